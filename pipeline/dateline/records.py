@@ -1,0 +1,278 @@
+"""The records: the one vocabulary that every stage speaks.
+
+Offsets are Unicode code points into ``Article.text``, half-open. ``article.text[start:end] == text`` holds for every
+span of every record: spans are cut by :meth:`Article.cut`, and a :class:`Result` refuses records that break the rule.
+"""
+
+import hashlib
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+
+IsoDate = Annotated[str, StringConstraints(pattern=r"^-?\d{4,}-\d{2}-\d{2}$")]
+"""A calendar day, ``YYYY-MM-DD``; years before 1 CE carry a minus sign (astronomical numbering)."""
+
+IsoTime = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$")]
+"""A calendar day, with a time of day and zone where they are known (ISO 8601)."""
+
+DecimalText = Annotated[str, StringConstraints(pattern=r"^-?\d+(\.\d+)?$")]
+"""An exact decimal number in plain notation, as a string: no rounding on the way through JSON."""
+
+PublishedFrom = Literal["given", "metadata", "url", "dateline", "text"]
+DateType = Literal["DATE", "TIME", "DURATION", "SET"]
+DateMod = Literal[
+    "BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER", "LESS_THAN", "MORE_THAN",
+    "EQUAL_OR_LESS", "EQUAL_OR_MORE", "START", "MID", "END", "APPROX",
+]  # fmt: skip
+Comparator = Literal["=", "~", "<", "<=", ">", ">="]
+Change = Literal["none", "up", "down", "to", "from"]
+ActorType = Literal["PERSON", "STATE", "ORG", "GROUP", "PLACE"]
+MentionKind = Literal["name", "nominal", "pronoun"]
+QuotationKind = Literal["direct", "indirect", "mixed"]
+Polarity = Literal["positive", "negative"]
+Modality = Literal["actual", "probable", "possible", "planned", "conditional", "required"]
+How = Literal["explicit", "inherited", "tense"]
+Kind = Literal["dates", "figures", "actors", "attributions", "claims"]
+KINDS: tuple[Kind, ...] = ("dates", "figures", "actors", "attributions", "claims")
+
+
+class Record(BaseModel):
+    """Base of all records: immutable, strict about types, closed to unknown fields."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+class Span(Record):
+    """A place in the article's text: ``article.text[start:end] == text``."""
+
+    start: int = Field(ge=0, description="First code point of the span in the article's text.")
+    end: int = Field(description="Code point after the last one of the span.")
+    text: str = Field(min_length=1, description="The words of the span, exactly as in the article.")
+
+    @model_validator(mode="after")
+    def _length_fits(self) -> Self:
+        if self.end - self.start != len(self.text):
+            raise ValueError(f"span {self.start}-{self.end} is not as long as its text {self.text!r}")
+        return self
+
+
+class Article(Record):
+    """One article: its text, to which all offsets refer, and what is known of its origin."""
+
+    id: str = Field(min_length=1, description="Stable name: given by the input, or file stem and hash of the text.")
+    text: str = Field(min_length=1, description="The full text, all offsets refer to it.")
+    title: str | None = Field(None, description="Headline, where the input names it.")
+    url: str | None = Field(None, description="Address the article was published at.")
+    publisher: str | None = Field(None, description="Outlet or site.")
+    authors: tuple[str, ...] = Field((), description="Names of the by-line.")
+    published: IsoTime | None = Field(None, description="Publication date; relative dates are resolved against it.")
+    published_from: PublishedFrom | None = Field(None, description="Where `published` was read.")
+    modified: IsoTime | None = Field(None, description="Date of the last change, where the input tells.")
+    language: str = Field("en", description="ISO 639-1 code.")
+    format: str = Field("text", description="Input format: text, markdown, html, pdf, docx, jsonl, csv, tsv.")
+    path: str | None = Field(None, description="Input file as named on the command line, with `#N` for line N of a table.")
+    page_starts: tuple[int, ...] = Field((), description="Offset of the first character of each page (PDF).")
+    sha256: str = Field(description="SHA-256 of the text as UTF-8.")
+    extra: dict[str, Any] = Field(default_factory=dict, description="Fields of the input that Dateline does not know.")
+
+    @classmethod
+    def of(cls, text: str, *, id: str | None = None, **fields: Any) -> Self:
+        """Make an article of a text; without ``id``, the id is the path's stem (or ``text``) and 8 digits of the hash."""
+        sha256 = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+        stem = Path(fields["path"]).stem if fields.get("path") else "text"
+        return cls(id=id or f"{stem}-{sha256[:8]}", text=text, sha256=sha256, **fields)
+
+    @property
+    def published_day(self) -> date | None:
+        """The publication date without its time of day."""
+        return date.fromisoformat(self.published[:10]) if self.published else None
+
+    def cut(self, start: int, end: int) -> Span:
+        """The span of the text from ``start`` to ``end``."""
+        return Span(start=start, end=end, text=self.text[start:end])
+
+
+class Extraction(Span):
+    """What every extracted record carries besides its own fields."""
+
+    id: str = Field(description="Stable: article id, letter of the kind, and offsets.")
+    article_id: str = Field(description="Id of the article.")
+    confidence: float = Field(ge=0, le=1, description="How sure the extraction is, 0 to 1.")
+    rule: str = Field(description="Rule or model part that made the record.")
+
+
+class Date(Extraction):
+    """A time expression, resolved (TIMEX3 of TimeML/ISO 24617-1; EDTF of ISO 8601-2, Library of Congress profile)."""
+
+    type: DateType = Field(description="TIMEX3 type.")
+    value: str = Field(description="TIMEX3 value: 2023-09-13, 2023-W37, 199, P5D, XXXX-WXX-1, PRESENT_REF ...")
+    mod: DateMod | None = Field(None, description="TIMEX3 modifier.")
+    edtf: str | None = Field(None, description="The same as EDTF, where a calendar time is fixed.")
+    earliest: IsoDate | None = Field(None, description="First day that the expression covers, inclusive.")
+    latest: IsoDate | None = Field(None, description="Last day that the expression covers, inclusive.")
+    anchor: str | None = Field(None, description="What it was resolved against: `published` or the id of another date.")
+
+
+class Figure(Extraction):
+    """A quantity: value or range, unit, bound, direction of change, and what it measures."""
+
+    value: DecimalText | None = Field(None, description="The number in full (3bn is 3000000000); null for a range.")
+    low: DecimalText | None = Field(None, description="Lower end of a range.")
+    high: DecimalText | None = Field(None, description="Upper end of a range.")
+    unit: str | None = Field(None, description="Canonical unit: kilometre, percent, US dollar, or the counted noun's lemma.")
+    unit_text: str | None = Field(None, description="The unit as written.")
+    dimension: str | None = Field(None, description="length, mass, currency, percentage, count ...")
+    currency: str | None = Field(None, description="ISO 4217 code of money.")
+    comparator: Comparator = Field("=", description="Bound: at least is >=, more than is >, about is ~.")
+    change: Change = Field("none", description="Direction: rose by is up, fell by is down, to and from name the ends.")
+    measured: Span | None = Field(None, description="What is counted or measured.")
+    base_value: DecimalText | None = Field(None, description="Value in the base unit, where a conversion exists.")
+    base_unit: str | None = Field(None, description="SI base unit (or derived unit) of `base_value`.")
+
+
+class Mention(Span):
+    """One place where an actor is mentioned."""
+
+    kind: MentionKind = Field(description="name, nominal (`the minister`) or pronoun.")
+
+
+class Identity(Record):
+    """An actor's entry in the knowledge base."""
+
+    id: str = Field(description="Id in the knowledge base.")
+    iso: str | None = Field(None, description="ISO 3166-1 alpha-3 code of a state.")
+    wikidata: str | None = Field(None, description="Wikidata id.")
+
+
+class Actor(Extraction):
+    """An actor of the article with all its mentions; the record's own span is the mention that names it most fully."""
+
+    name: str = Field(description="Canonical name in this article (of the knowledge base, for states).")
+    type: ActorType = Field(description="Kind of actor.")
+    known_as: Identity | None = Field(None, description="Entry in the knowledge base, if there is one.")
+    roles: tuple[Span, ...] = Field((), description="Titles and offices as written: `Russian Foreign Minister`.")
+    mentions: tuple[Mention, ...] = Field(min_length=1, description="Every mention, in order of the text.")
+
+
+class Attribution(Extraction):
+    """Somebody says, asserts, asks or believes something; the record's span reaches from its first to its last part."""
+
+    source: Span | None = Field(description="Who says it; null where the text names nobody.")
+    source_actor: str | None = Field(None, description="Id of the source's actor.")
+    cue: Span = Field(description="The words that attribute: `told`, `according to`, a colon.")
+    act: str = Field(description="Class of the cue: say, deny, ask, promise, accuse, believe, plan ...")
+    content: tuple[Span, ...] = Field(min_length=1, description="What is said; may be in several parts.")
+    kind: QuotationKind = Field(description="direct (all quoted), indirect, or mixed.")
+    parent: str | None = Field(None, description="Id of the attribution that this one is nested in.")
+
+
+class Argument(Span):
+    """A part of a claim."""
+
+    lemma: str = Field(description="Lemma of the part's head, with particles.")
+    actor: str | None = Field(None, description="Id of the actor it names, if any.")
+
+
+class When(Record):
+    """The time that a claim is about."""
+
+    edtf: str | None = Field(None, description="EDTF of the time.")
+    earliest: IsoDate | None = Field(None, description="First day, inclusive.")
+    latest: IsoDate | None = Field(None, description="Last day, inclusive.")
+    dates: tuple[str, ...] = Field((), description="Ids of the dates that give it.")
+    how: How = Field(description="explicit: a date in the clause; inherited: from a governing clause; tense: from tense.")
+
+
+class Claim(Extraction):
+    """One clause that can be true or false; the record's own span is the clause."""
+
+    statement: str = Field(description="Stand-alone wording made from the text's own words.")
+    sentence: Span = Field(description="The sentence it stands in.")
+    attributions: tuple[str, ...] = Field((), description="Ids, outermost first; empty: the author's own voice.")
+    subject: Argument | None = Field(None, description="Subject.")
+    predicate: Argument = Field(description="Predicate with its particles, auxiliaries included in the span.")
+    object: Argument | None = Field(None, description="Object or complement.")
+    polarity: Polarity = Field(description="negative: the clause denies.")
+    modality: Modality = Field(description="How the clause presents what it says.")
+    when: When | None = Field(None, description="The time the claim is about; null where the text does not fix it.")
+    said: str | None = Field(None, description="EDTF of when it was said.")
+    places: tuple[str, ...] = Field((), description="Ids of actors that are the place of it.")
+    actors: tuple[str, ...] = Field((), description="Ids of all actors in the clause.")
+    figures: tuple[str, ...] = Field((), description="Ids of the figures in the clause.")
+    dates: tuple[str, ...] = Field((), description="Ids of the dates in the clause.")
+
+
+class Failure(Record):
+    """An input that failed; the run goes on without it."""
+
+    path: str = Field(description="The input as named on the command line, with `#N` for line N of a table.")
+    stage: Literal["read", "analyse", "extract", "write"] = Field(description="Where it failed.")
+    reason: str = Field(description="What is wrong and what to do.")
+
+
+class Result(Record):
+    """An article with all that was extracted from it. Refuses spans that do not match and ids that lead nowhere."""
+
+    article: Article
+    dates: tuple[Date, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    claims: tuple[Claim, ...] = ()
+
+    def extractions(self) -> Iterator[Extraction]:
+        """All extracted records, kind by kind."""
+        for kind in KINDS:
+            yield from getattr(self, kind)
+
+    @model_validator(mode="after")
+    def _is_grounded(self) -> Self:
+        ids: set[str] = set()
+        for record in self.extractions():
+            if record.article_id != self.article.id:
+                raise ValueError(f"{record.id} belongs to article {record.article_id}, not {self.article.id}")
+            if record.id in ids:
+                raise ValueError(f"two records have the id {record.id}")
+            ids.add(record.id)
+            for span in spans_of(record):
+                if self.article.text[span.start : span.end] != span.text:
+                    raise ValueError(f"{record.id}: {span.text!r} does not stand at {span.start}-{span.end}")
+        for record in self.extractions():
+            lost = set(references_of(record)) - ids
+            if lost:
+                raise ValueError(f"{record.id} refers to unknown records: {sorted(lost)}")
+        return self
+
+
+def spans_of(record: Record) -> Iterator[Span]:
+    """Every span in a record: the record itself, and those in its fields at any depth."""
+    if isinstance(record, Span):
+        yield record
+    for name in type(record).model_fields:
+        value = getattr(record, name)
+        for item in value if isinstance(value, tuple) else (value,):
+            if isinstance(item, Record):
+                yield from spans_of(item)
+
+
+def references_of(record: Extraction) -> Iterator[str]:
+    """Ids of the other records that a record points to."""
+    match record:
+        case Attribution():
+            yield from filter(None, (record.source_actor, record.parent))
+        case Claim():
+            arguments = (record.subject, record.predicate, record.object)
+            yield from (argument.actor for argument in arguments if argument and argument.actor)
+            yield from (*record.attributions, *record.places, *record.actors, *record.figures, *record.dates)
+            yield from record.when.dates if record.when else ()
+        case Date() if record.anchor not in (None, "published"):
+            yield str(record.anchor)
+
+
+def record_id(article_id: str, kind: Kind, start: int, end: int) -> str:
+    """The id of a record: article id, first letter(s) of its kind, offsets; the same text gives the same id."""
+    letter = {"dates": "d", "figures": "f", "actors": "a", "attributions": "q", "claims": "c"}[kind]
+    return f"{article_id}.{letter}{start}-{end}"
