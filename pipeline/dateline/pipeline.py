@@ -1,0 +1,153 @@
+"""Articles to results: one spaCy pipeline between a reader and a writer, in this process or in several.
+
+spaCy is imported where it is first needed, so that ``import dateline`` and the parent of worker processes stay light.
+"""
+
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from functools import cache, partial
+from time import perf_counter
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+from dateline.errors import DatelineError
+from dateline.records import KINDS, Article, Extraction, Failure, Result
+from dateline.settings import Settings
+from dateline.store.manifest import Model, hash_of_folder
+from dateline.workers import Crash, map_in_processes
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+Stage = Literal["analyse", "extract"]
+EXTRACTORS = tuple(f"dateline_{kind}" for kind in KINDS)
+
+
+class StageError(DatelineError):
+    """A part of the pipeline failed on an article; ``stage`` says in which stage, the message in which part and why."""
+
+    def __init__(self, stage: Stage, reason: str) -> None:
+        super().__init__(stage, reason)
+        self.stage = stage
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return self.reason
+
+
+class Analysis(NamedTuple):
+    """What came of an article, and the seconds it took."""
+
+    outcome: Result | Failure
+    seconds: float
+
+
+def load(model: str = "en_dateline") -> "Language":
+    """The spaCy pipeline that extracts everything: a model (shipped, installed, or a path) with Dateline's components.
+
+    Raises :class:`~dateline.errors.UsageError` if there is no such model.
+    """
+    from dateline.language.model import load_model
+
+    nlp = load_model(model)
+    nlp.max_length = sys.maxsize  # texts are limited where they are read
+    if "dateline_layout" not in nlp.pipe_names:
+        nlp.add_pipe("dateline_layout", first=True)
+    for name in EXTRACTORS:
+        if name not in nlp.pipe_names:
+            nlp.add_pipe(name)
+    return nlp
+
+
+loaded = cache(load)
+"""The same, loaded once a process."""
+
+
+def describe(model: str) -> Model:
+    """Name, version and hash of a model, for the manifest of a run. Raises as :func:`load`."""
+    nlp = loaded(model)
+    return Model(name=model, version=nlp.meta["version"], sha256=hash_of_folder(nlp.path) if nlp.path else None)
+
+
+def extract(text: str, published: str | None = None, *, model: str = "en_dateline", **about: Any) -> Result:
+    """Extract the records of one text.
+
+    ``published`` is its publication date, ``YYYY-MM-DD``, against which "last week" is resolved; ``about`` are further
+    fields of :class:`~dateline.records.Article`, such as ``title``, ``url`` and ``id``. Raises ``ValueError`` for an
+    empty text or an impossible date, and :class:`StageError` if a part of the pipeline fails on the text.
+    """
+    article = Article.of(text, published=published, published_from="given" if published else None, **about)
+    return records_of(loaded(model), article)
+
+
+def pipe(articles: Iterable[Article | Failure], settings: Settings | None = None) -> Iterator[Result | Failure]:
+    """Stream articles to results, in their order and in constant memory; an article that fails yields a `Failure`.
+
+    Failures of the reader pass through. The results are the same whatever ``settings.workers`` is. A script that uses
+    several workers must guard its main part by ``if __name__ == "__main__":``.
+    """
+    return (analysis.outcome for analysis in timed_pipe(articles, settings or Settings()))
+
+
+def timed_pipe(articles: Iterable[Article | Failure], settings: Settings) -> Iterator[Analysis]:
+    """As :func:`pipe`, with the seconds that each article took."""
+    analyse = partial(_analyse, model=settings.model)
+    if settings.workers == 1:
+        yield from map(analyse, articles)
+        return
+    for item, analysis in map_in_processes(analyse, articles, settings.workers):
+        yield Analysis(_failure(item, "analyse", analysis.reason), 0.0) if isinstance(analysis, Crash) else analysis
+
+
+def records_of(nlp: "Language", article: Article) -> Result:
+    """Run a pipeline made by :func:`load` over an article. Raises :class:`StageError`."""
+    with _part("analyse", "tokenizer"):
+        doc = nlp.make_doc(article.text)
+        doc._.article = article
+    for name, component in nlp.pipeline:
+        with _part("extract" if name in EXTRACTORS else "analyse", name):
+            doc = component(doc)
+    with _part("extract", "records"):
+        return _result(article, doc)
+
+
+def _result(article: Article, doc: "Doc") -> Result:
+    return Result(
+        article=article,
+        dates=_in_order(span._.date for span in doc.spans.get("dates", ())),
+        figures=_in_order(span._.figure for span in doc.spans.get("figures", ())),
+        actors=_in_order(doc._.actors),
+        attributions=_in_order(doc._.attributions),
+        claims=_in_order(doc._.claims),
+    )
+
+
+def _in_order(records: Iterable[Extraction]) -> tuple[Any, ...]:
+    return tuple(sorted(records, key=lambda record: (record.start, record.end)))
+
+
+def _analyse(item: Article | Failure, model: str) -> Analysis:
+    if isinstance(item, Failure):
+        return Analysis(item, 0.0)
+    nlp = loaded(model)
+    begin = perf_counter()
+    with nlp.memory_zone():  # frees the vocabulary that the article adds; an exception must not pass through it
+        try:
+            outcome: Result | Failure = records_of(nlp, item)
+        except StageError as error:
+            outcome = _failure(item, error.stage, error.reason)
+    return Analysis(outcome, perf_counter() - begin)
+
+
+def _failure(item: Article | Failure, stage: Stage, reason: str) -> Failure:
+    return item if isinstance(item, Failure) else Failure(path=item.path or item.id, stage=stage, reason=reason)
+
+
+@contextmanager
+def _part(stage: Stage, name: str) -> Iterator[None]:
+    try:
+        yield
+    except Exception as error:
+        reason = f"{name}: {type(error).__name__}: {' '.join(str(error).split())}"
+        raise StageError(stage, reason) from error

@@ -1,0 +1,133 @@
+"""What tests of several parts share: a small model in a folder, and records cut from a text by their words."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import spacy
+
+from dateline.records import (
+    Actor,
+    Argument,
+    Article,
+    Attribution,
+    Claim,
+    Date,
+    Figure,
+    Kind,
+    Mention,
+    Result,
+    Span,
+    When,
+    record_id,
+)
+
+TEXT = (
+    "Mara Quist told reporters on 3 May 2021 that the port of Lisk moved 4.5 million tonnes. "
+    "The port will not close, she said."
+)
+
+
+class Cutter:
+    """Makes the records of one article from the words they stand on (their first occurrence after ``after``)."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+
+    def span(self, words: str, after: int = 0) -> Span:
+        start = self.article.text.index(words, after)
+        return self.article.cut(start, start + len(words))
+
+    def _common(self, kind: Kind, span: Span) -> dict[str, Any]:
+        return {
+            "id": record_id(self.article.id, kind, span.start, span.end),
+            "article_id": self.article.id,
+            "confidence": 0.9,
+            "rule": "test",
+            **span.model_dump(include={"start", "end", "text"}),
+        }
+
+    def date(self, words: str, **fields: Any) -> Date:
+        return Date(**self._common("dates", self.span(words)), **({"type": "DATE"} | fields))
+
+    def figure(self, words: str, **fields: Any) -> Figure:
+        return Figure(**self._common("figures", self.span(words)), **fields)
+
+    def actor(self, *mentions: str, **fields: Any) -> Actor:
+        spans = [Mention(kind="name", **self.span(words).model_dump()) for words in mentions]
+        common = self._common("actors", spans[0])
+        return Actor(**common, mentions=tuple(spans), **({"name": mentions[0], "type": "PERSON"} | fields))
+
+    def attribution(self, source: str | None, cue: str, content: str, **fields: Any) -> Attribution:
+        parts = [self.span(words) for words in (source, cue, content) if words]
+        whole = self.article.cut(min(part.start for part in parts), max(part.end for part in parts))
+        return Attribution(
+            **self._common("attributions", whole),
+            source=self.span(source) if source else None,
+            cue=self.span(cue),
+            content=(self.span(content),),
+            **({"act": "say", "kind": "indirect", "source_actor": None} | fields),
+        )
+
+    def argument(self, words: str, **fields: Any) -> Argument:
+        return Argument(**self.span(words).model_dump(), **({"lemma": words} | fields))
+
+    def claim(self, words: str, predicate: str, **fields: Any) -> Claim:
+        defaults: dict[str, Any] = {
+            "statement": words,
+            "sentence": self.span(words),
+            "predicate": self.argument(predicate),
+            "polarity": "positive",
+            "modality": "actual",
+        }
+        return Claim(**self._common("claims", self.span(words)), **(defaults | fields))
+
+
+@pytest.fixture
+def cutter() -> Callable[..., Cutter]:
+    """``cutter(text)`` makes an article and the tool that cuts its records."""
+    return lambda text=TEXT, **fields: Cutter(Article.of(text, **fields))
+
+
+@pytest.fixture
+def result(cutter: Callable[..., Cutter]) -> Result:
+    """An article with one record or more of every kind, referring to each other in every way there is."""
+    return full_result(cutter())
+
+
+def full_result(cut: Cutter) -> Result:
+    date = cut.date("3 May 2021", value="2021-05-03", edtf="2021-05-03", earliest="2021-05-03", latest="2021-05-03")
+    figure = cut.figure("4.5 million tonnes", value="4500000", unit="tonne", dimension="mass")
+    speaker, port = cut.actor("Mara Quist"), cut.actor("port of Lisk", type="PLACE")
+    outer = cut.attribution("Mara Quist", "told", "the port of Lisk moved 4.5 million tonnes", source_actor=speaker.id)
+    inner = cut.attribution("she", "said", "The port will not close", parent=outer.id)
+    claim = cut.claim(
+        "the port of Lisk moved 4.5 million tonnes",
+        "moved",
+        subject=cut.argument("the port of Lisk", actor=port.id),
+        attributions=(outer.id,),
+        when=When(how="inherited", edtf="2021-05-03", dates=(date.id,)),
+        places=(port.id,),
+        actors=(port.id,),
+        figures=(figure.id,),
+        dates=(date.id,),
+    )
+    denial = cut.claim("The port will not close", "will not close", polarity="negative", modality="planned")
+    return Result(
+        article=cut.article,
+        dates=(date,),
+        figures=(figure,),
+        actors=(speaker, port),
+        attributions=(outer, inner),
+        claims=(claim, denial),
+    )
+
+
+@pytest.fixture(scope="session")
+def small_model(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A spaCy pipeline without any trained part, in a folder: loads at once, and in worker processes too."""
+    config = {"nlp": {"tokenizer": {"@tokenizers": "dateline.news_tokenizer.v1"}}}
+    folder = tmp_path_factory.mktemp("models") / "small"
+    spacy.blank("en", config=config).to_disk(folder)
+    return folder

@@ -1,0 +1,180 @@
+"""Tests of the pipeline from articles to results: assembling, streaming, failing, in one process and in several."""
+
+import subprocess
+import sys
+import textwrap
+from itertools import count, islice
+
+import pytest
+from spacy.language import Language
+
+import dateline
+from dateline.errors import UsageError
+from dateline.pipeline import EXTRACTORS, StageError, records_of
+from dateline.records import Article, Date, Failure, Result, record_id
+from dateline.settings import Settings
+
+BOMB = '''
+"""A component that fails on certain words: raises in the parse, raises in an extractor's work, or ends its process."""
+import os
+from spacy.language import Language
+
+@Language.factory("bomb")
+def create_bomb(nlp, name):
+    def bomb(doc):
+        if "sabotage" in doc.text:
+            raise ValueError("cannot  digest\\nthis")
+        if "catastrophe" in doc.text:
+            os._exit(9)
+        return doc
+    return bomb
+'''
+
+
+@pytest.fixture
+def fragile_model(tmp_path, monkeypatch, small_model):
+    """The folder of a model with the component above, which an installed package ``bomb`` offers by entry point."""
+    package = tmp_path / "packages"
+    metadata = package / "bomb-1.0.dist-info"
+    metadata.mkdir(parents=True)
+    (package / "bomb.py").write_text(BOMB)
+    (metadata / "METADATA").write_text("Metadata-Version: 2.1\nName: bomb\nVersion: 1.0\n")
+    (metadata / "entry_points.txt").write_text("[spacy_factories]\nbomb = bomb:create_bomb\n")
+    monkeypatch.syspath_prepend(package)
+    import bomb  # noqa: F401  (this process read the entry points long ago)
+
+    nlp = dateline.load(str(small_model))
+    nlp.add_pipe("bomb", first=True)
+    nlp.to_disk(tmp_path / "fragile")
+    return tmp_path / "fragile"
+
+
+def articles(*texts):
+    return [Article.of(text, id=f"article-{number}", published="2023-10-31") for number, text in enumerate(texts)]
+
+
+def test_load_puts_the_layout_first_and_the_extractors_last_each_once(small_model, tmp_path):
+    nlp = dateline.load(str(small_model))
+    assert nlp.pipe_names[0] == "dateline_layout"
+    assert nlp.pipe_names[-5:] == list(EXTRACTORS)
+    nlp.to_disk(tmp_path / "saved")
+    assert dateline.load(str(tmp_path / "saved")).pipe_names == nlp.pipe_names
+
+
+def test_unknown_model_is_a_usage_error_in_any_number_of_processes():
+    with pytest.raises(UsageError, match="no-such-model"):
+        dateline.load("no-such-model")
+    for workers in (1, 2):
+        with pytest.raises(UsageError, match="no-such-model"):
+            list(dateline.pipe(articles("A text."), Settings(model="no-such-model", workers=workers)))
+
+
+def test_result_is_assembled_from_what_the_components_left_in_the_doc(result):
+    nlp = Language()
+
+    @Language.component("fake_extractors")
+    def fake_extractors(doc):
+        doc._.actors, doc._.attributions, doc._.claims = (
+            list(reversed(kind)) for kind in (result.actors, result.attributions, result.claims)
+        )
+        for kind, attribute in (("dates", "date"), ("figures", "figure")):
+            record = getattr(result, kind)[0]
+            span = doc.char_span(record.start, record.end)
+            span._.set(attribute, record)
+            doc.spans[kind] = [span]
+        return doc
+
+    nlp.add_pipe("fake_extractors")
+    assert records_of(nlp, result.article) == result
+
+
+def test_extract_takes_a_text_and_its_publication_date(small_model):
+    result = dateline.extract("It rained.", published="2023-10-31", model=str(small_model), title="Rain")
+    assert isinstance(result, Result)
+    assert (result.article.published, result.article.published_from) == ("2023-10-31", "given")
+    assert (result.article.text, result.article.title) == ("It rained.", "Rain")
+
+
+def test_extract_refuses_an_empty_text_and_a_date_that_is_none(small_model):
+    with pytest.raises(ValueError, match="at least 1 character"):
+        dateline.extract("", model=str(small_model))
+    with pytest.raises(ValueError, match="published"):
+        dateline.extract("It rained.", published="31 October", model=str(small_model))
+
+
+def test_extract_raises_with_the_part_that_failed_and_its_own_error_as_the_cause(fragile_model):
+    with pytest.raises(StageError, match="bomb: ValueError: cannot digest this") as caught:
+        dateline.extract("An act of sabotage.", model=str(fragile_model))
+    assert caught.value.stage == "analyse"
+    assert isinstance(caught.value.__cause__, ValueError)
+
+
+def test_record_that_does_not_stand_in_the_text_fails_the_article():
+    nlp = Language()
+    article = Article.of("It rained on Monday.")
+    wrong = Date(
+        id=record_id(article.id, "dates", 0, 6), article_id=article.id, start=0, end=6, text="Monday",
+        confidence=1, rule="test", type="DATE", value="XXXX-WXX-1",
+    )  # fmt: skip
+
+    @Language.component("ungrounded")
+    def ungrounded(doc):
+        doc.spans["dates"] = [doc[0:1]]
+        doc.spans["dates"][0]._.date = wrong
+        return doc
+
+    nlp.add_pipe("ungrounded")
+    with pytest.raises(StageError, match="'Monday' does not stand at 0-6") as caught:
+        records_of(nlp, article)
+    assert caught.value.stage == "extract"
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_article_that_fails_is_a_failure_in_its_place_and_the_rest_goes_on(fragile_model, workers):
+    unread = Failure(path="scan.pdf", stage="read", reason="the PDF has no text; scan it with OCR")
+    given = [*articles("One.", "An act of sabotage.", "Three."), unread, *articles("Five.")]
+    outcomes = list(dateline.pipe(given, Settings(model=str(fragile_model), workers=workers)))
+    assert outcomes[1] == Failure(path="article-1", stage="analyse", reason="bomb: ValueError: cannot digest this")
+    assert outcomes[3] == unread
+    assert [outcome.article.text for outcome in outcomes if isinstance(outcome, Result)] == ["One.", "Three.", "Five."]
+
+
+def test_article_that_kills_its_process_is_a_failure_and_the_rest_goes_on(fragile_model):
+    given = articles("One.", "A catastrophe.", "Three.", "Four.")
+    outcomes = list(dateline.pipe(given, Settings(model=str(fragile_model), workers=2)))
+    assert isinstance(outcomes[1], Failure) and outcomes[1].stage == "analyse"
+    assert "the process that worked on it died" in outcomes[1].reason
+    assert [outcome.article for outcome in (outcomes[0], *outcomes[2:])] == [given[0], *given[2:]]
+
+
+def test_results_are_the_same_whatever_the_number_of_workers(small_model):
+    given = articles(*(f"On {day} May 2021 the port moved {day} million tonnes." for day in range(1, 13)))
+    one, two = (list(dateline.pipe(given, Settings(model=str(small_model), workers=n))) for n in (1, 2))
+    assert one == two
+
+
+def test_articles_are_taken_as_results_are_asked_for(small_model):
+    endless = (Article.of(f"Text {number}.") for number in count())
+    stream = dateline.pipe(endless, Settings(model=str(small_model), workers=1))
+    assert [result.article.text for result in islice(stream, 2)] == ["Text 0.", "Text 1."]
+    assert next(endless).text == "Text 2."
+
+
+def test_vocabulary_does_not_grow_with_the_articles(small_model):
+    stream = dateline.pipe(
+        (Article.of(f"word{n} " * 3) for n in range(50)), Settings(model=str(small_model), workers=1)
+    )
+    next(stream)
+    strings = len(dateline.pipeline.loaded(str(small_model)).vocab.strings)
+    assert len(list(stream)) == 49
+    assert len(dateline.pipeline.loaded(str(small_model)).vocab.strings) == strings
+
+
+def test_import_is_light_and_the_function_keeps_its_name_beside_the_package_of_extractors():
+    script = """
+        import sys, dateline
+        assert "spacy" not in sys.modules
+        from dateline.extract.dates import component
+        assert callable(dateline.extract) and dateline.extract.__module__ == "dateline.pipeline"
+    """
+    subprocess.run([sys.executable, "-c", textwrap.dedent(script)], check=True)
