@@ -1,0 +1,33 @@
+"""Scores of claims."""
+
+from collections.abc import Sequence
+
+from dateline.evaluate.score import Score, Scores, match, overlap
+from dateline.records import Argument, Claim
+
+
+def score_claims(found: Sequence[Claim], gold: Sequence[Claim]) -> Scores:
+    """``clause``: claims whose predicates overlap. The others are shares of the clauses found that are right in it.
+
+    ``subject``: subjects overlap, or both claims have none; ``polarity``, ``modality``: the same; ``when``: the same
+    EDTF, or none in both. Of these four, precision, recall and F1 are all the accuracy.
+    """
+    pairs = match(found, gold, lambda first, second: (overlap(first.predicate, second.predicate),))
+    right = {
+        "subject": sum(_same_subject(first.subject, second.subject) for first, second in pairs),
+        "polarity": sum(first.polarity == second.polarity for first, second in pairs),
+        "modality": sum(first.modality == second.modality for first, second in pairs),
+        "when": sum(_when(first) == _when(second) for first, second in pairs),
+    }
+    clause = Score.of(len(pairs), len(found), len(gold))
+    return {"clause": clause} | {name: Score.of(count, len(pairs), len(pairs)) for name, count in right.items()}
+
+
+def _same_subject(first: Argument | None, second: Argument | None) -> bool:
+    if first is None or second is None:
+        return first is second
+    return overlap(first, second) > 0
+
+
+def _when(claim: Claim) -> str | None:
+    return claim.when.edtf if claim.when else None
