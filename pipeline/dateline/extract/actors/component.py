@@ -1,14 +1,116 @@
-"""The component ``dateline_actors``."""
+"""The component ``dateline_actors``: who is named in an article, as :class:`~dateline.records.Actor` records."""
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import accumulate
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span, SpanGroup
+
+from dateline.extract.actors.group import Cluster, group_names
+from dateline.extract.actors.holders import holders_of
+from dateline.extract.actors.knowledge import Gazetteer, load_entries
+from dateline.extract.actors.mentions import find_names
+from dateline.extract.actors.names import fold
+from dateline.extract.actors.references import find_references
+from dateline.extract.actors.roles import find_roles
+from dateline.language.docs import article_of
+from dateline.records import Actor, Article, Identity, Mention, MentionKind, record_id
+
+_KNOWN, _REPEATED, _ONCE, _AMBIGUOUS = (
+    0.95,
+    0.85,
+    0.6,
+    0.3,
+)  # how sure an actor is: known, named twice, once, or unclear
 
 
-@Language.factory("dateline_actors", assigns=["doc.spans"])
-def create_actors(nlp: Language, name: str):  # type: ignore[no-untyped-def]
-    """The component."""
+_Place = tuple[Span, MentionKind]
 
-    def mark_actors(doc: Doc) -> Doc:
+
+class ActorExtractor:
+    """Finds names, titles and references, and makes one record of each actor."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Write ``doc._.actors``, and ``doc.spans["actors"]`` with one span a mention."""
+        sentences = list(accumulate(int(token.is_sent_start is True) for token in doc))
+        phrases = self._gazetteer.find(doc)
+        clusters = group_names(find_names(doc, phrases), sentences)
+        persons = [name.span for cluster in clusters if cluster.type == "PERSON" for name in cluster.names]
+        roles = find_roles(doc, phrases, persons)
+        holders = holders_of(roles, clusters)
+
+        mentions: dict[Cluster, list[_Place]] = {
+            each: [(name.span, "name") for name in each.names] for each in clusters
+        }
+        for reference in find_references(doc, clusters, roles, holders, sentences):
+            mentions[reference.cluster].append((reference.span, reference.kind))
+        offices = {cluster: list[Span]() for cluster in clusters}
+        for role, holder in zip(roles, holders, strict=True):
+            if holder is not None:
+                offices[holder].append(role.span)
+
+        _write(
+            doc, [(_actor(article_of(doc), each, mentions[each], offices[each]), mentions[each]) for each in clusters]
+        )
         return doc
 
-    return mark_actors
+
+def _write(doc: Doc, actors: Sequence[tuple[Actor, Sequence[_Place]]]) -> None:
+    doc._.actors = [actor for actor, _ in actors]
+    group = SpanGroup(doc, name="actors")
+    for actor, mentions in actors:
+        for span, _ in mentions:
+            labelled = Span(doc, span.start, span.end, label=actor.type)
+            labelled._.actor = actor
+            group.append(labelled)
+    doc.spans["actors"] = group
+
+
+def _actor(article: Article, cluster: Cluster, mentions: Sequence[_Place], offices: Sequence[Span]) -> Actor:
+    fullest = _fullest(cluster)
+    entry = cluster.entry
+    in_order = sorted(mentions, key=lambda mention: (mention[0].start, mention[0].end))
+    confidence, rule = _certainty(cluster)
+    return Actor(
+        id=record_id(article.id, "actors", fullest.start_char, fullest.end_char),
+        article_id=article.id,
+        start=fullest.start_char,
+        end=fullest.end_char,
+        text=fullest.text,
+        confidence=confidence,
+        rule=rule,
+        name=entry.name if entry else fullest.text,
+        type=cluster.type,
+        known_as=Identity(id=entry.id, iso=entry.iso, wikidata=entry.wikidata) if entry else None,
+        roles=tuple(article.cut(span.start_char, span.end_char) for span in offices),
+        mentions=tuple(
+            Mention(start=span.start_char, end=span.end_char, text=span.text, kind=kind) for span, kind in in_order
+        ),
+    )
+
+
+def _fullest(cluster: Cluster) -> Span:
+    """The mention that names the actor most fully: by its entry's name, or else in the most words."""
+    spans = [name.span for name in cluster.names]
+    if cluster.entry:
+        spans = [span for span in spans if span.text == cluster.entry.name] or spans
+    counts = Counter(span.text for span in spans)
+    return max(spans, key=lambda span: (len(fold(span.text)), counts[span.text], len(span.text), -span.start))
+
+
+def _certainty(cluster: Cluster) -> tuple[float, str]:
+    if cluster.entry:
+        return _KNOWN, "knowledge"
+    if not cluster.is_certain:
+        return _AMBIGUOUS, "ambiguous"
+    return (_REPEATED if len(cluster.names) > 1 else _ONCE), "entity"
+
+
+@Language.factory("dateline_actors", assigns=["doc._.actors", "doc.spans", "span._.actor"])
+def create_actors(nlp: Language, name: str) -> ActorExtractor:
+    """The component with the shipped knowledge base."""
+    return ActorExtractor(Gazetteer(nlp, load_entries()))

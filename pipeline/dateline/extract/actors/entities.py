@@ -1,0 +1,98 @@
+"""Entities of the model, cleaned: cut where two were taken for one, without titles, articles and loose ends."""
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+from spacy.tokens import Doc, Span, Token
+
+from dateline.extract.actors.knowledge import Known
+from dateline.extract.actors.names import SMALL_WORDS, fold, is_syllables, person_name
+from dateline.extract.actors.roles import ADDRESSES, HEADS, MODIFIERS
+
+_RULES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+_NO_NAMES = frozenset(_RULES["no_names"])
+_POSSESSIVES = frozenset(_RULES["possessives"])
+_JOINTS = frozenset(_RULES["joints"]) | _POSSESSIVES
+_DASHES = frozenset(_RULES["dashes"])
+_NO_NAME_TAGS = ("VERB", "AUX", "ADV", "ADP", "SCONJ", "CCONJ", "DET", "PRON", "NUM", "INTJ", "PART")
+
+
+def clean_entities(doc: Doc, known: Known) -> Iterator[Span]:
+    """The entities that are names, with their labels; ``known`` are the phrases of the knowledge base by token."""
+    for entity in doc.ents:
+        for piece in _pieces(entity):
+            span = _trimmed(piece, known)
+            if _is_name(span) and not _is_role(span, known):
+                yield span
+
+
+def _pieces(entity: Span) -> Iterator[Span]:
+    """An entity cut at possessives, line ends and, for persons, commas and conjunctions: ``China's Mao Zedong``."""
+    start = entity.start
+    joints = _JOINTS if entity.label_ == "PERSON" else _POSSESSIVES
+    for token in entity:
+        if token.lower_ in joints or token.is_space:
+            yield Span(entity.doc, start, token.i, label=entity.label_)
+            start = token.i + 1
+    yield Span(entity.doc, start, entity.end, label=entity.label_)
+
+
+def _trimmed(span: Span, known: Known) -> Span:
+    """Without articles, punctuation, small words at the ends and, for persons, titles before the name; may be empty."""
+    doc, start, end = span.doc, span.start, span.end
+    if span.label_ == "PERSON" and start < end:
+        start = _after_titles(span, known)
+        end = end_of_given_name(doc, start, end)
+    while start < end and not _can_begin(doc[start], span.label_):
+        start += 1
+    while end > start and not _can_end(doc[end - 1]):
+        end -= 1
+    return Span(doc, start, end, label=span.label_)
+
+
+def _after_titles(span: Span, known: Known) -> int:
+    """Where the name begins after titles, forms of address and the state of the office."""
+    start = span.start
+    for token in span[:-1]:
+        is_title = token.lower_ in HEADS or token.lower_ in ADDRESSES
+        is_demonym = token.i == start and token.i in known and known[token.i][1].sense == "demonym"
+        if is_demonym or (is_title and token.nbor().text[:1].isupper()):
+            start = token.i + 1
+    return start
+
+
+def end_of_given_name(doc: Doc, start: int, end: int) -> int:
+    """The end of a name with the part of its given name after a hyphen: ``Kim Jong`` goes on with ``-un``."""
+    while end + 1 < len(doc) and doc[end].text in _DASHES and not doc[end].whitespace_ and not doc[end - 1].whitespace_:
+        if not person_name(doc[start:end].text).given or not is_syllables(doc[end + 1].text):
+            break
+        end += 2
+    return end
+
+
+def _can_begin(token: Token, label: str) -> bool:
+    if label == "PERSON" and token.is_sent_start and token.pos_ in _NO_NAME_TAGS:
+        return False
+    if token.lower_ in SMALL_WORDS:
+        return token.lower_ not in _NO_NAMES
+    return token.text[:1].isupper() or token.text[:1].isdigit()
+
+
+def _can_end(token: Token) -> bool:
+    return token.text[-1:].isalnum() or (len(token) > 1 and token.text[-1:] in ("+", "."))
+
+
+def _is_name(span: Span) -> bool:
+    """Not empty, with a capital, and neither a month, a number nor a common word at the head of a sentence."""
+    if not any(token.text[:1].isupper() for token in span) or " ".join(fold(span.text)) in _NO_NAMES:
+        return False
+    first = span[0]
+    is_first_word = len(span) == 1 and first.is_sent_start and not first.is_upper
+    return not (is_first_word and first.pos_ in (*_NO_NAME_TAGS, "ADJ"))
+
+
+def _is_role(span: Span, known: Known) -> bool:
+    """Nothing but an office: ``National Security Adviser``, ``US President``."""
+    words = [token for token in span if token.i not in known and token.lower_ not in MODIFIERS and token.is_alpha]
+    return any(token.lower_ in HEADS for token in span) and all(token.lower_ in HEADS for token in words)

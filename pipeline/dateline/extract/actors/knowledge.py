@@ -1,0 +1,119 @@
+"""The knowledge base: states, organisations and regions with their names (``models/knowledge/*.jsonl``).
+
+One line of a file is one :class:`Entry`. A phrase means one thing only: two
+entries that claim the same phrase are refused.
+"""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+import jsonlines
+from pydantic import BaseModel, ConfigDict, ValidationError
+from spacy.language import Language
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc, Span
+from spacy.util import filter_spans
+
+from dateline.errors import UsageError
+from dateline.records import ActorType
+from dateline.settings import data_folder
+
+FILES = ("states.jsonl", "organisations.jsonl", "regions.jsonl")
+
+Sense = Literal["name", "seat", "people", "demonym"]
+"""How a phrase stands for its entry: by name, as the seat of its government, as its people, or as an adjective."""
+
+_SHORTEST_CAPITALISED = 4  # names of fewer letters are not looked for in capitals: OMAN, but not PEN for Pen
+
+
+class Entry(BaseModel):
+    """An actor that is known beforehand."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    id: str
+    name: str
+    type: ActorType
+    aliases: tuple[str, ...] = ()
+    demonyms: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    capital: str = ""
+    metonyms: tuple[str, ...] = ()
+    iso: str | None = None
+    wikidata: str | None = None
+
+    def phrases(self) -> Iterator[tuple[str, Sense]]:
+        """Every phrase that stands for the entry, with its sense."""
+        yield from ((phrase, "name") for phrase in (self.name, *self.aliases))
+        yield from ((phrase, "seat") for phrase in (self.capital, *self.metonyms) if phrase)
+        yield from ((phrase, "people") for phrase in self.people)
+        yield from ((phrase, "demonym") for phrase in self.demonyms)
+
+
+class Meaning(NamedTuple):
+    """What a phrase of the knowledge base stands for."""
+
+    entry: Entry
+    sense: Sense
+
+
+Phrase = tuple[Span, Meaning]
+"""A phrase of the knowledge base where it stands in a text."""
+
+Known = dict[int, Phrase]
+"""For each token inside a phrase of the knowledge base, the phrase and what it means."""
+
+
+class Gazetteer:
+    """Finds the phrases of the knowledge base in a text, the longest first; picklable."""
+
+    def __init__(self, nlp: Language, entries: Iterable[Entry]) -> None:
+        self._matcher = PhraseMatcher(nlp.vocab)
+        self._meanings: dict[str, Meaning] = {}
+        for phrase, meaning in _meanings(entries).items():
+            self._meanings[phrase] = meaning
+            self._matcher.add(phrase, [nlp.make_doc(spelling) for spelling in _spellings(phrase, meaning.sense)])
+
+    def find(self, doc: Doc) -> list[Phrase]:
+        """The phrases in the order of the text, none inside another."""
+        spans = [Span(doc, start, end, label=key) for key, start, end in self._matcher(doc)]
+        return [(span, self._meanings[span.label_]) for span in filter_spans(spans)]
+
+
+def by_token(phrases: Iterable[Phrase]) -> Known:
+    """Look phrases up by the tokens that they cover."""
+    return {index: phrase for phrase in phrases for index in range(phrase[0].start, phrase[0].end)}
+
+
+def load_entries(paths: Iterable[Path] | None = None) -> list[Entry]:
+    """Read knowledge files, by default the shipped ones. Raises ``UsageError`` that names the line of a broken file."""
+    if paths is None:
+        paths = [data_folder("knowledge") / name for name in FILES]
+    return [entry for path in paths for entry in _read(path)]
+
+
+def _read(path: Path) -> Iterator[Entry]:
+    with jsonlines.open(path) as lines:
+        for number, line in enumerate(lines.iter(type=dict), start=1):
+            try:
+                yield Entry.model_validate(line)
+            except ValidationError as error:
+                raise UsageError(f"{path}, line {number} is no entry of a knowledge base: {error}") from error
+
+
+def _meanings(entries: Iterable[Entry]) -> dict[str, Meaning]:
+    meanings: dict[str, Meaning] = {}
+    for entry in entries:
+        for phrase, sense in entry.phrases():
+            known = meanings.setdefault(phrase, Meaning(entry, sense))
+            if known.entry.id != entry.id:
+                raise UsageError(f"knowledge: {phrase!r} is claimed by {known.entry.id!r} and {entry.id!r}; drop one")
+    return meanings
+
+
+def _spellings(phrase: str, sense: Sense) -> set[str]:
+    spellings = {phrase}
+    if sense in ("name", "seat") and len(phrase) >= _SHORTEST_CAPITALISED:
+        spellings.add(phrase.upper())
+    return spellings | {spelling.replace("’", "'") for spelling in spellings}

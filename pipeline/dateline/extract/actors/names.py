@@ -1,0 +1,96 @@
+"""Names of persons as parts that can be compared: folded, split, and with the family name told from the given one."""
+
+import re
+import tomllib
+import unicodedata
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+_RULES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+SMALL_WORDS = frozenset(_RULES["small_words"])
+_PARTICLES = frozenset(_RULES["particles"])
+_FAMILY_FIRST = frozenset(_RULES["family_first"])
+_SYLLABLES = re.compile(f"(?:{_RULES['syllable']}){{1,3}}")
+_TRANSCRIPTIONS = [(re.compile(pattern), replacement) for pattern, replacement in _RULES["transcriptions"]]
+_POSSESSIVE = re.compile(r"['’]s?$")
+_SPLIT = re.compile(r"[\s.\-‐‑–—]+")
+
+_FAMILY, _GIVEN, _NOT_SHORT = 2, 1, 0
+
+
+class PersonName(NamedTuple):
+    """Given names and family name, folded; ``family`` is empty where only one word is known."""
+
+    given: tuple[str, ...]
+    family: tuple[str, ...]
+
+    @property
+    def is_full(self) -> bool:
+        return bool(self.given and self.family)
+
+    @property
+    def sounds(self) -> "PersonName":
+        """The same with one spelling for each sound."""
+        return PersonName(tuple(map(_sound, self.given)), tuple(map(_sound, self.family)))
+
+
+def fold(text: str) -> tuple[str, ...]:
+    """The words of a name without case, diacritics, apostrophes, hyphens and possessive ending."""
+    plain = unicodedata.normalize("NFKD", _POSSESSIVE.sub("", text)).casefold()
+    kept = "".join(char for char in plain if char.isalnum() or _SPLIT.match(char))
+    return tuple("ibn" if word == "bin" else word for word in _SPLIT.split(kept) if word)
+
+
+@lru_cache(maxsize=4096)
+def person_name(text: str) -> PersonName:
+    """Parse a person's name; East Asian family names stand first, others last with their particles."""
+    words = fold(text)
+    if len(words) < 2:
+        return PersonName(given=(), family=words)
+    if is_east_asian(words):
+        return PersonName(given=("".join(words[1:]),), family=words[:1])
+    start = len(words) - 1
+    while start > 0 and words[start - 1] in _PARTICLES:
+        start -= 1
+    return PersonName(given=words[:start], family=words[start:])
+
+
+def is_east_asian(words: tuple[str, ...]) -> bool:
+    """A family name of East Asia and one or two given names of syllables that occur there."""
+    return words[0] in _FAMILY_FIRST and len(words) <= 3 and all(map(is_syllables, words[1:]))
+
+
+def is_syllables(word: str) -> bool:
+    """One to three syllables of an East Asian given name."""
+    return _SYLLABLES.fullmatch(word.casefold()) is not None
+
+
+def short_for(short: PersonName, full: PersonName) -> int:
+    """How well a name is a shorter form of a full one: 2 by family name, 1 by given name, 0 not at all."""
+    if short == full or not full.is_full:
+        return _NOT_SHORT
+    if "".join(short.given + short.family) in full.given:
+        return _GIVEN
+    if short.is_full:
+        return _FAMILY if short.family == full.family and _is_shorter(short.given, full.given) else _NOT_SHORT
+    if short.family in (full.family, full.family[-1:]):
+        return _FAMILY
+    return _NOT_SHORT
+
+
+def _is_shorter(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """``George`` and ``G W`` for ``George W``, but not ``George W`` for ``George H W``."""
+    if len(short) > len(full) or short == full:
+        return False
+    return all(_is_initial(ours, theirs) for ours, theirs in zip(short, full, strict=False))
+
+
+def _is_initial(ours: str, theirs: str) -> bool:
+    return ours == theirs or (len(ours) == 1 and theirs.startswith(ours))
+
+
+def _sound(word: str) -> str:
+    for pattern, replacement in _TRANSCRIPTIONS:
+        word = pattern.sub(replacement, word)
+    return word

@@ -1,0 +1,134 @@
+"""Titles and offices: where they stand (``Russian Foreign Minister``) and what they mean (foreign minister, Russia)."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Span, Token
+
+from dateline.extract.actors.knowledge import Entry, Known, Phrase, by_token
+
+_RULES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+HEADS = frozenset(_RULES["heads"])
+ADDRESSES: dict[str, str] = _RULES["address"]
+GENDERS: dict[str, str] = _RULES["gender"]
+MODIFIERS = frozenset(_RULES["modifiers"])
+_TIMES = frozenset(_RULES["times"])
+_PAST = frozenset(_RULES["past"])
+_ARTICLES = ("the", "a", "an")
+_DASHES = ("-", "–")
+_POSSESSIVES = ("'s", "’s", "’", "'")
+
+_PHRASES: dict[str, list[list[str]]] = {}
+for _words in (re.findall(r"\w+|-", phrase) for phrase in _RULES["phrases"]):
+    _PHRASES.setdefault(_words[0], []).append(_words)
+
+
+class Office(NamedTuple):
+    """What a role means, so that two wordings of it can be compared."""
+
+    head: str
+    of: str | None
+    modifiers: frozenset[str]
+    is_past: bool
+
+
+class Role(NamedTuple):
+    """A title or office in the text, without its article."""
+
+    span: Span
+    office: Office
+
+
+def find_roles(doc: Doc, phrases: Iterable[Phrase], persons: Iterable[Span]) -> list[Role]:
+    """Roles in the order of the text; ``phrases`` are those of the knowledge base, ``persons`` the names of persons."""
+    known = by_token(phrases)
+    taken = {index for span in persons for index in range(span.start, span.end)}
+    roles: list[Role] = []
+    for head in _heads(doc, taken):
+        start = _start(head, known, taken, floor=roles[-1].span.end if roles else 0)
+        span = doc[start : _end(head, known)]
+        roles.append(Role(span, _office(span, head, known)))
+    return roles
+
+
+def _heads(doc: Doc, taken: set[int]) -> Iterator[Span]:
+    """The words of offices; of several in a row (``Army chief of staff``, ``Vice President``) the last or longest."""
+    index = 0
+    while index < len(doc):
+        end = _phrase_end(doc, index) or (index + 1 if doc[index].lower_ in HEADS else index)
+        if end > index and index not in taken and not _is_modifier_of_next(doc, end):
+            yield doc[index:end]
+        index = max(end, index + 1)
+
+
+def _phrase_end(doc: Doc, index: int) -> int:
+    for words in _PHRASES.get(doc[index].lower_, ()):
+        end = index + len(words)
+        if [token.lower_ for token in doc[index:end]] == words:
+            return end
+    return 0
+
+
+def _is_modifier_of_next(doc: Doc, end: int) -> bool:
+    """``deputy`` in ``deputy minister``, ``Lieutenant`` in ``Lieutenant General``."""
+    return end < len(doc) and doc[end - 1].lower_ in MODIFIERS and doc[end].lower_ in HEADS
+
+
+def _start(head: Span, known: Known, taken: set[int], floor: int) -> int:
+    doc, start = head.doc, head.start
+    while start > floor and start - 1 not in taken:
+        token = doc[start - 1]
+        if start - 1 in known and known[start - 1][1].sense in ("name", "demonym"):
+            start = max(known[start - 1][0].start, floor)
+        elif token.text in _DASHES and not token.whitespace_ and start - 1 > floor:
+            start = start - 2 if doc[start - 2].lower_ in _TIMES | MODIFIERS else start - 1
+            if doc[start].text in _DASHES:
+                return start + 1
+        elif _belongs(token, head):
+            start -= 1
+        else:
+            break
+    return start
+
+
+def _end(head: Span, known: Known) -> int:
+    """The end with what the office is of: ``chairman of the US Joint Chiefs of Staff``."""
+    doc, index = head.doc, head.end
+    if index < len(doc) and doc[index].lower_ == "of":
+        index += 2 if index + 1 < len(doc) and doc[index + 1].lower_ == "the" else 1
+        if index in known and known[index][1].sense == "name":
+            return known[index][0].end
+    return head.end
+
+
+def _belongs(token: Token, head: Span) -> bool:
+    if token.lower_ in _ARTICLES or token.is_punct or token.is_space:
+        return False
+    if token.lower_ in MODIFIERS or token.lower_ in _TIMES:
+        return True
+    is_compound = token.dep_ == "compound" and head.start <= token.head.i < head.end
+    return is_compound or (token.pos_ == "PROPN" and token.is_title and not token.is_sent_start)
+
+
+def _office(span: Span, head: Span, known: Known) -> Office:
+    before = [token for token in span.doc[span.start : head.start] if token.text not in _DASHES]
+    owner = _owner(span, known)
+    words = {token.lower_ for token in before if token.i not in known}
+    return Office(
+        head=head.text.lower().rstrip("."),
+        of=owner.id if owner else None,
+        modifiers=frozenset(words - _TIMES),
+        is_past=bool(words & _PAST),
+    )
+
+
+def _owner(span: Span, known: Known) -> Entry | None:
+    """The state or organisation inside the role, or whose possessive precedes it: ``South Korea's then-president``."""
+    inside = [token.i for token in span if token.i in known]
+    possessor = span.start - 2
+    if not inside and possessor >= 0 and span.doc[span.start - 1].lower_ in _POSSESSIVES:
+        inside = [possessor] if possessor in known else []
+    return known[inside[0]][1].entry if inside else None
