@@ -1,0 +1,201 @@
+"""Score the dates against TimeBank, AQUAINT and WikiWars as TempEval-3 did, and measure the speed of the component.
+
+    python benchmarks/dates.py [FOLDER] [--errors]
+
+FOLDER (default: the environment's DATELINE_DATA, else ../shared/data) holds ``dates/tempeval3-train`` and
+``dates/wikiwars-train``. Every second document (``tune``) was looked at when the grammar was written; of the others
+(``held``) only the figures were. Matching is one to one, in order of the text; *relaxed* counts any overlap, *value*
+counts relaxed matches with the same TIMEX3 value, each as F1 over all expressions (UzZaman et al. 2013). Intervals,
+which TimeML does not mark as one expression, are left out.
+"""
+
+import argparse
+import html
+import os
+import re
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import spacy
+from spacy.language import Language
+
+from dateline.extract.dates.component import mark_dates
+from dateline.records import Article
+
+_TIMEX = re.compile(r"<TIMEX3\b([^>]*)>(.*?)</TIMEX3>", re.DOTALL)
+_TAG = re.compile(r"<[^>]+>")
+_ATTRIBUTE = re.compile(r'(\w+)="([^"]*)"')
+SETS = {
+    "TimeBank": "tempeval3-train/TimeBank",
+    "AQUAINT": "tempeval3-train/AQUAINT",
+    "WikiWars": "wikiwars-train",
+}
+
+
+class Expression(NamedTuple):
+    start: int
+    end: int
+    text: str
+    value: str
+
+
+class Document(NamedTuple):
+    name: str
+    text: str
+    published: str
+    gold: list[Expression]
+
+
+def read_timeml(path: Path) -> Document:
+    """Read a TimeML file: its text without marks, its creation date, and the expressions marked in the text."""
+    source = path.read_text(encoding="utf-8", errors="replace")
+    published = re.search(r'<DCT>.*?value="(\d{4}-\d\d-\d\d)', source, re.DOTALL)
+    body = re.search(r"<TEXT>(.*?)</TEXT>", source, re.DOTALL)
+    if published is None or body is None:
+        raise SystemExit(f"{path}: not a TimeML document with DCT and TEXT")
+    text, gold, position = "", [], 0
+    for match in _TIMEX.finditer(body[1]):
+        text += _plain(body[1][position : match.start()])
+        words = _plain(match[2])
+        attributes = dict(_ATTRIBUTE.findall(match[1]))
+        if words.strip():
+            gold.append(Expression(len(text), len(text) + len(words), words, attributes.get("value", "")))
+        text += words
+        position = match.end()
+    return Document(path.stem, text + _plain(body[1][position:]), published[1], gold)
+
+
+def _plain(source: str) -> str:
+    return html.unescape(_TAG.sub("", source))
+
+
+def found_in(nlp: Language, document: Document) -> list[Expression]:
+    """The expressions that the component finds."""
+    doc = nlp(document.text)
+    doc._.article = Article.of(document.text, published=document.published)
+    records = [span._.date for span in mark_dates(doc).spans["dates"]]
+    return [Expression(r.start, r.end, r.text, r.value) for r in records if "/" not in r.value]
+
+
+class Score(NamedTuple):
+    """Counts over documents; printed as F1 in percent."""
+
+    gold: int = 0
+    found: int = 0
+    strict: int = 0
+    relaxed: int = 0
+    value: int = 0
+
+    def plus(self, other: "Score") -> "Score":
+        return Score(*(mine + theirs for mine, theirs in zip(self, other, strict=True)))
+
+    def __str__(self) -> str:
+        total = max(self.gold + self.found, 1)
+        f1 = [200 * count / total for count in (self.strict, self.relaxed, self.value)]
+        recall, precision = 100 * self.relaxed / max(self.gold, 1), 100 * self.relaxed / max(self.found, 1)
+        return "  ".join(f"{score:6.1f}" for score in (*f1, precision, recall)) + f"  {self.gold:6d}"
+
+
+def match(gold: list[Expression], found: list[Expression]) -> Iterator[tuple[Expression | None, Expression | None]]:
+    """Pair expressions that overlap, each once, exact matches first; what is left over is paired with ``None``."""
+    exact = {(e.start, e.end): e for e in found}
+    rest = list(found)
+    pairs: list[tuple[Expression | None, Expression | None]] = []
+    for expression in gold:
+        if twin := exact.get((expression.start, expression.end)):
+            rest.remove(twin)
+            pairs.append((expression, twin))
+    done = {pair[0] for pair in pairs}
+    for expression in gold:
+        if expression in done:
+            continue
+        twin = next((e for e in rest if e.start < expression.end and expression.start < e.end), None)
+        if twin:
+            rest.remove(twin)
+        pairs.append((expression, twin))
+    yield from pairs
+    yield from ((None, expression) for expression in rest)
+
+
+def score(pairs: list[tuple[Expression | None, Expression | None]]) -> Score:
+    """Count a document's pairs."""
+    both = [(gold, found) for gold, found in pairs if gold and found]
+    return Score(
+        gold=sum(gold is not None for gold, _ in pairs),
+        found=sum(found is not None for _, found in pairs),
+        strict=sum(gold[:2] == found[:2] for gold, found in both),
+        relaxed=len(both),
+        value=sum(gold.value == found.value for gold, found in both),
+    )
+
+
+def print_errors(name: str, document: Document, pairs: list[tuple[Expression | None, Expression | None]]) -> None:
+    """One line for each expression that is not exactly right: gold and found, with what stands around them."""
+    for gold, found in pairs:
+        if gold and found and gold[:2] == found[:2] and gold.value == found.value:
+            continue
+        place = gold or found
+        assert place is not None
+        around = document.text[max(0, place.start - 40) : place.end + 25].replace("\n", " ")
+        ours = f"{found.text!r} {found.value}" if found else "-"
+        theirs = f"{gold.text!r} {gold.value}" if gold else "-"
+        print(f"{name:8} {document.name[:18]:18} {document.published} gold {theirs:36} found {ours:36} | {around}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else None)
+    parser.add_argument("folder", nargs="?", type=Path, default=Path(os.environ.get("DATELINE_DATA", "../shared/data")))
+    parser.add_argument("--model", help="spaCy pipeline to run before the component (default: tokens only)")
+    parser.add_argument("--errors", action="store_true", help="print what is wrong in the tuning half")
+    arguments = parser.parse_args()
+    tokenizer = {"nlp": {"tokenizer": {"@tokenizers": "dateline.news_tokenizer.v1"}}}
+    nlp = spacy.load(arguments.model) if arguments.model else spacy.blank("en", config=tokenizer)
+    scores: dict[tuple[str, str], Score] = {}
+    for name, folder in SETS.items():
+        paths = sorted((arguments.folder / "dates" / folder).glob("*.tml"))
+        if not paths:
+            raise SystemExit(f"{arguments.folder / 'dates' / folder}: no .tml files; name the data folder as argument")
+        for index, path in enumerate(paths):
+            document = read_timeml(path)
+            pairs = list(match(document.gold, found_in(nlp, document)))
+            half = ("tune", "held")[index % 2]
+            scores[name, half] = scores.get((name, half), Score()).plus(score(pairs))
+            if arguments.errors and half == "tune":
+                print_errors(name, document, pairs)
+    print(f"{'set':22}  strict  relaxed   value    prec  recall    gold")
+    for name in SETS:
+        for half in ("tune", "held"):
+            print(f"{name + ' ' + half:22}  {scores[name, half]}")
+    for half in ("tune", "held"):
+        print(f"{'TimeBank+AQUAINT ' + half:22}  {scores['TimeBank', half].plus(scores['AQUAINT', half])}")
+    both = (scores[name, half] for name in ("TimeBank", "AQUAINT") for half in ("tune", "held"))
+    print(f"{'TimeBank+AQUAINT':22}  {sum_of(both)}")
+    print(f"{'WikiWars':22}  {sum_of(scores['WikiWars', half] for half in ('tune', 'held'))}")
+    print(f"speed: {speed(nlp, arguments.folder):,.0f} words/s")
+
+
+def sum_of(scores: Iterator[Score]) -> Score:
+    total = Score()
+    for one in scores:
+        total = total.plus(one)
+    return total
+
+
+def speed(nlp: Language, folder: Path) -> float:
+    """Words a second of the component alone, over all TimeBank, without the tokenizer."""
+    docs = []
+    for path in sorted((folder / "dates" / SETS["TimeBank"]).glob("*.tml")):
+        document = read_timeml(path)
+        doc = nlp.make_doc(document.text)
+        doc._.article = Article.of(document.text, published=document.published)
+        docs.append(doc)
+    started = time.perf_counter()
+    for doc in docs:
+        mark_dates(doc)
+    return sum(map(len, docs)) / (time.perf_counter() - started)
+
+
+if __name__ == "__main__":
+    main()

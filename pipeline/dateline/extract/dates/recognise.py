@@ -1,0 +1,131 @@
+"""Where the time expressions of a text are: one pass over its tokens, the longest match first.
+
+At each token the rule whose match reaches furthest wins; of two that reach equally far, the one written first. The pass
+goes on behind the match, so that no two matches overlap.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from spacy.tokens import Doc
+
+from dateline.extract.dates.grammar import Compiled, Grammar, Rule
+from dateline.extract.dates.lexicon import BREAK, OTHER, Senses, Value
+
+Fields = dict[str, Value | tuple[Senses, ...]]
+"""What a phrase says, by field; a field that holds several atoms has their senses."""
+
+_COARSE_TO_FINE = ("era", "year", "end_year", "month", "day")
+
+
+class Phrase(NamedTuple):
+    """A time expression: offsets in the text, the index of its first token, its rule and its fields."""
+
+    start: int
+    end: int
+    token: int
+    rule: Rule
+    fields: Fields
+
+
+class Match(NamedTuple):
+    """A match of a rule: its expressions, and the whole of it where it is an interval between two of them."""
+
+    phrases: tuple[Phrase, ...]
+    interval: tuple[int, int] | None
+
+
+class Atom(NamedTuple):
+    """An atom of the text: offsets, index of its token, whether it begins and ends that token, and its senses."""
+
+    start: int
+    end: int
+    token: int
+    begins: bool
+    ends: bool
+    senses: Senses
+
+
+def recognise(doc: Doc, grammar: Grammar) -> Iterator[Match]:
+    """Yield the matches in order of the text."""
+    atoms, symbols = _atoms(doc, grammar)
+    position = 0
+    for island in re.finditer(f"[^{OTHER}{re.escape(BREAK)}]+", symbols):
+        position = max(position, island.start())
+        while position < island.end():
+            found = _longest(grammar.rules, symbols, atoms, position)
+            if found is None:
+                position += 1
+                continue
+            compiled, match = found
+            if compiled.rule.kind != "nothing":
+                yield _read(compiled, match, atoms)
+            position = max(match.end(), position + 1)
+
+
+def _atoms(doc: Doc, grammar: Grammar) -> tuple[list[Atom], str]:
+    breaks = {span.start for span in doc.spans.get("blocks", ())}
+    atoms: list[Atom] = []
+    symbols: list[str] = []
+    for token in doc:
+        text = token.text
+        if token.i in breaks or (token.is_space and text.count("\n") > 1):
+            atoms.append(Atom(token.idx, token.idx, token.i, True, True, {}))
+            symbols.append(BREAK)
+        if token.is_space:
+            continue
+        pieces = grammar.lexicon.pieces(text)
+        last = len(pieces) - 1
+        for index, (start, end, symbol, senses) in enumerate(pieces):
+            atoms.append(Atom(token.idx + start, token.idx + end, token.i, index == 0, index == last, senses))
+            symbols.append(symbol)
+    return atoms, "".join(symbols)
+
+
+def _longest(
+    rules: tuple[Compiled, ...], symbols: str, atoms: list[Atom], position: int
+) -> tuple[Compiled, re.Match[str]] | None:
+    best: tuple[Compiled, re.Match[str]] | None = None
+    if not atoms[position].begins:
+        return None
+    for compiled in rules:
+        match = compiled.regex.match(symbols, position)
+        if match and match.end() > (best[1].end() if best else position) and atoms[match.end() - 1].ends:
+            best = compiled, match
+    return best
+
+
+def _read(compiled: Compiled, match: re.Match[str], atoms: list[Atom]) -> Match:
+    spans = [match.span(name) for name in compiled.spans if match.start(name) >= 0]
+    all_fields = _fields(compiled, match, atoms, match.span())
+    phrases = tuple(
+        Phrase(
+            atoms[start].start,
+            atoms[end - 1].end,
+            atoms[start].token,
+            compiled.rule,
+            _completed(_fields(compiled, match, atoms, (start, end)), all_fields),
+        )
+        for start, end in spans
+    )
+    interval = (phrases[0].start, phrases[-1].end) if compiled.rule.interval and len(phrases) == 2 else None
+    return Match(phrases, interval)
+
+
+def _completed(own: Fields, neighbours: Fields) -> Fields:
+    """Take from the neighbours what is coarser than the finest that an expression says itself: month and year for a day."""
+    finest = max((_COARSE_TO_FINE.index(field) for field in own if field in _COARSE_TO_FINE), default=0)
+    return {field: neighbours[field] for field in _COARSE_TO_FINE[:finest] if field in neighbours} | own
+
+
+def _fields(compiled: Compiled, match: re.Match[str], atoms: list[Atom], span: tuple[int, int]) -> Fields:
+    """The fields that are captured within ``span``; of two for one field, the first."""
+    fields: Fields = {}
+    for name, (field, sense) in compiled.groups.items():
+        start, end = match.span(name)
+        if start < 0 or not span[0] <= start < span[1] or field in fields:
+            continue
+        senses = tuple(atom.senses for atom in atoms[start:end])
+        fields[field] = senses if sense is None else senses[0][sense]
+    return fields | {key: value for key, value in compiled.rule.fields.items() if key not in fields}
