@@ -1,0 +1,196 @@
+"""Quality of the figures component on the public development sets: ``python benchmarks/figures.py [DATA] [--misses]``.
+
+The sets are NewsQuant (200 sentences of news) and the currency, dimension, age and temperature cases of Recognizers-Text.
+Predictions and gold are matched one to one in each sentence. *value* asks for the number or both ends of the range;
+*unit* and *change* ask for those too; *concept* asks for any word that gold and ``measured`` share.
+
+The component runs on its own: durations, which are the dates component's work in the full pipeline, are figures then.
+``--model`` names a spaCy pipeline for tags and trees; without one, only the words are seen.
+"""
+
+import argparse
+import json
+import os
+import re
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import spacy
+from spacy.language import Language
+
+from dateline.extract.figures.component import mark_figures
+from dateline.extract.figures.counted import singular_of
+from dateline.records import Figure
+
+DATA = Path(os.environ.get("DATELINE_DATA", Path(__file__).parents[1] / "../shared/data"))
+RECOGNIZERS = ("currency", "dimension", "temperature", "age")
+# The sets' names of units -> ours.
+ALIASES = {
+    "percentage": "percent", "dollar": "us dollar", "pound sterling": "british pound", "celsius": "degree celsius",
+    "people": "person", "shekel": "israeli new shekel", "pound-mass": "pound", "count": "time", "sixfold": "time",
+    "win above replacement": "war", "point per game": "ppg", "rebound per game": "rpg", "assist per game": "apg",
+    "singaporean dollar": "singapore dollar", "foot pound-force": "foot pound-force", "horsepower": "horsepower",
+    "metric ton": "tonne", "ton": "ton", "meter": "metre", "kilometer": "kilometre", "square kilometer": "square kilometre",
+    "square meter": "square metre", "millimeter": "millimetre", "milliliter": "millilitre", "decimeter": "decimetre",
+    "picometer": "picometre", "centimeter per millisecond": "centimetre per millisecond",
+    "kilometer per hour": "kilometre per hour", "meter per millisecond": "metre per millisecond",
+    "kilometer per millisecond": "kilometre per millisecond", "c": "degree celsius", "f": "degree fahrenheit",
+    "united states dollar": "us dollar", "pence": "penny", "pound": "pound", "rupee": "indian rupee", "sen": "sen",
+    "netherlands guilder": "dutch guilder", "peseta": "spanish peseta", "metric horsepower": "horsepower",
+    "ampere per square centimetre": "ampere per square centimetre",
+}  # fmt: skip
+CHANGES = {"up": "up", "down": "down"}
+COMPARATORS = {"=": "=", "~": "~", ">": ">", ">=": ">", "<": "<", "<=": "<"}
+
+
+class Gold(NamedTuple):
+    low: Decimal
+    high: Decimal
+    unit: str
+    change: str | None
+    concept: str
+
+
+class Case(NamedTuple):
+    text: str
+    golds: list[Gold]
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("data", nargs="?", type=Path, default=DATA, help="folder with figures/newsquant and others")
+    arguments.add_argument("--model", help="spaCy pipeline that tags and parses")
+    arguments.add_argument("--misses", action="store_true", help="print what is missed and what is found too much")
+    options = arguments.parse_args()
+    nlp = spacy.load(options.model) if options.model else blank()
+    folder = options.data / "figures"
+    print(f"{'set':14}{'value':>8}{'+unit':>8}{'+change':>8}{'concept':>8}{'words/s':>10}")
+    report("newsquant", list(newsquant(folder / "newsquant/dev.json")), nlp, lambda figure: True, options.misses)
+    for name in RECOGNIZERS:
+        path = folder / f"recognizers-text-english/NumberWithUnit/{name.capitalize()}Model.json"
+        report(name, list(recognizers(path)), nlp, KINDS[name], options.misses)
+
+
+KINDS: dict[str, Callable[[Figure], bool]] = {
+    "currency": lambda figure: figure.currency is not None or figure.dimension == "currency",
+    "dimension": lambda figure: figure.dimension
+    in ("length", "area", "volume", "mass", "speed", "data", "angle", "data rate"),
+    "temperature": lambda figure: figure.dimension in ("temperature", "angle"),
+    "age": lambda figure: figure.dimension == "age",
+}
+
+
+def blank() -> Language:
+    """English with the project's tokenizer alone."""
+    return spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": "dateline.news_tokenizer.v1"}}})
+
+
+def newsquant(path: Path) -> Iterator[Case]:
+    """The sentences of NewsQuant with values and canonical units."""
+    for item in json.loads(path.read_text(encoding="utf-8")):
+        golds = []
+        for quantity in item["quantities"]:
+            ends = [Decimal(end) for end in re.findall(r"(?:(?<![\d.])-)?\d+(?:\.\d+)?", quantity["value"])]
+            unit = quantity["normalized_unit"]
+            golds.append(Gold(min(ends), max(ends), unit, quantity["change"], quantity["referred_concepts"]))
+        yield Case(item["text"], golds)
+
+
+def recognizers(path: Path) -> Iterator[Case]:
+    """The cases of one model of Recognizers-Text; units without a number are left out."""
+    for item in json.loads(path.read_text(encoding="utf-8-sig")):
+        resolutions = [result["Resolution"] for result in item["Results"]]
+        golds = [
+            Gold(Decimal(found["value"]), Decimal(found["value"]), found["unit"] or "", None, "-")
+            for found in resolutions
+            if found and found.get("value") is not None
+        ]
+        yield Case(item["Input"], golds)
+
+
+def report(name: str, cases: list[Case], nlp: Language, keep: Callable[[Figure], bool], misses: bool) -> None:
+    """Print one row of F1 scores."""
+    scores: dict[str, Counter[str]] = {kind: Counter() for kind in ("value", "unit", "change", "concept")}
+    docs = list(nlp.pipe(case.text for case in cases))
+    started = time.perf_counter()
+    for doc in docs:
+        mark_figures(doc)
+    seconds = time.perf_counter() - started
+    for case, doc in zip(cases, docs, strict=True):
+        figures = [span._.figure for span in doc.spans["figures"] if keep(span._.figure)]
+        pairs = matches(case.golds, figures)
+        for kind, score in scores.items():
+            asked = [gold for gold in case.golds if kind != "concept" or gold.concept != "-"]
+            score["gold"] += len(asked)
+            score["found"] += len(figures) if kind != "concept" else sum(f.measured is not None for f in figures)
+            score["right"] += sum(is_right(kind, gold, figure) for gold, figure in pairs if gold in asked)
+        if misses:
+            print_misses(case, figures, pairs)
+    words = sum(len(doc.text.split()) for doc in docs)
+    row = "".join(f"{f1(score):8.1f}" for score in scores.values())
+    print(f"{name:14}{row}{words / seconds:10.0f}")
+
+
+def matches(golds: list[Gold], figures: list[Figure]) -> list[tuple[Gold, Figure]]:
+    """Pairs of equal value, one to one; among several, the one whose unit and change are right as well."""
+    pairs, left = [], list(figures)
+    for gold in golds:
+        same = [figure for figure in left if is_right("value", gold, figure)]
+        if same:
+            best = max(same, key=lambda figure: sum(is_right(kind, gold, figure) for kind in ("unit", "change")))  # noqa: B023
+            left.remove(best)
+            pairs.append((gold, best))
+    return pairs
+
+
+def is_right(kind: str, gold: Gold, figure: Figure) -> bool:
+    """Whether the figure agrees with gold in one respect, besides its value."""
+    if kind == "unit":
+        return same_unit(gold.unit.lower(), figure)
+    if kind == "change":
+        found = CHANGES.get(figure.change) or COMPARATORS[figure.comparator]
+        return gold.change is None or gold.change == found
+    if kind == "concept":
+        words = set(re.findall(r"\w+", gold.concept.lower()))
+        return figure.measured is not None and bool(words & set(re.findall(r"\w+", figure.measured.text.lower())))
+    low, high = (Decimal(figure.low or figure.value or 0), Decimal(figure.high or figure.value or 0))
+    return all(abs(ours - theirs) <= abs(theirs) * Decimal("1e-6") for ours, theirs in ((low, gold.low), (high, gold.high)))
+
+
+def same_unit(gold: str, figure: Figure) -> bool:
+    """The same canonical unit; for counts, the head noun among the words of gold."""
+    unit = (figure.unit or "-").lower()
+    if figure.dimension == "count":
+        return unit in {singular_of(ALIASES.get(word, word)) for word in gold.split()} | set(gold.split()) | {ALIASES.get(gold)}
+    above, _, below = gold.partition(" per ")
+    names = {gold, ALIASES.get(gold, gold), f"{ALIASES.get(above, above)} per {ALIASES.get(below, below)}"}
+    if figure.dimension == "age":
+        names |= {f"{name} of age" for name in names}
+    return unit in names
+
+
+def f1(score: Counter[str]) -> float:
+    """F1 in percent."""
+    return 200 * score["right"] / max(1, score["gold"] + score["found"])
+
+
+def print_misses(case: Case, figures: list[Figure], pairs: list[tuple[Gold, Figure]]) -> None:
+    missed: list[Any] = [gold for gold in case.golds if gold not in [pair[0] for pair in pairs]]
+    extra = [figure for figure in figures if figure not in [pair[1] for pair in pairs]]
+    wrong = [(kind, gold, figure) for gold, figure in pairs for kind in ("unit", "change") if not is_right(kind, gold, figure)]
+    if missed or extra or wrong:
+        print(case.text)
+        for gold in missed:
+            print("    missed:", gold.low, gold.high, gold.unit, gold.change)
+        for figure in extra:
+            print("    extra: ", repr(figure.text), figure.value or f"{figure.low}..{figure.high}", figure.unit)
+        for kind, gold, figure in wrong:
+            print(f"    {kind}: ", repr(figure.text), figure.unit, figure.change, figure.comparator, "gold:", gold.unit, gold.change)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,125 @@
+"""The noun that a number counts: ``six military drones`` are drones. By the parse, else by tags, else by the words."""
+
+import re
+import tomllib
+from bisect import bisect_left
+from pathlib import Path
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Token
+
+_WORDS = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+STOPS = frozenset(_WORDS["stops"])
+_SINGULARS = frozenset(_WORDS["singulars"])
+_IRREGULAR: dict[str, str] = _WORDS["irregular"]
+_IDIOMS = frozenset(_WORDS["one"]["idioms"])
+_STRONG: dict[str, str] = _WORDS["strong"]
+_WORD = re.compile(r"[^\W\d_][\w’'-]*$")
+_MOST_WORDS = 5
+
+
+class Noun(NamedTuple):
+    """What is counted: the words from the number to the noun, at ``text[start:end]``, and the noun's lemma."""
+
+    start: int
+    end: int
+    lemma: str
+
+
+class CountedNouns:
+    """Finds the nouns of one doc."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._doc = doc
+        self._text = doc.text
+        self._starts = [token.idx for token in doc]
+        self._is_tagged = doc.has_annotation("POS")
+        self._is_parsed = doc.has_annotation("DEP")
+
+    def after(self, start: int, end: int, *, is_one: bool) -> Noun | None:
+        """The noun counted by the number at ``start`` to ``end``."""
+        first = self._index(end)
+        joined = first < len(self._doc) and self._doc[first].text in "-‑" and self._doc[first].idx == end
+        first = first + 1 if joined else self._past_of(first)
+        if first >= len(self._doc) or "\n" in self._text[end : self._doc[first].idx]:
+            return None
+        if joined and self._doc[first].lower_ in _STRONG:
+            token = self._doc[first]
+            return Noun(token.idx, token.idx + len(token), _STRONG[token.lower_])
+        if is_one and self._doc[first].lower_ in _IDIOMS:
+            return None
+        noun = self._by_tags(start, first, is_one or joined) if self._is_tagged else self._by_words(first, is_one, is_one or joined)
+        if noun is None:
+            return None
+        return Noun(self._doc[first].idx, noun.idx + len(noun), lemma_of(noun))
+
+    def _index(self, position: int) -> int:
+        return bisect_left(self._starts, position)
+
+    def _past_of(self, index: int) -> int:
+        """Past ``of`` and a determiner or owner: ``two of Johnson's deputies``."""
+        if index >= len(self._doc) or self._doc[index].lower_ != "of":
+            return index
+        for offset in range(1, 5):
+            if index + offset + 1 < len(self._doc) and self._doc[index + offset].lower_ in ("'s", "’s", "’", "'"):
+                return index + offset + 1
+        following = self._doc[index + 1] if index + 1 < len(self._doc) else None
+        return index + 2 if following is not None and following.lower_ in _DETERMINERS else index + 1
+
+    def _by_tags(self, start: int, first: int, may_be_singular: bool) -> Token | None:
+        number = self._doc[min(self._index(start), first - 1)]
+        head = number.head if self._is_parsed and number.dep_ == "nummod" else None
+        if head is not None and first <= head.i < first + _MOST_WORDS + 3:
+            return head
+        found = None
+        for token in self._doc[first : first + _MOST_WORDS + 3]:
+            if token.pos_ == "NOUN" or token.pos_ == "PROPN" and (token.tag_ == "NNPS" or found is None):
+                found = token
+            elif found is not None or not _may_modify(token):
+                break
+        if found is None or found.pos_ == "PROPN" and found.tag_ != "NNPS":
+            return None
+        return found if may_be_singular or found.tag_ in ("NNS", "NNPS", "") or _is_plural(found.lower_) else None
+
+    def _by_words(self, first: int, is_one: bool, may_be_singular: bool) -> Token | None:
+        words: list[Token] = []
+        for token in self._doc[first : first + _MOST_WORDS]:
+            if not _WORD.match(token.text) or token.lower_ in STOPS and token.lower_ != "such":
+                break
+            words.append(token)
+            if _is_plural(token.lower_) and not is_one:
+                return token
+        return next((word for word in words if word.is_lower), None) if may_be_singular else None
+
+
+def lemma_of(token: Token) -> str:
+    """The singular of a noun: by the irregular forms, the lemmatizer, or the rules of spelling."""
+    word = token.lower_
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if token.lemma_:
+        return _IRREGULAR.get(token.lemma_.lower(), token.lemma_)
+    return singular_of(token.text) if _is_plural(word) else token.text
+
+
+def singular_of(plural: str) -> str:
+    """The singular by the rules of English spelling."""
+    if plural.endswith("ies") and len(plural) > 4:
+        return f"{plural[:-3]}y"
+    if plural.endswith(("sses", "shes", "ches", "xes", "zzes", "oes")):
+        return plural[:-2]
+    return plural.removesuffix("s")
+
+
+def _is_plural(word: str) -> bool:
+    if word in _IRREGULAR:
+        return True
+    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "ous", "us")) and word not in _SINGULARS
+
+
+def _may_modify(token: Token) -> bool:
+    """A word that may stand between a number and its noun."""
+    return token.pos_ in ("ADJ", "NUM", "PUNCT") and token.text not in ".,;:()[]“”\"" or token.tag_ in ("VBN", "VBG", "RBR")
+
+
+_DETERMINERS = frozenset(("the", "these", "those", "his", "her", "its", "their", "our", "my", "your", "all", "this"))

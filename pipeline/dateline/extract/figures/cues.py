@@ -1,0 +1,80 @@
+"""Words beside a figure that set its bound (``at least``) or its direction (``rose by``, ``up from``)."""
+
+import re
+import tomllib
+from itertools import pairwise
+from pathlib import Path
+
+from dateline.records import Change, Comparator
+
+_CUES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+_BEFORE: dict[str, Comparator] = {cue: sign for sign, cues in _CUES["before"].items() for cue in cues}
+_AFTER: dict[str, Comparator] = {cue: sign for sign, cues in _CUES["after"].items() for cue in cues}
+_EFFECT: dict[str, Change] = {word: effect for effect in ("up", "down") for word in _CUES["change"][effect]}
+_TRANSITIVE = frozenset(_CUES["change"]["transitive"])
+_ADVERBS = frozenset(_CUES["change"]["adverbs"])
+_LINKS = frozenset(_CUES["change"]["links"])
+_PIECE = re.compile(r"[\w’'.]+|[^\w\s]")
+_SENTENCE_END = re.compile(r"[.!?;][”\"’')\]]*\s+(?=[^a-z])|\n")
+_REACH = 48
+_SENTENCE_REACH = 240
+_MOST_WORDS = 4
+_NEAR = 16
+
+
+def comparator_before(text: str, start: int) -> Comparator | None:
+    """The bound that the words directly before ``start`` set."""
+    words = _PIECE.findall(text[max(0, start - _REACH) : start].lower())[-_MOST_WORDS:]
+    for first in range(len(words)):
+        if sign := _BEFORE.get(" ".join(words[first:])):
+            return sign
+    return None
+
+
+def comparator_after(text: str, end: int) -> Comparator | None:
+    """The bound that the words directly after ``end`` set."""
+    following = text[end : end + _REACH].lower()
+    words = _PIECE.findall(following)[:_MOST_WORDS]
+    for last in range(len(words), 0, -1):
+        cue = " ".join(words[:last])
+        if cue in _AFTER and (following.startswith((" ", cue)) or cue[0] == "-"):
+            return _AFTER[cue]
+    if following.startswith("-odd"):
+        return _AFTER["-odd"]
+    return None
+
+
+def change_before(text: str, start: int) -> Change:
+    """The direction that the words before ``start`` give: a change by the figure, to it or from it."""
+    words = _PIECE.findall(_sentence_before(text, start))
+    words = words[: len(words) - _bound_length(words)]
+    if words and words[-1] in ("to", "from") and _tell_of_change(words[:-1]):
+        return "to" if words[-1] == "to" else "from"
+    for link in range(min(_MOST_WORDS, len(words)) - 1, -1, -1):
+        effect = _EFFECT.get(words[-link - 1])
+        is_linked = " ".join(words[-link:]) in _LINKS if link else words[-1] not in _TRANSITIVE
+        if effect and is_linked:
+            return effect
+    return "none"
+
+
+def _tell_of_change(words: list[str]) -> bool:
+    """Whether one of the last words says that something changes."""
+    recent = words[-_NEAR:]
+    return any(word in _EFFECT and word not in _ADVERBS for word in recent) or any(
+        word in _ADVERBS and (following == "by" or not following.isalpha())
+        for word, following in pairwise([*recent, "."])
+    )
+
+
+def _bound_length(words: list[str]) -> int:
+    """How many of the last words set a bound."""
+    lengths = range(min(_MOST_WORDS, len(words)), 0, -1)
+    return next((length for length in lengths if " ".join(words[-length:]) in _BEFORE), 0)
+
+
+def _sentence_before(text: str, start: int) -> str:
+    before = text[max(0, start - _SENTENCE_REACH) : start].lower()
+    window = text[max(0, start - _SENTENCE_REACH) : start]
+    ends = [match.end() for match in _SENTENCE_END.finditer(window)]
+    return before[ends[-1] :] if ends else before

@@ -1,0 +1,66 @@
+"""Numbers that are no figures: dates and times, names, addresses, telephone numbers, scores, marks of lists and notes."""
+
+import re
+import tomllib
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
+from pathlib import Path
+
+from dateline.extract.figures.counted import STOPS
+
+_RULES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+_NAME = re.sub(r"\s*\n\s*", "", _RULES["name"])
+
+
+def _pattern(mask: str) -> str:
+    return mask.replace("{month}", _RULES["month"]).replace("{name}", _NAME)
+
+
+_MASKS = [re.compile(_pattern(mask)) for mask in _RULES["masks"]]
+_LAST_WORD = re.compile(r"([^\W\d_][\w’'&.-]*)[  ]$")
+_SENTENCE_END = re.compile(r"(?:^|[.!?:;][”\"’')\]]*|\n|[“\"‘(—–-])\s*$")
+_REACH = 40
+
+
+def masks_in(text: str) -> Iterator[tuple[int, int]]:
+    """The spans of a text whose numbers are no figures."""
+    return (match.span() for mask in _MASKS for match in mask.finditer(text))
+
+
+class Masks:
+    """Spans of a text that hold no figures."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        ordered = sorted(spans)
+        self._starts = [start for start, _ in ordered]
+        self._ends = list(accumulate((end for _, end in ordered), max))
+
+    def cover(self, position: int) -> bool:
+        """Whether the character at ``position`` lies in a mask."""
+        index = bisect_right(self._starts, position) - 1
+        return index >= 0 and position < self._ends[index]
+
+
+def is_in_word(text: str, start: int) -> bool:
+    """Whether the number at ``start`` is part of a name or word: ``B52``, ``Su-57``, ``mid-40``."""
+    before = text[max(0, start - 2) : start]
+    return before[-1:].isalpha() or before[-1:] in ("_", "/", "@") or before[-1:] in ("-", "‑") and before[:1].isalnum()
+
+
+def is_named(text: str, start: int) -> bool:
+    """Whether the word before the number makes a name with it: ``Stoxx 50``, ``Euro 2020``."""
+    match = _LAST_WORD.search(text, max(0, start - _REACH), start)
+    if match is None or not match[1][0].isupper() and not any(letter.isupper() for letter in match[1][1:]):
+        return False
+    if match[1].lower() in STOPS or match[1].lower() in _ORDINARY:
+        return False
+    return not _SENTENCE_END.search(text, max(0, match.start() - 3), match.start()) or match[1].isupper()
+
+
+def is_year(digits: str) -> bool:
+    """Whether the digits look like a year: nothing else tells them from one."""
+    return len(digits) == 4 and digits.isdigit() and digits[:2] in ("15", "16", "17", "18", "19", "20")
+
+
+_ORDINARY = frozenset(_RULES["ordinary"])

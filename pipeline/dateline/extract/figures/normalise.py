@@ -1,0 +1,136 @@
+"""What a quantity means: exact value, canonical unit, and its value in a base unit (by pint)."""
+
+import re
+import tomllib
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+from typing import Any, NamedTuple
+
+from dateline.extract.figures.numbers import decimal_of
+from dateline.extract.figures.quantity import Quantity
+from dateline.extract.figures.units import unit_named
+from dateline.settings import data_folder
+
+
+class Meaning(NamedTuple):
+    """The fields of a :class:`~dateline.records.Figure` that follow from its number and unit."""
+
+    value: str | None
+    low: str | None
+    high: str | None
+    unit: str | None
+    dimension: str | None
+    currency: str | None
+    base_value: str | None
+    base_unit: str | None
+
+
+class Conversion(NamedTuple):
+    """``base = value * factor + offset``."""
+
+    factor: Fraction
+    offset: Fraction
+    base: str
+
+
+_POWERS = {"square": "**2", "cubic": "**3"}
+
+
+def meaning_of(quantity: Quantity) -> Meaning:
+    """Normalise a quantity; a range has ``low`` and ``high`` and no ``value``."""
+    name, dimension, currency = _unit_of(quantity)
+    is_range = quantity.low != quantity.high
+    conversion = conversion_of(name) if name and dimension not in ("count", "rate") else None
+    base_value = conversion and not is_range and plain(_in_base(quantity.low, conversion)) or None
+    return Meaning(
+        value=None if is_range else plain(quantity.low),
+        low=plain(quantity.low) if is_range else None,
+        high=plain(quantity.high) if is_range else None,
+        unit=name,
+        dimension=dimension,
+        currency=currency,
+        base_value=base_value,
+        base_unit=conversion.base if conversion and base_value else None,
+    )
+
+
+def plain(value: Decimal) -> str:
+    """Plain notation, without an exponent and without zeros that say nothing: ``1E+3`` is ``1000``."""
+    text = format(value, "f")
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return "0" if text in ("-0", "") else text
+
+
+@cache
+def conversion_of(name: str) -> Conversion | None:
+    """How values of a unit become values of its dimension's base unit; none for money, counts and unsettled units."""
+    if name in _money_parts():
+        return _money_parts()[name]
+    unit = unit_named(name)
+    section = _units().get(unit.dimension) if unit else None
+    if section is None or "base" not in section or name in _units()["unconverted"]:
+        return None
+    base = section["base"]
+    zero, one = (_convert(Fraction(value), name, base) for value in (0, 1))
+    return Conversion(one - zero, zero, base)
+
+
+def _unit_of(quantity: Quantity) -> tuple[str | None, str | None, str | None]:
+    """Name, dimension and currency of the unit."""
+    if quantity.unit is not None:
+        name, dimension, currency = quantity.unit.name, quantity.unit.dimension, quantity.unit.currency
+    elif quantity.noun is not None:
+        name, dimension, currency = quantity.noun.lemma, "count", None
+    else:
+        return None, None, None
+    if quantity.per is None:
+        return name, dimension, currency
+    name = f"{name} per {quantity.per.name}"
+    known = unit_named(name)
+    return name, known.dimension if known else dimension if currency else "rate", currency
+
+
+def _in_base(value: Decimal, conversion: Conversion) -> Decimal:
+    return decimal_of(Fraction(value) * conversion.factor + conversion.offset)
+
+
+def _convert(value: Fraction, name: str, base: str) -> Fraction:
+    return Fraction(_registry().Quantity(value, _expression(name)).to(_expression(base)).magnitude)
+
+
+def _expression(name: str) -> str:
+    """A unit's name in the language of pint: ``square metre`` is ``metre**2``."""
+    if name in _units()["pint"]:
+        return str(_units()["pint"][name])
+    above, _, below = name.partition(" per ")
+    if below:
+        return f"{_expression(above)} / ({_expression(below)})"
+    power, _, unit = name.partition(" ")
+    return f"{unit}{_POWERS[power]}" if power in _POWERS else re.sub(r"[\s-]", "_", name)
+
+
+@cache
+def _registry() -> Any:
+    import pint  # takes a second to import, and articles without measurements never need it
+
+    registry = pint.UnitRegistry(non_int_type=Fraction)
+    for definition in _units()["definitions"]:
+        registry.define(definition)
+    return registry
+
+
+@cache
+def _units() -> dict[str, Any]:
+    return tomllib.loads((data_folder("knowledge") / "units.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _money_parts() -> dict[str, Conversion]:
+    """Parts of a currency whose country is known: a penny is a hundredth of a pound."""
+    money = tomllib.loads((data_folder("knowledge") / "money.toml").read_text(encoding="utf-8"))
+    parts = {}
+    for name, code, count in money["parts"].values():
+        if code and (whole := unit_named(code)):
+            parts[name] = Conversion(Fraction(1, count), Fraction(0), whole.name)
+    return parts

@@ -1,0 +1,221 @@
+"""Numbers in running text, in digits and in words: where they stand, and their exact values.
+
+The grammar is a regular expression over the parts that words play in a number (``numbers.toml``): each word becomes one
+letter, so that "two and a half million" is read as ``u&axm``. It takes one pass, knows nothing of units, and leaves out
+ordinals and Roman numerals.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from decimal import Context, Decimal
+from fractions import Fraction
+from pathlib import Path
+from typing import Any, NamedTuple
+
+
+class Number(NamedTuple):
+    """A number at ``text[start:end]``, from ``low`` to ``high``: the same where the words are exact."""
+
+    start: int
+    end: int
+    low: Decimal
+    high: Decimal
+    scale: Decimal = Decimal(1)
+    """The magnitude that the number ends in: 1000000 in "5 million"."""
+    vague: bool = False
+    """Its bounds are a reading: "several hundred", "dozens"."""
+    in_words: bool = False
+
+
+class _Word(NamedTuple):
+    start: int
+    end: int
+    part: str
+    low: Fraction
+    high: Fraction
+
+
+_VOCABULARY: dict[str, dict[str, Any]] = tomllib.loads(
+    Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"), parse_float=Decimal
+)
+# The letter that stands for each part in the grammar below; "d" is a number in digits.
+_LETTERS = {
+    "unit": "u", "teen": "e", "ten": "t", "hundred": "h", "dozen": "z", "magnitude": "m", "half": "x", "quarter": "q",
+    "fraction": "f", "several": "v", "plural": "p",
+}  # fmt: skip
+_GLUE_LETTERS = {"article": "a", "and": "&", "of": "o"}
+_GLYPHS = {glyph: Fraction(*parts) for glyph, parts in _VOCABULARY["glyphs"].items()}
+
+_SPACES = " \u00a0\u202f\u2009"
+_SPACE = f"[{_SPACES}]"
+_FRACTION = rf"{_SPACE}?[{''.join(_GLYPHS)}]|[ -]\d{{1,2}}/(?:[2-9]|1[06]|32|64|100)"
+_DIGITS = rf"""
+    (?<!\d)(?<!\d[.,])
+    (?: \d{{1,3}}(?:,\d{{2,3}}){{0,6}},\d{{3}}(?:\.\d{{1,24}})?                 # 1,234.5   12,34,567
+      | [1-9]\d{{0,2}}(?:{_SPACE}\d{{3}}){{1,7}}(?:[.,]\d{{1,24}})?            # 816 000
+      | \d{{1,3}}(?:['’]\d{{3}}){{1,7}}                                        # 816'000
+      | \d{{1,3}}(?:\.\d{{3}}){{2,7}}(?:,\d{{1,24}})?                          # 1.234.567,8
+      | \d{{1,3}}\.\d{{3}},\d{{1,24}}                                          # 1.234,5
+      | \d{{1,3}},\d{{1,2}}(?![,\w])                                           # 3,5
+      | \d{{1,24}}(?:\.\d{{1,24}})?                                            # 134   20.9
+      | \.\d{{1,24}}                                                           # .534
+    ) (?!\d|[.,/]\d) (?:{_FRACTION})?
+  | (?<![\d/.])\d{{1,2}}/(?:[2-9]|1[06]|32|64|100)(?![\d/])
+  | [{"".join(_GLYPHS)}]
+"""
+_LEXEME = re.compile(rf"{_DIGITS}|[A-Za-z]+", re.VERBOSE)
+
+_BELOW_100 = "(?:tu?|e|u)"
+_BELOW_1000 = f"(?:(?:{_BELOW_100}|[ad])?h(?:&?{_BELOW_100})?|{_BELOW_100}|d)"
+_WORDS_BELOW_1000 = f"(?:(?:{_BELOW_100}|a)?h(?:&?{_BELOW_100})?|{_BELOW_100})"
+_GRAMMAR = re.compile(
+    "|".join(
+        [
+            "(?:po)*p(?=o)",  # tens of thousands (of)
+            "a?vo?[hz]?m?(?<=[hzm])",  # several hundred, a couple of dozen
+            "a?[xq](?:oa|a)?m",  # half a million, a quarter million
+            f"{_BELOW_100}[qf](?:oa)?m",  # three quarters of a billion
+            f"(?:{_BELOW_1000}|a)m&a[xq]",  # a million and a half
+            f"{_BELOW_1000}&a[xq]m?",  # two and a half million
+            f"(?:{_WORDS_BELOW_1000}|a)m(?:m|(?:&?{_WORDS_BELOW_1000}m)+)?(?:&?{_WORDS_BELOW_1000})?",  # two thousand and two
+            "dhm?|d?mm?",  # 4 hundred thousand, 2 lakh crore
+            f"(?:{_BELOW_1000}|a|a?xa?)?z",  # two dozen, half a dozen
+            f"{_BELOW_100}f",  # two-thirds
+            f"{_BELOW_100}q(?=o)",  # three quarters (of)
+            "a[qf](?=o)|xa?",  # a third (of), half a (mile)
+            _BELOW_1000,  # a hundred and five, twenty-one, 816 000
+        ]
+    )
+)
+_EXACT = Context(prec=80)
+
+
+def numbers_in(text: str) -> Iterator[Number]:
+    """Every number of the text in its order, without overlaps."""
+    words = list(_words(text))
+    parts = "".join(word.part for word in words)
+    for match in _GRAMMAR.finditer(parts):
+        yield _number(text, words[match.start() : match.end()])
+
+
+def number_of(digits: str) -> Decimal:
+    """The exact value of a number in digits, whatever its thousands and decimal style: ``1.234,5`` is 1234.5."""
+    return decimal_of(_value_of_digits(digits))
+
+
+def decimal_of(value: Fraction) -> Decimal:
+    """The fraction as a decimal: exact where it ends, with twelve places where it does not (one third)."""
+    quotient = _EXACT.divide(Decimal(value.numerator), Decimal(value.denominator))
+    if Fraction(quotient) != value:
+        quotient = quotient.quantize(Decimal("1e-12"), context=_EXACT)
+    return quotient
+
+
+def _words(text: str) -> Iterator[_Word]:
+    """The words that may be part of a number, with a "|" wherever something else stands between two of them."""
+    last = 0
+    for match in _LEXEME.finditer(text):
+        written = match.group()
+        if written[0].isalpha() and written[0] not in _GLYPHS:
+            entry = _PARTS.get(written) or _PARTS.get(written.lower())
+        else:
+            value = _value_of_digits(written)
+            entry = ("d", value, value)
+        if entry is None:
+            continue
+        if text[last : match.start()] not in _JOINTS:
+            yield _BREAK
+        yield _Word(match.start(), match.end(), *entry)
+        last = match.end()
+
+
+def _number(text: str, words: list[_Word]) -> Number:
+    vague = next((word for word in words if word.part in "vp"), None)
+    low, scale = _evaluate([(word.part, word.low) for word in words])
+    high, _ = _evaluate([(word.part, word.high if word is vague else word.low) for word in words])
+    start = words[0].start
+    if words[0].part == "d" and (sign := _sign_before(text, start)):
+        start -= 1
+        if sign != "+":
+            low, high = -low, -high
+    return Number(
+        start,
+        words[-1].end,
+        decimal_of(low),
+        decimal_of(high),
+        decimal_of(scale),
+        vague=vague is not None,
+        in_words=words[0].part != "d",
+    )
+
+
+def _evaluate(words: list[tuple[str, Fraction]]) -> tuple[Fraction, Fraction]:
+    """Fold the words of one number into its value and the magnitude that it ends in."""
+    total, current, scale = Fraction(0), None, Fraction(1)
+    previous = ""
+    for part, value in words:
+        if part in "hzxqf" and previous != "&&":
+            current = (1 if current is None else current) * value
+        elif part in "xq":
+            total, current = (total + value * scale, None) if current is None else (total, current + value)
+        elif part in "mp":
+            if current is None and previous and previous in "mp":
+                total *= value
+            else:
+                total += (1 if current is None else current) * value
+            scale, current = value, None
+        elif part in "duetv":
+            current = (0 if current is None else current) + value
+        if part == "&":
+            previous = "&"
+        elif part == "a" and previous == "&":
+            previous = "&&"
+        elif part not in "ao":
+            previous = part
+    return total + (current or 0), scale if current is None else Fraction(1)
+
+
+def _value_of_digits(digits: str) -> Fraction:
+    """Exact value of digits with separators, a fraction glyph, or a fraction with a slash."""
+    if digits[-1] in _GLYPHS:
+        whole = digits[:-1].strip()
+        return (_value_of_digits(whole) if whole else 0) + _GLYPHS[digits[-1]]
+    if "/" in digits:
+        whole, _, fraction = digits.replace("-", " ").rpartition(" ")
+        return (_value_of_digits(whole) if whole else 0) + Fraction(fraction)
+    plain = re.sub(r"[\s'’]", "", digits)
+    if "," in plain:
+        comma_is_decimal = "." in plain and plain.rindex(".") < plain.rindex(",") or re.fullmatch(r"\d+,\d{1,2}", plain)
+        plain = plain.replace(".", "").replace(",", ".") if comma_is_decimal else plain.replace(",", "")
+    elif plain.count(".") > 1:
+        plain = plain.replace(".", "")
+    return Fraction(plain)
+
+
+def _sign_before(text: str, start: int) -> str | None:
+    """The sign of the number at ``start``: not a hyphen inside a word, and not a dash after another number."""
+    if start == 0 or text[start - 1] not in "-−–+":
+        return None
+    before = text[max(0, start - 3) : start - 1]
+    is_dash = text[start - 1] == "–" and before.strip()[-1:].isdigit()
+    return text[start - 1] if before[-1:] in ("", "(", "[", ":", "~", *_SPACES) and not is_dash else None
+
+
+def _parts() -> dict[str, tuple[str, Fraction, Fraction]]:
+    parts = {}
+    for part, letter in _LETTERS.items():
+        for word, value in _VOCABULARY[part].items():
+            low, high = value if isinstance(value, list) else (value, value)
+            if part in ("half", "quarter", "fraction"):
+                parts[word] = (letter, Fraction(1, value), Fraction(1, value))
+            else:
+                parts[word] = (letter, Fraction(low), Fraction(high))
+    for word, part in _VOCABULARY["glue"].items():
+        parts[word] = (_GLUE_LETTERS[part], Fraction(0), Fraction(0))
+    return parts
+
+
+_PARTS = _parts()
+_JOINTS = {"", "-", "‑", "\n", *_SPACES}
+_BREAK = _Word(0, 0, "|", Fraction(0), Fraction(0))

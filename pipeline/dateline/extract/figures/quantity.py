@@ -1,0 +1,33 @@
+"""A quantity as it was recognised, before it becomes a record."""
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from dateline.extract.figures.counted import Noun
+from dateline.extract.figures.numbers import Number
+from dateline.extract.figures.units import Rate, Unit
+from dateline.records import Change, Comparator
+
+
+class Quantity(NamedTuple):
+    """A quantity at ``text[start:end]``: number and unit, with the currency sign."""
+
+    start: int
+    end: int
+    low: Decimal
+    high: Decimal
+    number: Number
+    unit: Unit | None
+    unit_start: int
+    unit_end: int
+    noun: Noun | None = None
+    """The counted noun, where the unit is none of the vocabulary."""
+    per: Rate | None = None
+    """What a rate is for: ``barrel`` in "$58.24 per barrel"."""
+    comparator: Comparator = "="
+    change: Change = "none"
+
+    @property
+    def is_bare(self) -> bool:
+        """Nothing says what the number is of."""
+        return self.unit is None and self.noun is None
