@@ -1,0 +1,38 @@
+# Everything runs in an environment of its own, .venv, made with Python 3.11 or later and the package index.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+RUN := outputs/sample
+
+.PHONY: run test lint bench clean
+
+run: $(VENV)/ready  ## extract the sample articles
+	$(BIN)/dateline extract corpus/ --out $(RUN)
+
+test: lint  ## every check
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/ready-dev  ## style, types, and the order of the layers
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(VENV)/ready-dev  ## measure quality, speed and memory
+	for script in benchmarks/*.py; do $(BIN)/python $$script || exit 1; done
+
+clean:  ## remove the environment
+	rm -rf $(VENV)
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Dateline needs Python 3.11 or later: make PYTHON=/path/to/python3.11 ..."; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/ready: pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --editable .
+	touch $@
+
+$(VENV)/ready-dev: pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	touch $@ $(VENV)/ready
