@@ -30,9 +30,8 @@ DATA = Path(os.environ.get("DATELINE_DATA", Path(__file__).parents[1] / "../shar
 RECOGNIZERS = ("currency", "dimension", "temperature", "age")
 # The sets' names of units -> ours.
 ALIASES = {
-    "percentage": "percent", "dollar": "us dollar", "pound sterling": "british pound", "celsius": "degree celsius",
+    "percentage": "percent", "win above replacement": "war", "dollar": "us dollar", "lao kip": "laotian kip", "pound sterling": "british pound", "celsius": "degree celsius",
     "people": "person", "shekel": "israeli new shekel", "pound-mass": "pound", "count": "time", "sixfold": "time",
-    "win above replacement": "war", "point per game": "ppg", "rebound per game": "rpg", "assist per game": "apg",
     "singaporean dollar": "singapore dollar", "foot pound-force": "foot pound-force", "horsepower": "horsepower",
     "metric ton": "tonne", "ton": "ton", "meter": "metre", "kilometer": "kilometre", "square kilometer": "square kilometre",
     "square meter": "square metre", "millimeter": "millimetre", "milliliter": "millilitre", "decimeter": "decimetre",
@@ -68,7 +67,7 @@ def main() -> None:
     options = arguments.parse_args()
     nlp = spacy.load(options.model) if options.model else blank()
     folder = options.data / "figures"
-    print(f"{'set':14}{'value':>8}{'+unit':>8}{'+change':>8}{'concept':>8}{'words/s':>10}")
+    print(f"{'F1':14}{'value':>8}{'+unit':>8}{'+change':>8}{'concept':>8}{'words/s':>10}")
     report("newsquant", list(newsquant(folder / "newsquant/dev.json")), nlp, lambda figure: True, options.misses)
     for name in RECOGNIZERS:
         path = folder / f"recognizers-text-english/NumberWithUnit/{name.capitalize()}Model.json"
@@ -77,8 +76,9 @@ def main() -> None:
 
 KINDS: dict[str, Callable[[Figure], bool]] = {
     "currency": lambda figure: figure.currency is not None or figure.dimension == "currency",
-    "dimension": lambda figure: figure.dimension
-    in ("length", "area", "volume", "mass", "speed", "data", "angle", "data rate"),
+    "dimension": lambda figure: (
+        figure.dimension in ("length", "area", "volume", "mass", "speed", "data", "angle", "data rate", "flow", "rate")
+    ),
     "temperature": lambda figure: figure.dimension in ("temperature", "angle"),
     "age": lambda figure: figure.dimension == "age",
 }
@@ -141,7 +141,7 @@ def matches(golds: list[Gold], figures: list[Figure]) -> list[tuple[Gold, Figure
     for gold in golds:
         same = [figure for figure in left if is_right("value", gold, figure)]
         if same:
-            best = max(same, key=lambda figure: sum(is_right(kind, gold, figure) for kind in ("unit", "change")))  # noqa: B023
+            best = max(same, key=lambda figure: sum(is_right(kind, gold, figure) for kind in ("unit", "change")))
             left.remove(best)
             pairs.append((gold, best))
     return pairs
@@ -152,22 +152,32 @@ def is_right(kind: str, gold: Gold, figure: Figure) -> bool:
     if kind == "unit":
         return same_unit(gold.unit.lower(), figure)
     if kind == "change":
-        found = CHANGES.get(figure.change) or COMPARATORS[figure.comparator]
+        found = COMPARATORS[figure.comparator] if figure.comparator != "=" else CHANGES.get(figure.change, "=")
         return gold.change is None or gold.change == found
     if kind == "concept":
         words = set(re.findall(r"\w+", gold.concept.lower()))
         return figure.measured is not None and bool(words & set(re.findall(r"\w+", figure.measured.text.lower())))
     low, high = (Decimal(figure.low or figure.value or 0), Decimal(figure.high or figure.value or 0))
-    return all(abs(ours - theirs) <= abs(theirs) * Decimal("1e-6") for ours, theirs in ((low, gold.low), (high, gold.high)))
+    return all(
+        abs(ours - theirs) <= abs(theirs) * Decimal("1e-6") for ours, theirs in ((low, gold.low), (high, gold.high))
+    )
 
 
 def same_unit(gold: str, figure: Figure) -> bool:
     """The same canonical unit; for counts, the head noun among the words of gold."""
     unit = (figure.unit or "-").lower()
     if figure.dimension == "count":
-        return unit in {singular_of(ALIASES.get(word, word)) for word in gold.split()} | set(gold.split()) | {ALIASES.get(gold)}
+        return unit in {singular_of(ALIASES.get(word, word)) for word in gold.split()} | set(gold.split()) | {
+            ALIASES.get(gold)
+        }
+    if unit == "metric horsepower":
+        unit = "horsepower"
     above, _, below = gold.partition(" per ")
     names = {gold, ALIASES.get(gold, gold), f"{ALIASES.get(above, above)} per {ALIASES.get(below, below)}"}
+    if figure.dimension in ("currency", "rate", "flow") and not below:
+        unit = unit.partition(" per ")[0]
+    if figure.dimension == "currency":
+        names |= {f"british {gold}"}
     if figure.dimension == "age":
         names |= {f"{name} of age" for name in names}
     return unit in names
@@ -181,7 +191,12 @@ def f1(score: Counter[str]) -> float:
 def print_misses(case: Case, figures: list[Figure], pairs: list[tuple[Gold, Figure]]) -> None:
     missed: list[Any] = [gold for gold in case.golds if gold not in [pair[0] for pair in pairs]]
     extra = [figure for figure in figures if figure not in [pair[1] for pair in pairs]]
-    wrong = [(kind, gold, figure) for gold, figure in pairs for kind in ("unit", "change") if not is_right(kind, gold, figure)]
+    wrong = [
+        (kind, gold, figure)
+        for gold, figure in pairs
+        for kind in ("unit", "change")
+        if not is_right(kind, gold, figure)
+    ]
     if missed or extra or wrong:
         print(case.text)
         for gold in missed:
@@ -189,7 +204,16 @@ def print_misses(case: Case, figures: list[Figure], pairs: list[tuple[Gold, Figu
         for figure in extra:
             print("    extra: ", repr(figure.text), figure.value or f"{figure.low}..{figure.high}", figure.unit)
         for kind, gold, figure in wrong:
-            print(f"    {kind}: ", repr(figure.text), figure.unit, figure.change, figure.comparator, "gold:", gold.unit, gold.change)
+            print(
+                f"    {kind}: ",
+                repr(figure.text),
+                figure.unit,
+                figure.change,
+                figure.comparator,
+                "gold:",
+                gold.unit,
+                gold.change,
+            )
 
 
 if __name__ == "__main__":

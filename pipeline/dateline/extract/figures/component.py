@@ -19,7 +19,7 @@ from dateline.language.docs import article_of, span_at
 from dateline.records import Article, Figure, record_id
 
 _CLAIMED_BLOCKS = ("note", "furniture")
-_CLAIMED_NAMES = ("PRODUCT", "FAC", "LAW", "WORK_OF_ART", "EVENT")
+_NAMES = ("PRODUCT", "FAC", "LAW", "WORK_OF_ART", "EVENT")
 _CONFIDENCE = {"money": 0.95, "percentage": 0.95, "measure": 0.9, "count": 0.85, "ratio": 0.8, "number": 0.6}
 
 
@@ -27,7 +27,8 @@ def mark_figures(doc: Doc) -> Doc:
     """Find the figures of a doc."""
     article = article_of(doc)
     group = SpanGroup(doc, name="figures")
-    for quantity in quantities_in(doc.text, CountedNouns(doc), _claimed(doc)):
+    names = [(entity.start_char, entity.end_char) for entity in doc.ents if entity.label_ in _NAMES]
+    for quantity in quantities_in(doc.text, CountedNouns(doc), _claimed(doc), names):
         span = span_at(doc, quantity.start, quantity.end)
         span._.figure = _figure(article, quantity, measured_of(doc, quantity))
         group.append(span)
@@ -36,13 +37,10 @@ def mark_figures(doc: Doc) -> Doc:
 
 
 def _claimed(doc: Doc) -> Iterator[tuple[int, int]]:
-    """The places that are other components' work: dates, names, notes."""
+    """The places that are other components' work: dates, and notes."""
     for block in doc.spans.get("blocks", ()):
         if block.label_ in _CLAIMED_BLOCKS:
             yield block.start_char, block.end_char
-    for entity in doc.ents:
-        if entity.label_ in _CLAIMED_NAMES:
-            yield entity.start_char, entity.end_char
     for date in doc.spans.get("dates", ()):
         if not _is_age(doc, date.start_char, date.end_char):
             yield date.start_char, date.end_char

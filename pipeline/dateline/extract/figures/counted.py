@@ -16,6 +16,7 @@ _IDIOMS = frozenset(_WORDS["one"]["idioms"])
 _STRONG: dict[str, str] = _WORDS["strong"]
 _WORD = re.compile(r"[^\W\d_][\w’'-]*$")
 _MOST_WORDS = 5
+_REACH = 8
 
 
 class Noun(NamedTuple):
@@ -41,14 +42,22 @@ class CountedNouns:
         first = self._index(end)
         joined = first < len(self._doc) and self._doc[first].text in "-‑" and self._doc[first].idx == end
         first = first + 1 if joined else self._past_of(first)
-        if first >= len(self._doc) or "\n" in self._text[end : self._doc[first].idx]:
+        if (
+            first >= len(self._doc)
+            or not self._doc[first].text[0].isalpha()
+            or "\n" in self._text[end : self._doc[first].idx]
+        ):
             return None
         if joined and self._doc[first].lower_ in _STRONG:
             token = self._doc[first]
             return Noun(token.idx, token.idx + len(token), _STRONG[token.lower_])
         if is_one and self._doc[first].lower_ in _IDIOMS:
             return None
-        noun = self._by_tags(start, first, is_one or joined) if self._is_tagged else self._by_words(first, is_one, is_one or joined)
+        noun = (
+            self._by_tags(start, first, is_one or joined)
+            if self._is_tagged
+            else self._by_words(first, is_one, is_one or joined)
+        )
         if noun is None:
             return None
         return Noun(self._doc[first].idx, noun.idx + len(noun), lemma_of(noun))
@@ -69,22 +78,22 @@ class CountedNouns:
     def _by_tags(self, start: int, first: int, may_be_singular: bool) -> Token | None:
         number = self._doc[min(self._index(start), first - 1)]
         head = number.head if self._is_parsed and number.dep_ == "nummod" else None
-        if head is not None and first <= head.i < first + _MOST_WORDS + 3:
+        if head is not None and first <= head.i < first + _REACH and (head.pos_ == "NOUN" or head.tag_ == "NNPS"):
             return head
         found = None
-        for token in self._doc[first : first + _MOST_WORDS + 3]:
-            if token.pos_ == "NOUN" or token.pos_ == "PROPN" and (token.tag_ == "NNPS" or found is None):
+        for token in self._doc[first : first + _REACH]:
+            if token.pos_ == "NOUN" or (token.pos_ == "PROPN" and (token.tag_ == "NNPS" or found is None)):
                 found = token
             elif found is not None or not _may_modify(token):
                 break
-        if found is None or found.pos_ == "PROPN" and found.tag_ != "NNPS":
+        if found is None or (found.pos_ == "PROPN" and found.tag_ != "NNPS"):
             return None
         return found if may_be_singular or found.tag_ in ("NNS", "NNPS", "") or _is_plural(found.lower_) else None
 
     def _by_words(self, first: int, is_one: bool, may_be_singular: bool) -> Token | None:
         words: list[Token] = []
         for token in self._doc[first : first + _MOST_WORDS]:
-            if not _WORD.match(token.text) or token.lower_ in STOPS and token.lower_ != "such":
+            if not _WORD.match(token.text) or (token.lower_ in STOPS and token.lower_ != "such"):
                 break
             words.append(token)
             if _is_plural(token.lower_) and not is_one:
@@ -119,7 +128,11 @@ def _is_plural(word: str) -> bool:
 
 def _may_modify(token: Token) -> bool:
     """A word that may stand between a number and its noun."""
-    return token.pos_ in ("ADJ", "NUM", "PUNCT") and token.text not in ".,;:()[]“”\"" or token.tag_ in ("VBN", "VBG", "RBR")
+    return (token.pos_ in ("ADJ", "NUM", "PUNCT") and token.text not in '.,;:()[]“”"') or token.tag_ in (
+        "VBN",
+        "VBG",
+        "RBR",
+    )
 
 
 _DETERMINERS = frozenset(("the", "these", "those", "his", "her", "its", "their", "our", "my", "your", "all", "this"))

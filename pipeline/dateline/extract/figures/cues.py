@@ -44,15 +44,18 @@ def comparator_after(text: str, end: int) -> Comparator | None:
     return None
 
 
-def change_before(text: str, start: int) -> Change:
-    """The direction that the words before ``start`` give: a change by the figure, to it or from it."""
+def change_before(text: str, start: int, *, is_percentage: bool = False) -> Change:
+    """The direction that the words before ``start`` give: a change by the figure, to it or from it.
+
+    What one cuts or loses may be anything, so those words take a figure directly only if it is a percentage.
+    """
     words = _PIECE.findall(_sentence_before(text, start))
     words = words[: len(words) - _bound_length(words)]
     if words and words[-1] in ("to", "from") and _tell_of_change(words[:-1]):
         return "to" if words[-1] == "to" else "from"
     for link in range(min(_MOST_WORDS, len(words)) - 1, -1, -1):
         effect = _EFFECT.get(words[-link - 1])
-        is_linked = " ".join(words[-link:]) in _LINKS if link else words[-1] not in _TRANSITIVE
+        is_linked = " ".join(words[-link:]) in _LINKS if link else is_percentage or words[-1] not in _TRANSITIVE
         if effect and is_linked:
             return effect
     return "none"

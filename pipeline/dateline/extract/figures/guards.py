@@ -18,8 +18,11 @@ def _pattern(mask: str) -> str:
 
 
 _MASKS = [re.compile(_pattern(mask)) for mask in _RULES["masks"]]
+_WORD_BEFORE = re.compile(r"[^\W\d_]$|[_@/]$|(?<!\w)(?!(?:to|by|and|under|over|sub|~)[-‑])[^\W\d_]\w*[-‑]$")
 _LAST_WORD = re.compile(r"([^\W\d_][\w’'&.-]*)[  ]$")
 _SENTENCE_END = re.compile(r"(?:^|[.!?:;][”\"’')\]]*|\n|[“\"‘(—–-])\s*$")
+_AGED = re.compile(r"\b[Aa]ge[ds]?\s(?:of\s)?(?:about\s|around\s|only\s|just\s)?$")
+_APPOSED = re.compile(r"(?:^|[^\w])[A-Z][\w’'.-]+(?:,\s|\s\()$")
 _REACH = 40
 
 
@@ -44,18 +47,25 @@ class Masks:
 
 def is_in_word(text: str, start: int) -> bool:
     """Whether the number at ``start`` is part of a name or word: ``B52``, ``Su-57``, ``mid-40``."""
-    before = text[max(0, start - 2) : start]
-    return before[-1:].isalpha() or before[-1:] in ("_", "/", "@") or before[-1:] in ("-", "‑") and before[:1].isalnum()
+    return _WORD_BEFORE.search(text, max(0, start - _REACH), start) is not None
 
 
 def is_named(text: str, start: int) -> bool:
     """Whether the word before the number makes a name with it: ``Stoxx 50``, ``Euro 2020``."""
     match = _LAST_WORD.search(text, max(0, start - _REACH), start)
-    if match is None or not match[1][0].isupper() and not any(letter.isupper() for letter in match[1][1:]):
+    if match is None or (not match[1][0].isupper() and not any(letter.isupper() for letter in match[1][1:])):
         return False
     if match[1].lower() in STOPS or match[1].lower() in _ORDINARY:
         return False
     return not _SENTENCE_END.search(text, max(0, match.start() - 3), match.start()) or match[1].isupper()
+
+
+def is_age(text: str, start: int, end: int) -> bool:
+    """Whether the bare number at ``start`` is an age: ``aged 25``, ``Maria Lopes, 66, said``."""
+    if _AGED.search(text, max(0, start - _REACH), start):
+        return True
+    is_apposed = _APPOSED.search(text, max(0, start - _REACH), start) and text[end : end + 1] in (",", ")")
+    return bool(is_apposed) and text[start:end].isdigit() and 1 <= int(text[start:end][:4]) <= 120
 
 
 def is_year(digits: str) -> bool:

@@ -1,48 +1,50 @@
 """Neighbouring quantities that belong together: ranges, shared units, ratios, feet and inches."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from fractions import Fraction
 
 from dateline.extract.figures.cues import change_before
+from dateline.extract.figures.guards import is_year
 from dateline.extract.figures.numbers import decimal_of
 from dateline.extract.figures.quantity import Quantity
 from dateline.extract.figures.units import FRACTION, parts_of
 
 _DASH = re.compile(r"\s?[-–—‑−]\s?")
-_TO = re.compile(r"\s(?:and\s)?to\s")
+_TO = re.compile(r"\s(?:and\s)?to\s|-to-")
 _AND = re.compile(r"\sand\s")
 _RATIO = re.compile(r"\s(?:in|out\sof)\s(?:every\s)?")
-_LIST = re.compile(r",?\s(?:and|or|to)\s|,\s|\s?/\s?|\sof\sthe\s")
+_LIST = re.compile(r",?\s(?:and|or|to|of\sthe)\s|\s?/\s?")
+_COMMA = re.compile(r",\s")
 _PART = re.compile(r"\s?|,?\sand\s|,\s")
 _BETWEEN = re.compile(r"\bbetween\s(?:\w+\s)?$")
 _FROM = re.compile(r"\bfrom\s(?:\w+\s)?$")
 _ROUND = re.compile(r"[1-9]0*|[2-9]")
 
 
-def join_quantities(text: str, quantities: Iterable[Quantity]) -> Iterator[Quantity]:
+def join_quantities(text: str, quantities: Iterable[Quantity]) -> list[Quantity]:
     """The same quantities, with those that make one joined and units shared between neighbours."""
-    last: Quantity | None = None
+    joined: list[Quantity] = []
     for quantity in quantities:
-        if last is None:
-            last = quantity
-            continue
-        link = text[last.end : quantity.start]
-        if _is_score(last, quantity, link):
-            last = None
-        elif joined := _joined(text, last, quantity, link):
-            last = joined
+        link = text[joined[-1].end : quantity.start] if joined else "\n"
+        if joined and _is_score(joined[-1], quantity, link):
+            joined.pop()
+        elif joined and (one := _joined(text, joined[-1], quantity, link)):
+            joined[-1] = one
         else:
-            if _LIST.fullmatch(link):
-                last, quantity = _with_shared_unit(last, quantity, link)
-            yield last
-            last = quantity
-    if last is not None:
-        yield last
+            joined.append(quantity)
+    for index in range(len(joined) - 1, 0, -1):
+        joined[index - 1 : index + 1] = _with_shared_unit(text, *joined[index - 1 : index + 1])
+    return joined
 
 
 def _joined(text: str, left: Quantity, right: Quantity, link: str) -> Quantity | None:
-    return _range(text, left, right, link) or _ratio(left, right, link) or _sum(left, right, link)
+    return (
+        _range(text, left, right, link)
+        or _ratio(left, right, link)
+        or _sum(left, right, link)
+        or _product(left, right, link)
+    )
 
 
 def _is_score(left: Quantity, right: Quantity, link: str) -> bool:
@@ -55,10 +57,12 @@ def _range(text: str, left: Quantity, right: Quantity, link: str) -> Quantity | 
     before = text[max(0, left.start - 24) : left.start].lower()
     is_range = (
         _DASH.fullmatch(link)
-        or _TO.fullmatch(link)
-        and change_before(text, left.start) == "none"
-        or _AND.fullmatch(link)
-        and _BETWEEN.search(before)
+        or (
+            _TO.fullmatch(link)
+            and left.low == left.high
+            and change_before(text, left.start, is_percentage=left.is_percentage) == "none"
+        )
+        or (_AND.fullmatch(link) and _BETWEEN.search(before))
     )
     if not is_range or left.number.vague or right.number.vague or not _are_of_one_kind(left, right):
         return None
@@ -67,7 +71,7 @@ def _range(text: str, left: Quantity, right: Quantity, link: str) -> Quantity | 
         low *= right.number.scale
     if low >= right.low and not (_FROM.search(before) or _BETWEEN.search(before)):
         return None
-    unit = right if left.is_bare or right.unit_start > right.number.start and not right.is_bare else left
+    unit = right if left.is_bare or (right.unit_start > right.number.start and not right.is_bare) else left
     return right._replace(
         start=left.start,
         low=min(low, right.low),
@@ -92,29 +96,50 @@ def _ratio(left: Quantity, right: Quantity, link: str) -> Quantity | None:
     """``1 in 5``, ``nine out of ten``."""
     if not _RATIO.fullmatch(link) or not left.is_bare or right.unit or left.low >= right.low:
         return None
-    if not ("out" in link or _ROUND.fullmatch(str(right.low)) and right.noun):
+    if not ("out" in link or (_ROUND.fullmatch(str(right.low)) and right.noun)):
         return None
     value = decimal_of(Fraction(left.low) / Fraction(right.low))
     return right._replace(start=left.start, low=value, high=value, unit=FRACTION)
 
 
 def _sum(left: Quantity, right: Quantity, link: str) -> Quantity | None:
-    """``five feet two inches``, ``three dollars and fifty cents``."""
-    if left.unit is None or right.unit is None or not _PART.fullmatch(link):
+    """``five feet two inches``, ``three dollars and fifty cents``, ``15 dollars 50``."""
+    if left.unit is None or left.per or left.unit_start < left.number.end or not _PART.fullmatch(link):
         return None
-    parts = parts_of(left.unit.name).get(right.unit.name)
-    if parts is None or right.high >= parts or left.low != left.low.to_integral_value():
+    parts = parts_of(left.unit.name)
+    if right.unit is not None:
+        count = parts.get(right.unit.name)
+    else:
+        count = 100 if right.is_bare and 100 in parts.values() and 10 <= right.high < 100 and "," not in link else None
+    if count is None or right.high >= count or left.low != left.low.to_integral_value():
         return None
-    value = left.low + decimal_of(Fraction(right.low) / parts)
+    value = decimal_of(Fraction(left.low) + Fraction(right.low) / count)
     return left._replace(end=right.end, low=value, high=value, unit_end=right.unit_end)
 
 
-def _with_shared_unit(left: Quantity, right: Quantity, link: str) -> tuple[Quantity, Quantity]:
-    """``8 or $9`` are both dollars, and ``from 208 pounds to 193`` both pounds."""
-    if left.is_bare and not right.is_bare and not left.number.vague:
+def _product(left: Quantity, right: Quantity, link: str) -> Quantity | None:
+    """``75 USD million``."""
+    if left.unit is None or left.unit.currency is None or link != " " or left.number.scale != 1:
+        return None
+    if not right.is_bare or right.number.scale != right.number.low:
+        return None
+    return left._replace(end=right.end, low=left.low * right.low, high=left.high * right.low)
+
+
+def _with_shared_unit(text: str, left: Quantity, right: Quantity) -> tuple[Quantity, Quantity]:
+    """``8 or $9`` are both dollars, ``from 208 pounds to 193`` both pounds, ``5, 10 and 15 per cent`` all percent."""
+    link = text[left.end : right.start]
+    is_list = _LIST.fullmatch(link) or (_COMMA.fullmatch(link) and right.unit_start > right.end)
+    is_joined = text[right.number.end : right.number.end + 1] in ("-", "‑")
+    if (
+        left.is_bare
+        and not right.is_bare
+        and is_list
+        and not (left.number.vague or is_joined or is_year(left.text_of(text)))
+    ):
         shared = left._replace(unit=right.unit, noun=right.noun, unit_start=right.unit_start, unit_end=right.unit_end)
         return shared, right
-    if right.is_bare and left.unit is not None and link.strip() in ("to", "or"):
+    if right.is_bare and left.unit is not None and link.strip() in ("to", "or") and not is_year(right.text_of(text)):
         shared = right._replace(unit=left.unit, unit_start=left.unit_start, unit_end=left.unit_end)
         return left, shared
     return left, right

@@ -69,7 +69,7 @@ def _phrase(noun: Token, figure: Span) -> tuple[int, int] | None:
 def _completes(child: Token, figure: Span) -> bool:
     is_of = child.dep_ == "nmod" and any(part.lower_ == "of" for part in child.lefts)
     apart = child.left_edge.i >= figure.end or child.right_edge.i < figure.start
-    return child.dep_ in ("flat", "compound") or is_of and apart
+    return child.dep_ in ("flat", "compound") or (is_of and apart)
 
 
 def _is_inside(token: Token, figure: Span) -> bool:

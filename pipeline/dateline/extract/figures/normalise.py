@@ -41,8 +41,8 @@ def meaning_of(quantity: Quantity) -> Meaning:
     """Normalise a quantity; a range has ``low`` and ``high`` and no ``value``."""
     name, dimension, currency = _unit_of(quantity)
     is_range = quantity.low != quantity.high
-    conversion = conversion_of(name) if name and dimension not in ("count", "rate") else None
-    base_value = conversion and not is_range and plain(_in_base(quantity.low, conversion)) or None
+    conversion = conversion_of(name, dimension) if name and dimension else None
+    base_value = (conversion and not is_range and plain(_in_base(quantity.low, conversion))) or None
     return Meaning(
         value=None if is_range else plain(quantity.low),
         low=plain(quantity.low) if is_range else None,
@@ -63,15 +63,13 @@ def plain(value: Decimal) -> str:
 
 
 @cache
-def conversion_of(name: str) -> Conversion | None:
+def conversion_of(name: str, dimension: str) -> Conversion | None:
     """How values of a unit become values of its dimension's base unit; none for money, counts and unsettled units."""
-    if name in _money_parts():
-        return _money_parts()[name]
-    unit = unit_named(name)
-    section = _units().get(unit.dimension) if unit else None
-    if section is None or "base" not in section or name in _units()["unconverted"]:
+    if dimension == "currency":
+        return _money_parts().get(name)
+    base = _units().get(dimension, {}).get("base")
+    if base is None or name in _units()["unconverted"]:
         return None
-    base = section["base"]
     zero, one = (_convert(Fraction(value), name, base) for value in (0, 1))
     return Conversion(one - zero, zero, base)
 
@@ -86,9 +84,10 @@ def _unit_of(quantity: Quantity) -> tuple[str | None, str | None, str | None]:
         return None, None, None
     if quantity.per is None:
         return name, dimension, currency
-    name = f"{name} per {quantity.per.name}"
-    known = unit_named(name)
-    return name, known.dimension if known else dimension if currency else "rate", currency
+    below = unit_named(quantity.per.name)
+    kind = f"{dimension} per {below.dimension}" if below else ""
+    dimension = dimension if dimension == "currency" else _units()["rates"]["dimensions"].get(kind, "rate")
+    return f"{name} per {quantity.per.name}", dimension, currency
 
 
 def _in_base(value: Decimal, conversion: Conversion) -> Decimal:

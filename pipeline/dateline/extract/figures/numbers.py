@@ -186,7 +186,9 @@ def _value_of_digits(digits: str) -> Fraction:
         return (_value_of_digits(whole) if whole else 0) + Fraction(fraction)
     plain = re.sub(r"[\s'’]", "", digits)
     if "," in plain:
-        comma_is_decimal = "." in plain and plain.rindex(".") < plain.rindex(",") or re.fullmatch(r"\d+,\d{1,2}", plain)
+        comma_is_decimal = ("." in plain and plain.rindex(".") < plain.rindex(",")) or re.fullmatch(
+            r"\d+,\d{1,2}", plain
+        )
         plain = plain.replace(".", "").replace(",", ".") if comma_is_decimal else plain.replace(",", "")
     elif plain.count(".") > 1:
         plain = plain.replace(".", "")

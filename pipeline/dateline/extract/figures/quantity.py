@@ -31,3 +31,12 @@ class Quantity(NamedTuple):
     def is_bare(self) -> bool:
         """Nothing says what the number is of."""
         return self.unit is None and self.noun is None
+
+    @property
+    def is_percentage(self) -> bool:
+        """Percent, percentage points or basis points."""
+        return self.unit is not None and self.unit.dimension == "percentage"
+
+    def text_of(self, text: str) -> str:
+        """The number as written."""
+        return text[self.number.start : self.number.end]

@@ -11,11 +11,12 @@ from typing import Protocol
 
 from dateline.extract.figures.counted import Noun
 from dateline.extract.figures.cues import change_before, comparator_after, comparator_before
-from dateline.extract.figures.guards import Masks, is_in_word, is_named, is_year, masks_in
+from dateline.extract.figures.guards import Masks, is_age, is_in_word, is_named, is_year, masks_in
 from dateline.extract.figures.joining import join_quantities
 from dateline.extract.figures.numbers import Number, numbers_in
 from dateline.extract.figures.quantity import Quantity
-from dateline.extract.figures.units import FRACTION, Unit, currency_before, rate_at, unit_at
+from dateline.extract.figures.units import FRACTION, currency_before, rate_at, unit_at, unit_named
+from dateline.records import Change
 
 
 class Nouns(Protocol):
@@ -28,28 +29,41 @@ class Nouns(Protocol):
 _LETTER_MAGNITUDES = {"m": Decimal(10**6), "b": Decimal(10**9), "k": Decimal(10**3), "t": Decimal(10**12)}
 _LETTER_MAGNITUDE = re.compile(r"\s?([mMbBkKtT])(?![\w²³/])")
 _HALF = re.compile(r"\b(?:half|quarter)(?:\san?)?$", re.IGNORECASE)
+_OR = re.compile(r",?\sor\s(?:(?:about|around|nearly|almost|some)\s)?|\s\(")
+_SIGNS: dict[str, Change] = {"+": "up", "-": "down", "−": "down", "–": "down"}
 _OF = re.compile(r"\sof\s")
 _MOST_WORDED = 12
 _ALONE = Decimal(100)
 
 
-def quantities_in(text: str, nouns: Nouns, claimed: Iterable[tuple[int, int]] = ()) -> list[Quantity]:
-    """The quantities of a text in its order; ``claimed`` are spans that hold none, such as dates."""
-    masks = Masks([*masks_in(text), *claimed])
+def quantities_in(
+    text: str, nouns: Nouns, claimed: Iterable[tuple[int, int]] = (), names: Iterable[tuple[int, int]] = ()
+) -> list[Quantity]:
+    """The quantities of a text in its order.
+
+    ``claimed`` are spans that hold none, such as dates; ``names`` may hold amounts with a unit, but no counts.
+    """
+    masks, named = Masks([*masks_in(text), *claimed]), Masks(names)
     drafts = []
     for number in numbers_in(text):
         if not masks.cover(number.start):
-            quantity = _quantity(text, number, nouns)
+            quantity = _quantity(text, number, nouns, taken=drafts[-1].end if drafts else 0)
             if quantity is not None:
                 drafts.append(quantity)
-    joined = (_with_cues(text, quantity) for quantity in join_quantities(text, drafts))
-    return [quantity for quantity in joined if _is_figure(text, quantity)]
+    figures: list[Quantity] = []
+    for quantity in join_quantities(text, drafts):
+        figure = _with_cues(text, quantity, figures[-1] if figures else None)
+        if figure.unit is not None or (not named.cover(figure.start) and _is_count(text, figure)):
+            figures.append(figure)
+    return figures
 
 
-def _quantity(text: str, number: Number, nouns: Nouns) -> Quantity | None:
+def _quantity(text: str, number: Number, nouns: Nouns, taken: int) -> Quantity | None:
     """The number with what stands directly before and after it; none if it is part of a word or name."""
     money = currency_before(text, number.start)
-    if money is None and is_in_word(text, number.start):
+    if money is not None and money.start < taken:
+        money = None
+    elif money is None and is_in_word(text, number.start):
         return None
     scale, end = _letter_magnitude(text, number, nouns, is_money=money is not None)
     start, unit, unit_start, unit_end = number.start, None, end, end
@@ -60,7 +74,13 @@ def _quantity(text: str, number: Number, nouns: Nouns) -> Quantity | None:
         end = unit_end
     elif text[end : end + 1].isalpha():
         return None
-    noun = None if unit else nouns.after(number.start, end, is_one=number.high == 1 and number.in_words)
+    elif is_age(text, number.start, end):
+        unit, unit_start, unit_end = unit_named("year of age"), end, end
+    noun = (
+        None
+        if unit or _is_part(number)
+        else nouns.after(number.start, end, is_one=number.high == 1 and number.in_words)
+    )
     if noun is not None:
         end, unit_start, unit_end = noun.end, noun.start, noun.end
     elif unit is None and _is_fraction(text, number):
@@ -82,31 +102,35 @@ def _letter_magnitude(text: str, number: Number, nouns: Nouns, *, is_money: bool
         return Decimal(1), number.end
     letter, end = match[1].lower(), match.end()
     is_attached = match.end() == number.end + 1
-    if is_money or letter == "k" and is_attached:
+    if is_money or (letter == "k" and is_attached):
         return _LETTER_MAGNITUDES[letter], end
     if letter in "mb" and (unit_at(text, end) or _OF.match(text, end) or nouns.after(number.start, end, is_one=False)):
         return _LETTER_MAGNITUDES[letter], end
     return Decimal(1), number.end
 
 
+def _is_part(number: Number) -> bool:
+    return number.in_words and not number.vague and 0 < number.low < 1
+
+
 def _is_fraction(text: str, number: Number) -> bool:
     """``two-thirds``, ``half of``; not the half of "half the time"."""
-    if not number.in_words or number.vague or not 0 < number.low < 1:
-        return False
-    return _OF.match(text, number.end) is not None or not _HALF.search(text, number.start, number.end)
+    return _is_part(number) and bool(_OF.match(text, number.end) or not _HALF.search(text, number.start, number.end))
 
 
-def _with_cues(text: str, quantity: Quantity) -> Quantity:
+def _with_cues(text: str, quantity: Quantity, last: Quantity | None) -> Quantity:
+    """The quantity with its bound and direction; ``or`` carries a direction on: "fell by 5 tons or 2%"."""
     bound = comparator_before(text, quantity.start) or comparator_after(text, quantity.end)
-    return quantity._replace(
-        comparator=bound or ("~" if quantity.number.vague else "="), change=change_before(text, quantity.start)
-    )
+    change = change_before(text, quantity.start, is_percentage=quantity.is_percentage)
+    if change == "none" and last is not None and _OR.fullmatch(text, last.end, quantity.start):
+        change = last.change
+    if change == "none" and quantity.is_percentage and text[quantity.number.start] in _SIGNS:
+        change = _SIGNS[text[quantity.number.start]]
+    return quantity._replace(comparator=bound or ("~" if quantity.number.vague else "="), change=change)
 
 
-def _is_figure(text: str, quantity: Quantity) -> bool:
-    """Whether a quantity is told from a name, a year, or a pronoun."""
-    if quantity.unit is not None:
-        return True
+def _is_count(text: str, quantity: Quantity) -> bool:
+    """Whether a number without a unit is told from a name, a year, or a pronoun."""
     number = quantity.number
     digits = text[number.start : number.end]
     if number.in_words:

@@ -35,6 +35,12 @@ _PIECE = re.compile(r"\w+|[^\w\s]")
 _RATE = re.compile(r"\s?/\s?|[\s-](?:per|a|an|each|every)[\s-]")
 _NOUN = re.compile(r"[a-z]+\b")
 _FOLLOWING = re.compile(r"\s(\w+)")
+_BRACKETED = re.compile(r"\s?[(\[{<]([^\W\d]{1,4}[²³]?)[)\]}>]")  # 20 (kg)
+_NEXT_AMOUNT = re.compile(r"\s?\d")
+_NAME = re.compile(r"\.?\s[A-Z]|[-‑]\w")
+_FEET_BEFORE = re.compile(r"\d\s?(?:ft|feet|foot)\s\d+$")
+_INITIALS = "CFNJLg"
+_ATTACHED = frozenset(("p", "c", "s", "h", "K", "t"))
 _MOST_PIECES = 6
 _BEFORE = 12
 _MUCH = Decimal(10_000)
@@ -55,6 +61,9 @@ FRACTION = Unit("fraction", "ratio")
 def unit_at(text: str, position: int, amount: Decimal = Decimal(1)) -> Written | None:
     """The longest unit that is written at ``position``, after a space or hyphen, for a number of ``amount``."""
     start = position + len(_gap(text, position))
+    if bracketed := _BRACKETED.match(text, position):
+        unit = _read(text, *bracketed.span(1), amount)
+        return Written(*bracketed.span(1), unit)._replace(end=bracketed.end()) if unit else None
     for end in reversed(list(_ends(text, start))):
         unit = _read(text, start, end, amount)
         if unit is not None and _may_stand(text, position, start, end):
@@ -70,8 +79,8 @@ def rate_at(text: str, position: int) -> Rate | None:
     word = match[0].strip(" -\u00a0")
     written = unit_at(text, match.end())
     if written is not None and written.unit.dimension != "currency":
-        is_rate = word in ("per", "/") or written.unit.dimension == "time"
         end, name = written.end, written.unit.name
+        is_rate = word in ("per", "/") or written.unit.dimension == "time" or name in _rates()["nouns"]
     else:
         noun = _NOUN.match(text, match.end())
         if noun is None:
@@ -92,7 +101,7 @@ def currency_before(text: str, position: int) -> Written | None:
     is_attached = len(stripped) == len(window)
     for start in range(len(stripped)):
         written = stripped[start:]
-        if written[0].isspace() or start and stripped[start - 1].isalnum() and written[0].isalnum():
+        if written[0].isspace() or (start and stripped[start - 1].isalnum() and written[0].isalnum()):
             continue
         unit = _symbols_before().get(written)
         if unit is not None and (is_attached or written not in _money()["unlikely"]["codes"]):
@@ -122,7 +131,7 @@ def _gap(text: str, position: int) -> str:
 def _ends(text: str, start: int) -> Iterator[int]:
     """Where a unit that begins at ``start`` may end: after one to six words or marks."""
     for count, piece in enumerate(_PIECE.finditer(text, start, start + 48)):
-        if count == _MOST_PIECES or piece.start() > start and "\n\n" in text[start : piece.start()]:
+        if count == _MOST_PIECES or (piece.start() > start and "\n\n" in text[start : piece.start()]):
             return
         if not (piece.end() < len(text) and text[piece.end()].isalnum() and piece.group()[-1].isalnum()):
             yield piece.end()
@@ -139,12 +148,16 @@ def _read(text: str, start: int, end: int, amount: Decimal) -> Unit | None:
 
 
 def _may_stand(text: str, number_end: int, start: int, end: int) -> bool:
-    """Single letters are units only where they can't be an initial, an article or the mark of a part."""
-    if end - start > 1 or not text[start].isalpha():
+    """Whether a symbol is no initial (5 J. Smith), no part of a name (800 F-Series) and no sign of a next amount ($5)."""
+    if end - start > 2 or (text[start:end].islower() and end - start == 2 and text[start:end] != "in"):
         return True
+    if not text[start].isalpha():
+        return _NEXT_AMOUNT.match(text, end) is None
     if start == number_end:
-        return text[start] not in "CFK"
-    return text[start] in "mCFVWgtlLNJ" and text[start - 1].isspace() and not text[end : end + 2].strip()[:1].isalpha()
+        return text[start:end] not in ("C", "F", "K")
+    if text[start:end] == "in":
+        return _FEET_BEFORE.search(text, max(0, number_end - _BEFORE), number_end) is not None
+    return text[start:end] not in _ATTACHED and (text[start] not in _INITIALS or _NAME.match(text, end) is None)
 
 
 @cache
@@ -204,7 +217,7 @@ def _money_forms() -> Iterator[tuple[str, Unit]]:
     for form, code in money["words"].items():
         yield from ((spelling, _currencies()[code]) for spelling in (*_spellings(form), f"{form}s"))
     for form, code in money["symbols"].items():
-        yield form, _currencies()[code]
+        yield form, _money_of(code)
     for form, (name, code, _) in money["parts"].items():
         yield form, Unit(name, "currency", code or None)
 
@@ -212,9 +225,13 @@ def _money_forms() -> Iterator[tuple[str, Unit]]:
 @cache
 def _symbols_before() -> dict[str, Unit]:
     """Every form in which money may stand before its amount."""
-    symbols = {form: _currencies()[code] for form, code in _money()["symbols"].items()}
+    symbols = {form: _money_of(code) for form, code in _money()["symbols"].items()}
     codes = {form: unit for form, unit in _money_forms() if form.isupper() and len(form) in (3, 4)}
     return codes | symbols
+
+
+def _money_of(code: str) -> Unit:
+    return _currencies().get(code) or Unit(code, "currency")
 
 
 @cache
