@@ -1,5 +1,6 @@
 """Entities of the model, cleaned: cut where two were taken for one, without titles, articles and loose ends."""
 
+import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +16,9 @@ _NO_NAMES = frozenset(_RULES["no_names"])
 _POSSESSIVES = frozenset(_RULES["possessives"])
 _JOINTS = frozenset(_RULES["joints"]) | _POSSESSIVES
 _DASHES = frozenset(_RULES["dashes"])
+_LONG_DASHES = frozenset(_RULES["long_dashes"])
+_ARTICLES = frozenset(_RULES["articles"])
+_PLURAL_ACRONYM = re.compile(r"[A-Z]{2,}s")
 _NO_NAME_TAGS = ("VERB", "AUX", "ADV", "ADP", "SCONJ", "CCONJ", "DET", "PRON", "NUM", "INTJ", "PART")
 
 
@@ -23,16 +27,20 @@ def clean_entities(doc: Doc, known: Known) -> Iterator[Span]:
     for entity in doc.ents:
         for piece in _pieces(entity):
             span = _trimmed(piece, known)
-            if _is_name(span) and not _is_role(span, known):
+            if _is_name(span, known) and not _is_role(span, known):
                 yield span
 
 
 def _pieces(entity: Span) -> Iterator[Span]:
-    """An entity cut at possessives, line ends and, for persons, commas and conjunctions: ``China's Mao Zedong``."""
+    """An entity cut at possessives, dashes, line ends and, for persons, at commas and conjunctions.
+
+    ``China's Mao Zedong``; ``the Peninsula - South Korea``; ``Xi and Putin``.
+    """
     start = entity.start
     joints = _JOINTS if entity.label_ == "PERSON" else _POSSESSIVES
     for token in entity:
-        if token.lower_ in joints or token.is_space:
+        is_dash = token.text in _LONG_DASHES and token.i > 0 and token.whitespace_ and token.nbor(-1).whitespace_
+        if token.lower_ in joints or token.is_space or is_dash:
             yield Span(entity.doc, start, token.i, label=entity.label_)
             start = token.i + 1
     yield Span(entity.doc, start, entity.end, label=entity.label_)
@@ -41,13 +49,13 @@ def _pieces(entity: Span) -> Iterator[Span]:
 def _trimmed(span: Span, known: Known) -> Span:
     """Without articles, punctuation, small words at the ends and, for persons, titles before the name; may be empty."""
     doc, start, end = span.doc, span.start, span.end
+    while end > start and not _can_end(doc[end - 1]):
+        end -= 1
     if span.label_ == "PERSON" and start < end:
-        start = _after_titles(span, known)
+        start = _after_titles(doc[start:end], known)
         end = end_of_given_name(doc, start, end)
     while start < end and not _can_begin(doc[start], span.label_):
         start += 1
-    while end > start and not _can_end(doc[end - 1]):
-        end -= 1
     return Span(doc, start, end, label=span.label_)
 
 
@@ -72,24 +80,31 @@ def end_of_given_name(doc: Doc, start: int, end: int) -> int:
 
 
 def _can_begin(token: Token, label: str) -> bool:
-    if label == "PERSON" and token.is_sent_start and token.pos_ in _NO_NAME_TAGS:
+    if token.lower_ in _ARTICLES or (label == "PERSON" and token.is_sent_start and token.pos_ in _NO_NAME_TAGS):
         return False
-    if token.lower_ in SMALL_WORDS:
-        return token.lower_ not in _NO_NAMES
-    return token.text[:1].isupper() or token.text[:1].isdigit()
+    return token.lower_ in SMALL_WORDS - _NO_NAMES or token.text[:1].isupper() or token.text[:1].isdigit()
 
 
 def _can_end(token: Token) -> bool:
     return token.text[-1:].isalnum() or (len(token) > 1 and token.text[-1:] in ("+", "."))
 
 
-def _is_name(span: Span) -> bool:
-    """Not empty, with a capital, and neither a month, a number nor a common word at the head of a sentence."""
+def _is_name(span: Span, known: Known) -> bool:
+    """Not empty, with a capital, and neither an adjective of a state, a month, a number nor a common word."""
     if not any(token.text[:1].isupper() for token in span) or " ".join(fold(span.text)) in _NO_NAMES:
         return False
-    first = span[0]
-    is_first_word = len(span) == 1 and first.is_sent_start and not first.is_upper
-    return not (is_first_word and first.pos_ in (*_NO_NAME_TAGS, "ADJ"))
+    last = span[-1]
+    if last.i in known and known[last.i][1].sense == "demonym":
+        return False
+    return len(span) > 1 or not _is_common(last)
+
+
+def _is_common(token: Token) -> bool:
+    """A single word that the tagger takes for no name, or a plural of an acronym (``UAVs``)."""
+    if _PLURAL_ACRONYM.fullmatch(token.text):
+        return True
+    is_first = token.is_sent_start or (token.i > 0 and token.nbor(-1).is_punct and token.nbor(-1).is_sent_start)
+    return not token.is_upper and (token.pos_ in _NO_NAME_TAGS or (is_first is True and token.pos_ == "ADJ"))
 
 
 def _is_role(span: Span, known: Known) -> bool:

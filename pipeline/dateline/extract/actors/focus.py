@@ -12,7 +12,7 @@ Actor = TypeVar("Actor", bound=Hashable)
 
 _FADING = 0.7  # what is left of a mention's weight one sentence later
 _MARGIN = 1.5  # the first must be so many times as present as the second
-_FAMILIARITY = 0.1  # weight of an actor's share of the candidates' mentions so far, beside the fading ones
+_FAMILIARITY = 0.3  # weight of an actor's share of the candidates' mentions so far, beside the fading ones
 
 
 class Focus(Generic[Actor]):

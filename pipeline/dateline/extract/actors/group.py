@@ -2,22 +2,20 @@
 
 import tomllib
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from dateline.extract.actors.focus import Focus
 from dateline.extract.actors.knowledge import Entry
-from dateline.extract.actors.mentions import Name
 from dateline.extract.actors.metonymy import is_state
-from dateline.extract.actors.names import PersonName, fold, person_name, short_for
+from dateline.extract.actors.names import FullNames, acronyms, fold, person_name
+from dateline.extract.actors.types import Name, Words
 from dateline.records import ActorType
 
 _RULES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 _TAILS = frozenset(_RULES["tails"])
-_SMALL_WORDS = frozenset(_RULES["small_words"])
-
-Words = tuple[str, ...]
+_LANDFORMS = frozenset(_RULES["landforms"])
 
 
 @dataclass(eq=False)
@@ -32,16 +30,16 @@ class Cluster:
 
 def group_names(names: Sequence[Name], sentences: Sequence[int]) -> list[Cluster]:
     """Cluster the names of an article, in the order of the text; ``sentences`` numbers the sentence of each token."""
-    types = _types(names)
     known, persons, others = list[Name](), list[Name](), list[Name]()
     for name in names:
         if _stands_for_entry(name):
             known.append(name)
-        elif types[fold(name.span.text)] == "PERSON":
+        elif name.type == "PERSON":
             persons.append(name)
         else:
             others.append(name)
-    clusters = [*_group_known(known), *_group_persons(persons, sentences), *_group_others(others, types)]
+    clusters = _group_known(known)
+    clusters += [*_group_persons(persons, sentences), *_group_others(others, clusters)]
     return sorted(clusters, key=lambda cluster: cluster.names[0].span.start)
 
 
@@ -50,18 +48,6 @@ def _stands_for_entry(name: Name) -> bool:
         return False
     entry, sense = name.meaning
     return sense == "name" or is_state(name.span, is_city=name.span.text == entry.capital)
-
-
-def _types(names: Sequence[Name]) -> dict[Words, ActorType]:
-    """The type of each name: what most of its mentions are seen as; a family name is a person's."""
-    votes: dict[Words, Counter[ActorType]] = defaultdict(Counter)
-    for name in names:
-        seat = name.meaning is not None and name.meaning.sense == "seat"
-        votes[fold(name.span.text)]["PLACE" if seat else name.type] += 1
-    types = {words: counter.most_common(1)[0][0] for words, counter in votes.items()}
-    full = [person_name(" ".join(words)) for words, type_ in types.items() if type_ == "PERSON" and len(words) > 1]
-    families = {name.family for name in full if name.is_full}
-    return types | {words: "PERSON" for words in types if words in families and "PERSON" in votes[words]}
 
 
 def _group_known(names: Sequence[Name]) -> list[Cluster]:
@@ -76,7 +62,8 @@ def _group_known(names: Sequence[Name]) -> list[Cluster]:
 def _group_persons(names: Sequence[Name], sentences: Sequence[int]) -> list[Cluster]:
     """Full names are the actors; shorter forms go to the one they fit, or to the one of several that is in focus."""
     counts = Counter(person_name(name.span.text).sounds for name in names)
-    fits = {form: _fitting(form, list(counts)) for form in counts}
+    full_names = FullNames(counts)
+    fits = {form: full_names.fitting(form) for form in counts}
     clusters = {form: Cluster("PERSON") for form in counts if not fits[form]}
     lost: list[Cluster] = []
     focus = Focus({form: counts[form] for form in clusters})
@@ -92,22 +79,21 @@ def _group_persons(names: Sequence[Name], sentences: Sequence[int]) -> list[Clus
     return [cluster for cluster in [*clusters.values(), *lost] if cluster.names]
 
 
-def _fitting(form: PersonName, forms: Sequence[PersonName]) -> list[PersonName]:
-    """The fullest names that a form is short for, those by family name if there are any."""
-    fits = {full: short_for(form, full) for full in forms}
-    best = max(fits.values(), default=0)
-    fitting = [full for full, fit in fits.items() if fit and fit == best]
-    return [full for full in fitting if not any(short_for(full, other) for other in fitting)]
+def _group_others(names: Sequence[Name], known: Sequence[Cluster]) -> list[Cluster]:
+    """Unknown organisations, groups and places: the same words, an acronym, or all but a generic last word.
 
-
-def _group_others(names: Sequence[Name], types: dict[Words, ActorType]) -> list[Cluster]:
-    """Unknown organisations, groups and places: the same words, an acronym, or all but a generic last word."""
-    spellings = list(dict.fromkeys(_without_article(fold(name.span.text)) for name in names))
+    A landform (``the Peninsula``) goes to the only known place that ends in its word.
+    """
+    shortened = _short_forms({_without_article(fold(name.span.text)) for name in names})
+    landforms = _landforms(known)
     clusters: dict[Words, Cluster] = {}
     for name in names:
-        words = fold(name.span.text)
-        key = _fullest(_without_article(words), name.span.text.isupper(), spellings)
-        clusters.setdefault(key, Cluster(types[words])).names.append(name)
+        words = _without_article(fold(name.span.text))
+        if words in landforms:
+            landforms[words].names.append(name)
+        else:
+            key = shortened.get(words, words) if len(words) > 1 or name.span.text.isupper() else words
+            clusters.setdefault(key, Cluster(name.type)).names.append(name)
     return list(clusters.values())
 
 
@@ -115,18 +101,21 @@ def _without_article(words: Words) -> Words:
     return words[1:] if len(words) > 1 and words[0] == "the" else words
 
 
-def _fullest(words: Words, is_upper: bool, spellings: Sequence[Words]) -> Words:
-    longer = [
-        other
-        for other in spellings
-        if (is_upper and len(words) == 1 and words[0] in _acronyms(other))
-        or (other[:-1] == words and other[-1] in _TAILS)
-    ]
-    return longer[0] if len(longer) == 1 else words
+def _short_forms(spellings: Iterable[Words]) -> dict[Words, Words]:
+    """The long form of each acronym and of each name without its generic last word, where there is only one."""
+    longer: dict[Words, set[Words]] = defaultdict(set)
+    for words in spellings:
+        for acronym in acronyms(words):
+            longer[(acronym,)].add(words)
+        if words[-1] in _TAILS:
+            longer[words[:-1]].add(words)
+    return {short: long.pop() for short, long in longer.items() if len(long) == 1}
 
 
-def _acronyms(words: Words) -> set[str]:
-    """First letters, with and without those of the small words."""
-    if len(words) < 2:
-        return set()
-    return {"".join(word[0] for word in words), "".join(word[0] for word in words if word not in _SMALL_WORDS)}
+def _landforms(known: Sequence[Cluster]) -> dict[Words, Cluster]:
+    ends: dict[Words, list[Cluster]] = defaultdict(list)
+    for cluster in known:
+        ends[fold(cluster.entry.name)[-1:] if cluster.entry else ()].append(cluster)
+    return {
+        words: clusters[0] for words, clusters in ends.items() if len(clusters) == 1 and _LANDFORMS.issuperset(words)
+    }

@@ -38,12 +38,14 @@ def _named_before(role: Role, ends: Places) -> Cluster | None:
     while start > 0 and doc[start - 1].lower_ in _BEFORE_APPOSITION:
         start -= 1
     if start > 1 and doc[start - 1].text in (",", "(", "–", "—") and start - 1 in ends:
-        return ends[start - 1][1] if _is_closed(role.span) else None
+        person, cluster = ends[start - 1]
+        return cluster if _is_closed(role.span) or person.root.head == role.span.root else None
     return None
 
 
 def _is_closed(span: Span) -> bool:
     """Whether the span is an apposition: the parser says so, or a mark closes it as one has opened it."""
-    if span.root.dep_:
-        return span.root.dep_ in ("appos", "flat")
-    return span.end >= len(span.doc) or span.doc[span.end].text in _ENDS
+    if span.root.dep_ in ("appos", "flat"):
+        return True
+    is_before_mark = span.end >= len(span.doc) or span.doc[span.end].text in _ENDS
+    return is_before_mark and not span.root.dep_.startswith("nsubj")

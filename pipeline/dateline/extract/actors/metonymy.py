@@ -45,6 +45,10 @@ def _is_party(token: Token) -> bool:
     case, governor = _case(token), token.head.lemma_
     if case in ("to", "for", "towards", "toward"):
         return governor not in _WORDS["travels"]
+    if case == "from":
+        return governor in _WORDS["gifts"]
+    if case == "on":
+        return governor not in _WORDS["attacks"]
     return case in _WORDS["state_cases"]
 
 

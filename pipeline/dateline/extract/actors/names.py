@@ -3,13 +3,15 @@
 import re
 import tomllib
 import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 _RULES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 SMALL_WORDS = frozenset(_RULES["small_words"])
-_PARTICLES = frozenset(_RULES["particles"])
+PARTICLES = frozenset(_RULES["particles"])
 _FAMILY_FIRST = frozenset(_RULES["family_first"])
 _SYLLABLES = re.compile(f"(?:{_RULES['syllable']}){{1,3}}")
 _TRANSCRIPTIONS = [(re.compile(pattern), replacement) for pattern, replacement in _RULES["transcriptions"]]
@@ -51,7 +53,7 @@ def person_name(text: str) -> PersonName:
     if is_east_asian(words):
         return PersonName(given=("".join(words[1:]),), family=words[:1])
     start = len(words) - 1
-    while start > 0 and words[start - 1] in _PARTICLES:
+    while start > 0 and words[start - 1] in PARTICLES:
         start -= 1
     return PersonName(given=words[:start], family=words[start:])
 
@@ -72,11 +74,33 @@ def short_for(short: PersonName, full: PersonName) -> int:
         return _NOT_SHORT
     if "".join(short.given + short.family) in full.given:
         return _GIVEN
+    words = short.given + short.family
+    if len(words) > 2 and words == (full.given + full.family)[: len(words)]:
+        return _FAMILY
     if short.is_full:
         return _FAMILY if short.family == full.family and _is_shorter(short.given, full.given) else _NOT_SHORT
     if short.family in (full.family, full.family[-1:]):
         return _FAMILY
     return _NOT_SHORT
+
+
+class FullNames:
+    """The full names of an article, to be asked whose short form a name is."""
+
+    def __init__(self, names: Iterable[PersonName]) -> None:
+        self._by_word: dict[str, list[PersonName]] = defaultdict(list)
+        for name in dict.fromkeys(names):
+            if name.is_full:
+                for word in dict.fromkeys(name.given + name.family):
+                    self._by_word[word].append(name)
+
+    def fitting(self, short: PersonName) -> list[PersonName]:
+        """The fullest names that a name is short for, those by family name if there are any."""
+        words = ("".join(short.given + short.family), *short.family[-1:], *short.given[:1])
+        fits = {full: short_for(short, full) for word in words for full in self._by_word.get(word, ())}
+        best = max(fits.values(), default=_NOT_SHORT)
+        fitting = [full for full, fit in fits.items() if fit == best != _NOT_SHORT]
+        return [full for full in fitting if not any(short_for(full, other) for other in fitting)]
 
 
 def _is_shorter(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
@@ -88,6 +112,13 @@ def _is_shorter(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
 
 def _is_initial(ours: str, theirs: str) -> bool:
     return ours == theirs or (len(ours) == 1 and theirs.startswith(ours))
+
+
+def acronyms(words: tuple[str, ...]) -> set[str]:
+    """First letters of folded words, with and without those of the small words; empty for a single word."""
+    if len(words) < 2:
+        return set()
+    return {"".join(word[0] for word in words), "".join(word[0] for word in words if word not in SMALL_WORDS)}
 
 
 def _sound(word: str) -> str:

@@ -15,7 +15,6 @@ from dateline.extract.actors.roles import ADDRESSES, GENDERS, Role
 from dateline.records import MentionKind
 
 _PRONOUNS: dict[str, str] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))["pronouns"]
-_SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
 
 
 class Reference(NamedTuple):
@@ -102,13 +101,12 @@ def find_pronouns(
 def _antecedent(
     token: Token, current: Sequence[_Seen], previous: Sequence[_Seen], genders: Mapping[Cluster, str]
 ) -> Cluster | None:
-    """The only person of the sentence so far, or for a subject its only subject; else that of the last."""
+    """The only person of the sentence so far, or, if it has none yet, the only one of the sentence before."""
     gender = _PRONOUNS[token.lower_]
     here = [seen for seen in current if _agrees(seen, gender, genders) and not _shares_verb(seen.token, token)]
-    if here:
-        subjects = [seen for seen in here if seen.token.dep_ in _SUBJECTS]
-        return _only(here) or (_only(subjects) if token.dep_ in _SUBJECTS else None)
-    return _only([seen for seen in previous if _agrees(seen, gender, genders)])
+    before = [seen for seen in previous if _agrees(seen, gender, genders)]
+    clusters = {seen.cluster for seen in here or before}
+    return clusters.pop() if len(clusters) == 1 else None
 
 
 def _agrees(seen: _Seen, gender: str, genders: Mapping[Cluster, str]) -> bool:
@@ -122,8 +120,3 @@ def _shares_verb(person: Token, pronoun: Token) -> bool:
     return (
         pronoun.dep_ in ("obj", "iobj", "obl") and person.head == pronoun.head and not pronoun.lower_.endswith("self")
     )
-
-
-def _only(seen: Sequence[_Seen]) -> Cluster | None:
-    clusters = {each.cluster for each in seen}
-    return clusters.pop() if len(clusters) == 1 else None

@@ -1,0 +1,91 @@
+"""Names that the model has missed: persons named elsewhere or after a title, acronyms that the text explains."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc, Span, Token
+
+from dateline.extract.actors.entities import end_of_given_name
+from dateline.extract.actors.names import PARTICLES, acronyms, fold, person_name
+from dateline.extract.actors.roles import ADDRESSES, HEADS, MODIFIERS
+from dateline.extract.actors.types import Name
+
+_TITLES = (HEADS | ADDRESSES.keys()) - MODIFIERS
+_CAPITALISED = re.compile(r"[^\W\d_a-z][^\W\d_]*(?:['’‘ʿ`][^\W\d_]+)*")
+_NAME_TAGS = ("", "PROPN")
+
+
+def missed_names(doc: Doc, names: Sequence[Name], blocked: set[int]) -> Iterator[Name]:
+    """Further names, none overlapping the given ones; ``blocked`` tokens name nobody."""
+    taken = blocked | {index for name in names for index in range(name.span.start, name.span.end)}
+    for name in (*_titled(doc), *_explained(doc, names), *_named_elsewhere(doc, names)):
+        tokens = range(name.span.start, name.span.end)
+        if taken.isdisjoint(tokens):
+            taken |= set(tokens)
+            yield name
+
+
+def _titled(doc: Doc) -> Iterator[Name]:
+    """``President`` and ``leader`` stand before a person."""
+    for token in doc[:-1]:
+        if token.lower_ in _TITLES and token.whitespace_ == " " and _is_capitalised(token.nbor()):
+            start = token.i + 1
+            yield Name(doc[start : _run_end(doc, start, start + 1)], "PERSON")
+
+
+def _explained(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
+    """``Grain Trade Council (GTC)``, and every other ``GTC``."""
+    types = {}
+    for name in names:
+        bracket = [token.text for token in doc[name.span.end : name.span.end + 3]]
+        if bracket[::2] == ["(", ")"] and bracket[1].lower() in acronyms(fold(name.span.text)):
+            types[bracket[1]] = name.type
+    yield from (Name(doc[token.i : token.i + 1], types[token.text]) for token in doc if token.text in types)
+
+
+def _named_elsewhere(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
+    """Persons that are named in full somewhere, by full or family name."""
+    for span in _places_of(doc, {form for name in names if name.type == "PERSON" for form in _forms(name.span)}):
+        run = doc[span.start : _run_end(doc, span.start, span.end)]
+        if not _is_part_of_a_name(run):
+            yield Name(run, "PERSON")
+
+
+def _forms(span: Span) -> list[tuple[str, ...]]:
+    words = tuple(token.text for token in span)
+    name = person_name(span.text)
+    if not name.is_full:
+        return [words]
+    parts = [words[:1], *(words[start:] for start in range(1, len(words)))]
+    return [words, *(part for part in parts if fold(" ".join(part)) == name.family)]
+
+
+def _places_of(doc: Doc, forms: set[tuple[str, ...]]) -> list[Span]:
+    """Where the forms stand, in the order of the text, the longest first."""
+    matcher = PhraseMatcher(doc.vocab)
+    matcher.add("PERSON", [Doc(doc.vocab, words=list(form)) for form in sorted(forms)])
+    return sorted(matcher(doc, as_spans=True), key=lambda span: (span.start, -span.end))
+
+
+def _run_end(doc: Doc, start: int, end: int) -> int:
+    """The end of the run of capitalised words: ``Kim`` may stand in a ``Kim Il-sung`` whom nobody has found yet."""
+    while end < len(doc) and doc[end - 1].whitespace_ == " " and _is_capitalised(doc[end]):
+        end += 1
+        if end + 1 < len(doc) and doc[end].text == "-" and _is_capitalised(doc[end + 1]):
+            end += 2
+    return end_of_given_name(doc, start, end)
+
+
+def _is_capitalised(token: Token) -> bool:
+    is_word = _CAPITALISED.fullmatch(token.text) is not None and token.pos_ in _NAME_TAGS
+    return is_word and token.lower_ not in _TITLES
+
+
+def _is_part_of_a_name(run: Span) -> bool:
+    """``Lady Kim`` and ``Kim ibn Said`` may be somebody else, ``President Kim`` is not."""
+    doc = run.doc
+    if run.end < len(doc) and doc[run.end].lower_ in PARTICLES:
+        return True
+    before = doc[run.start - 1] if run.start else None
+    return before is not None and _is_capitalised(before) and not before.is_sent_start and before.lower_ not in HEADS
