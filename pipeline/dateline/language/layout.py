@@ -88,6 +88,9 @@ def mark_layout(doc: Doc) -> Doc:
     spans = [span_at(doc, *block) for block in blocks_of(doc.text)]
     doc.spans["blocks"] = SpanGroup(doc, name="blocks", spans=spans)
     if not doc.has_annotation("DEP"):
+        for token in doc[1:]:
+            if token.is_space:
+                token.is_sent_start = False
         for span in spans:
             span[0].is_sent_start = True
     return doc

@@ -1,14 +1,97 @@
-"""The component ``dateline_attributions``."""
+"""The component ``dateline_attributions``: fills ``doc._.attributions`` and ``doc.spans["attributions"]`` (the cues)."""
+
+from collections.abc import Callable, Iterable
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, SpanGroup
+
+from dateline.extract.attributions.contents import Quotations, kind_of
+from dateline.extract.attributions.cues import load_cues
+from dateline.extract.attributions.quotes import quotations_of
+from dateline.extract.attributions.recognise import BESIDE, Candidate, from_nouns, from_phrases, from_verbs
+from dateline.extract.attributions.standalone import from_lines, with_continuations
+from dateline.extract.lookup import Lookup
+from dateline.language.docs import article_of, span_at
+from dateline.language.syntax import has_parse
+from dateline.records import Attribution, record_id
 
 
-@Language.factory("dateline_attributions", assigns=["doc.spans"])
-def create_attributions(nlp: Language, name: str):  # type: ignore[no-untyped-def]
+@Language.factory(
+    "dateline_attributions",
+    requires=["token.dep", "token.lemma"],
+    assigns=["doc._.attributions", "doc.spans"],
+)
+def create_attributions(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     """The component."""
-
-    def mark_attributions(doc: Doc) -> Doc:
-        return doc
-
     return mark_attributions
+
+
+def mark_attributions(doc: Doc) -> Doc:
+    """Find the attributions of a doc; a doc without a parse yields those of quotations with a name beside them."""
+    quotations = Quotations(quotations_of(doc.text))
+    candidates = list(from_lines(doc, quotations))
+    if has_parse(doc):
+        candidates += [*from_verbs(doc, quotations), *from_phrases(doc, quotations), *from_nouns(doc, quotations)]
+    kept = _one_a_cue(_in_text(doc, candidates))
+    doc._.attributions = _records(doc, with_continuations(doc, kept, quotations), quotations)
+    cues = [span_at(doc, record.cue.start, record.cue.end, record.act) for record in doc._.attributions]
+    doc.spans["attributions"] = SpanGroup(doc, name="attributions", spans=cues)
+    return doc
+
+
+def _in_text(doc: Doc, candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Those outside notes and page furniture."""
+    blocks = [(b.start_char, b.end_char) for b in doc.spans.get("blocks", ()) if b.label_ in ("note", "furniture")]
+    return [c for c in candidates if not any(start <= c.cue.start < end for start, end in blocks)]
+
+
+def _one_a_cue(candidates: list[Candidate]) -> list[Candidate]:
+    """The first candidate for each cue, in the order of the text, without those whose parts run into each other.
+
+    A quotation that merely stands beside a verb counts only if no other candidate has it for content.
+    """
+    kept: dict[int, Candidate] = {}
+    sure = [candidate for candidate in candidates if candidate.rule != BESIDE]
+    taken = {extent for candidate in sure for extent in candidate.contents}
+    for candidate in [*sure, *(c for c in candidates if c.rule == BESIDE and taken.isdisjoint(c.contents))]:
+        contents = [e for e in candidate.contents if e.end <= candidate.cue.start or e.start >= candidate.cue.end]
+        if contents:
+            kept.setdefault(candidate.cue.start, candidate._replace(contents=contents))
+    return [kept[start] for start in sorted(kept)]
+
+
+def _records(doc: Doc, candidates: list[Candidate], quotations: Quotations) -> list[Attribution]:
+    article, actors, confidence = article_of(doc), Lookup(doc), load_cues().confidence
+    records: dict[str, Attribution] = {}
+    for candidate in candidates:
+        parts = [candidate.cue, *candidate.contents]
+        if candidate.source_extent:
+            parts.append(candidate.source_extent)
+        start, end = min(part.start for part in parts), max(part.end for part in parts)
+        identifier = record_id(article.id, "attributions", candidate.cue.start, candidate.cue.end)
+        actor = actors.actor_of(candidate.source) if candidate.source is not None else None
+        records[identifier] = Attribution(
+            **article.cut(start, end).model_dump(),
+            id=identifier,
+            article_id=article.id,
+            confidence=confidence[candidate.rule],
+            rule=candidate.rule,
+            source=article.cut(*candidate.source_extent) if candidate.source_extent else None,
+            source_actor=actor.id if actor else None,
+            cue=article.cut(*candidate.cue),
+            act=candidate.act,
+            content=tuple(article.cut(*extent) for extent in candidate.contents),
+            kind=kind_of(candidate.contents, quotations, doc.text),
+        )
+    return [record.model_copy(update={"parent": _parent_of(record, records.values())}) for record in records.values()]
+
+
+def _parent_of(record: Attribution, others: Iterable[Attribution]) -> str | None:
+    """The attribution with the smallest content that this one's cue stands in."""
+    around = [
+        (part.end - part.start, other.id)
+        for other in others
+        for part in other.content
+        if other is not record and part.start <= record.cue.start and record.cue.end <= part.end
+    ]
+    return min(around)[1] if around else None

@@ -1,14 +1,135 @@
-"""The component ``dateline_claims``."""
+"""The component ``dateline_claims``: fills ``doc._.claims`` and ``doc.spans["claims"]``."""
+
+from collections.abc import Callable, Iterable
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, SpanGroup, Token
+
+from dateline.extract.claims.clauses import Clause, argument_words, clauses_of
+from dateline.extract.claims.scope import TABLE, modality_of, polarity_of
+from dateline.extract.claims.statement import statement_of
+from dateline.extract.claims.when import said_on, when_of
+from dateline.extract.lookup import Lookup
+from dateline.language.docs import article_of, span_at
+from dateline.language.syntax import children, extent_of, has_parse, own_words
+from dateline.records import Argument, Article, Attribution, Claim, record_id
+
+_CONFIDENCE: dict[str, float] = TABLE["confidence"]
+_PLACE_CASES = frozenset(TABLE["places"]["cases"])
 
 
-@Language.factory("dateline_claims", assigns=["doc.spans"])
-def create_claims(nlp: Language, name: str):  # type: ignore[no-untyped-def]
+@Language.factory(
+    "dateline_claims",
+    requires=["token.dep", "token.lemma", "doc._.attributions"],
+    assigns=["doc._.claims", "doc.spans"],
+)
+def create_claims(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     """The component."""
-
-    def mark_claims(doc: Doc) -> Doc:
-        return doc
-
     return mark_claims
+
+
+def mark_claims(doc: Doc) -> Doc:
+    """Find the claims of a doc; a doc without a parse has none."""
+    clauses = [clause for clause in clauses_of(doc) if clause.words] if has_parse(doc) else []
+    frames = _frames(doc, clauses)
+    lookup, article = Lookup(doc), article_of(doc)
+    claims = {}
+    for clause in clauses:
+        if clause.head.i not in frames:
+            claim = _claim(clause, lookup, article, doc)
+            claims.setdefault(claim.id, claim)
+    doc._.claims = list(claims.values())
+    spans = [span_at(doc, claim.start, claim.end) for claim in doc._.claims]
+    doc.spans["claims"] = SpanGroup(doc, name="claims", spans=spans)
+    return doc
+
+
+def _frames(doc: Doc, clauses: Iterable[Clause]) -> set[int]:
+    """Heads of clauses that only report what others say: verbs of an attribution with a clause in its content."""
+    heads = sorted(clause.head.idx for clause in clauses)
+    frames: set[int] = set()
+    for attribution in doc._.attributions:
+        if any(part.start <= head < part.end for part in attribution.content for head in heads):
+            frames |= {token.i for token in span_at(doc, attribution.cue.start, attribution.cue.end)}
+    return frames
+
+
+def _claim(clause: Clause, lookup: Lookup, article: Article, doc: Doc) -> Claim:
+    extent = extent_of(clause.words)
+    attributions = _attributions_over(clause.head, doc._.attributions)
+    subject, complement = (_argument(part, clause, lookup, article) for part in (clause.subject, clause.object))
+    named = [part.actor for part in (subject, complement) if part and part.actor]
+    return Claim(
+        **article.cut(*extent).model_dump(),
+        id=record_id(article.id, "claims", *extent),
+        article_id=article.id,
+        confidence=_confidence(clause),
+        rule=f"clause-{clause.head.dep_.lower()}",
+        statement=statement_of(clause, lookup),
+        sentence=article.cut(*_sentence(clause.head)),
+        attributions=tuple(attribution.id for attribution in attributions),
+        subject=subject,
+        predicate=_predicate(clause, article),
+        object=complement,
+        polarity=polarity_of(clause.verbs, denied=bool(attributions) and attributions[-1].act == "deny"),
+        modality=modality_of(clause.verbs),
+        when=when_of(clause, lookup, article, own_voice=not attributions),
+        said=_said(attributions, lookup, article, doc),
+        places=tuple(actor.id for actor in lookup.actors.among(filter(_is_place, clause.words))),
+        actors=tuple(dict.fromkeys([*named, *(actor.id for actor in lookup.actors.among(clause.words))])),
+        figures=tuple(figure.id for figure in lookup.figures.among(clause.words)),
+        dates=tuple(date.id for date in lookup.dates.among(clause.words)),
+    )
+
+
+def _attributions_over(head: Token, attributions: list[Attribution]) -> list[Attribution]:
+    """The attributions whose content the clause stands in, outermost first."""
+    over = [a for a in attributions if any(part.start <= head.idx < part.end for part in a.content)]
+    return sorted(over, key=lambda a: sum(part.start - part.end for part in a.content))
+
+
+def _said(attributions: list[Attribution], lookup: Lookup, article: Article, doc: Doc) -> str | None:
+    """When it was said: by a date in the reporting clause; the author's own voice speaks on the day of publication."""
+    if not attributions:
+        return article.published[:10] if article.published else None
+    cue = span_at(doc, attributions[-1].cue.start, attributions[-1].cue.end).root
+    content = attributions[-1].content
+    words = [w for w in own_words(cue) if not any(part.start <= w.idx < part.end for part in content)]
+    return said_on(words, lookup)
+
+
+def _argument(head: Token | None, clause: Clause, lookup: Lookup, article: Article) -> Argument | None:
+    words = argument_words(head, clause.predicate) if head is not None else []
+    if head is None or not words:
+        return None
+    actor = lookup.actor_of(head)
+    extent = extent_of(words)
+    return Argument(**article.cut(*extent).model_dump(), lemma=head.lemma_, actor=actor.id if actor else None)
+
+
+def _predicate(clause: Clause, article: Article) -> Argument:
+    """The predicate with a lemma for every verb of the chain: `fail to launch`, `be`, `carry out`."""
+    span = article.cut(*extent_of(clause.predicate))
+    lemmas = [_lemma(verb) for verb in clause.verbs]
+    if copulas := children(clause.head, "cop"):
+        lemmas[0] = copulas[0].lemma_ if len(lemmas) == 1 else f"{copulas[0].lemma_} {clause.head.lemma_}"
+    return Argument(**span.model_dump(), lemma=" to ".join(lemmas))
+
+
+def _lemma(verb: Token) -> str:
+    return " ".join([verb.lemma_, *(particle.lower_ for particle in children(verb, "compound:prt"))])
+
+
+def _sentence(head: Token) -> tuple[int, int]:
+    words = [token for token in head.sent if not token.is_space]
+    return extent_of(words)
+
+
+def _is_place(word: Token) -> bool:
+    return word.dep_ in {"obl", "nmod"} and any(case.lower_ in _PLACE_CASES for case in children(word, "case"))
+
+
+def _confidence(clause: Clause) -> float:
+    if clause.subject is None:
+        return _CONFIDENCE["without_subject"]
+    return _CONFIDENCE.get(clause.head.dep_, _CONFIDENCE["other"])

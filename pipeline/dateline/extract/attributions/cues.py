@@ -1,0 +1,48 @@
+"""Cue words and the act each performs, from ``models/knowledge/cues.toml``."""
+
+import tomllib
+from functools import cache
+from typing import NamedTuple
+
+from dateline.settings import data_folder
+
+
+class Cue(NamedTuple):
+    """What a cue word does, whether its content may be an infinitive, and whether it is spoken or written."""
+
+    act: str
+    infinitive: bool
+    speech: bool
+
+
+class Phrase(NamedTuple):
+    """A cue of several words; ``*`` stands for the source."""
+
+    act: str
+    words: tuple[str, ...]
+    source: str
+
+
+class Cues(NamedTuple):
+    """The table: cues by lemma of verb and of noun, the phrases, and the confidence of each rule."""
+
+    verbs: dict[str, Cue]
+    nouns: dict[str, Cue]
+    phrases: tuple[Phrase, ...]
+    confidence: dict[str, float]
+
+
+@cache
+def load_cues() -> Cues:
+    """Read the table; a lemma that stands under two acts has the first."""
+    table = tomllib.loads((data_folder("knowledge") / "cues.toml").read_text(encoding="utf-8"))
+    verbs: dict[str, Cue] = {}
+    nouns: dict[str, Cue] = {}
+    for row in table["cue"]:
+        cue = Cue(row["act"], row.get("infinitive", False), row.get("speech", False))
+        for lemma in row["verbs"]:
+            verbs.setdefault(lemma, cue)
+        for lemma in row["nouns"]:
+            nouns.setdefault(lemma, cue)
+    phrases = tuple(Phrase(row["act"], tuple(row["words"]), row["source"]) for row in table["phrase"])
+    return Cues(verbs, nouns, phrases, table["confidence"])

@@ -1,0 +1,138 @@
+"""Where claims stand: the finite clauses and coordinated predicates of a parse that can be true or false."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Token
+
+from dateline.extract.claims.scope import joins_infinitive, rates_clause
+from dateline.language.syntax import (
+    QUESTION_WORDS,
+    RELATIVE,
+    antecedent_of,
+    auxiliaries,
+    children,
+    first_conjunct,
+    is_clause,
+    noun_phrase,
+    own_words,
+    relation,
+    subject_of,
+)
+
+
+class Clause(NamedTuple):
+    """A clause with its parts. ``head`` is its predicate in the parse, ``verbs`` the chain of `failed to launch`."""
+
+    head: Token
+    verbs: list[Token]
+    predicate: list[Token]
+    subject: Token | None
+    object: Token | None
+    words: list[Token]
+
+    @property
+    def last(self) -> Token:
+        """The verb whose arguments are the clause's."""
+        return self.verbs[-1]
+
+
+def clauses_of(doc: Doc) -> Iterator[Clause]:
+    """The clauses of the body of a text; questions, commands, headings, notes and page furniture have none."""
+    body = {token.i for block in doc.spans.get("blocks", ()) if block.label_ == "body" for token in block}
+    everywhere = "blocks" not in doc.spans
+    for token in doc:
+        if (everywhere or token.i in body) and is_clause(token) and _can_be_true(token):
+            yield _clause(token)
+
+
+def _can_be_true(head: Token) -> bool:
+    first = first_conjunct(head)
+    if "Imp" in head.morph.get("Mood") or rates_clause(head):
+        return False
+    if first.dep_ in RELATIVE:
+        return True
+    if first.dep_ in {"ccomp", "csubj", "csubj:pass"} and _is_interrogative(first):
+        return False
+    return first.dep_ == "advcl" or not _is_question(head)
+
+
+def _is_interrogative(head: Token) -> bool:
+    """An embedded question or free relative: `whether it will rain`, `what flows west`."""
+    words = own_words(head)
+    if not words or words[0].lower_ not in QUESTION_WORDS | {"if"}:
+        return False
+    return words[0].lower_ != "when" or head.dep_ != "advcl"
+
+
+def _is_question(head: Token) -> bool:
+    """Whether the clause ends with a question mark, or its sentence does and the clause is the main one."""
+    sentence = head.sent
+    end = next((token for token in reversed(sentence) if not token.is_space and token.text not in "”’\"')]»"), None)
+    if end is None or end.text != "?":
+        return False
+    return first_conjunct(head).dep_ in {"ROOT", "parataxis", "ccomp"}
+
+
+def _clause(head: Token) -> Clause:
+    verbs = _chain(head)
+    subject = subject_of(head)
+    if subject is not None and (antecedent := antecedent_of(subject)) is not None:
+        subject = antecedent
+    return Clause(head, verbs, _predicate(verbs), subject, _object(head, verbs[-1], subject), own_words(head))
+
+
+def _chain(head: Token) -> list[Token]:
+    """The head, and the infinitives that form one predicate with it."""
+    chain = [head]
+    while joins_infinitive(chain[-1]):
+        infinitives = [t for t in children(chain[-1], "xcomp") if t.i > chain[-1].i and t.pos_ in {"VERB", "AUX"}]
+        if not infinitives or children(chain[-1], "obj"):
+            break
+        chain.append(infinitives[0])
+    return chain
+
+
+def _predicate(verbs: list[Token]) -> list[Token]:
+    """The words of the predicate: auxiliaries, verb or copula, particles, and what stands between them."""
+    head = verbs[0]
+    copulas = children(head, "cop")
+    parts = [*auxiliaries(head), *(verbs if not copulas or len(verbs) > 1 else [])]
+    parts += [particle for verb in verbs for particle in children(verb, "compound:prt")]
+    parts += [child for child in children(head, "advmod") if child.lower_ in {"not", "n't", "n’t", "never"}]
+    if not parts:
+        parts = [head]
+    first, last = min(parts).i, max(parts).i
+    between = [token for token in head.doc[first : last + 1] if token in parts or _is_inside(token, verbs)]
+    return between if len(between) == last - first + 1 else [verbs[0]] if not copulas else copulas
+
+
+def _is_inside(token: Token, verbs: list[Token]) -> bool:
+    return token.head in verbs and token.dep_ in {"advmod", "mark", "aux", "aux:pass", "cop", "compound:prt", "obl:unmarked"}
+
+
+def _object(head: Token, last: Token, subject: Token | None) -> Token | None:
+    """What the predicate is said of or done to: object, complement of a copula, or a clause in its place."""
+    if children(last, "cop"):
+        return last
+    for relations in (("obj",), ("xcomp", "ccomp")):
+        for child in children(last, *relations):
+            return antecedent_of(child) or child
+    if head.dep_ in RELATIVE and subject is not head.head and relation(head.head) != "advmod":
+        has_pronoun = any(antecedent_of(token) is not None and token.dep_ != "obj" for token in head.lefts)
+        return None if has_pronoun else head.head
+    return None
+
+
+def argument_words(argument: Token, predicate: list[Token]) -> list[Token]:
+    """The words of a subject or object: its noun phrase, or the whole clause where it is one; none of the predicate's."""
+    return [token for token in _phrase(argument) if token not in predicate]
+
+
+def _phrase(argument: Token) -> list[Token]:
+    if argument.dep_ in {"ccomp", "xcomp", "csubj", "csubj:pass"} and not children(argument, "cop"):
+        words = [token for token in argument.subtree if not token.is_space]
+        while words and words[-1].is_punct and words[-1].text not in "”’\"')]»":
+            words.pop()
+        return words
+    return noun_phrase(argument)

@@ -1,0 +1,73 @@
+"""Which record stands at a token: dates, figures and actors of a doc."""
+
+from collections.abc import Iterable
+from typing import Generic, NamedTuple, TypeVar
+
+from spacy.tokens import Doc, Span, Token
+
+from dateline.records import Actor, Date, Extraction, Figure, MentionKind
+
+R = TypeVar("R", bound=Extraction)
+_NAMING = frozenset({"appos", "flat", "compound", "nmod:desc"})
+
+
+class Places(Generic[R]):
+    """The records of one kind by the tokens that they cover."""
+
+    def __init__(self, doc: Doc, group: str, attribute: str) -> None:
+        self._records: dict[int, R] = {}
+        self._spans: dict[int, Span] = {}
+        for span in doc.spans.get(group, ()):
+            record = span._.get(attribute)
+            if record is not None:
+                self._records |= dict.fromkeys(range(span.start, span.end), record)
+                self._spans |= dict.fromkeys(range(span.start, span.end), span)
+
+    def at(self, token: Token) -> R | None:
+        """The record that covers the token."""
+        return self._records.get(token.i)
+
+    def span_at(self, token: Token) -> Span | None:
+        """The span of the record that covers the token."""
+        return self._spans.get(token.i)
+
+    def among(self, words: Iterable[Token]) -> list[R]:
+        """The records that cover any of the words, each once, in the order of the words."""
+        return list({record.id: record for word in words if (record := self.at(word)) is not None}.values())
+
+
+class NamedMention(NamedTuple):
+    """A mention with its actor."""
+
+    actor: Actor
+    span: Span
+    kind: MentionKind
+
+
+class Lookup:
+    """The dates, figures and actors of a doc."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.dates: Places[Date] = Places(doc, "dates", "date")
+        self.figures: Places[Figure] = Places(doc, "figures", "figure")
+        self.actors: Places[Actor] = Places(doc, "actors", "actor")
+        self._kinds = {mention.start: mention.kind for actor in doc._.actors for mention in actor.mentions}
+
+    def actor_of(self, head: Token) -> Actor | None:
+        """The actor of a noun phrase: of its head, else of a name that stands in apposition to it."""
+        own = self.actors.at(head)
+        if own is not None:
+            return own
+        return next(iter(self.actors.among(child for child in head.children if child.dep_ in _NAMING)), None)
+
+    def mention_at(self, token: Token) -> NamedMention | None:
+        """The mention that covers the token."""
+        actor, span = self.actors.at(token), self.actors.span_at(token)
+        if actor is None or span is None:
+            return None
+        return NamedMention(actor, span, self._kinds.get(span.start_char, "name"))
+
+    def date_ending_at(self, token: Token) -> Date | None:
+        """The date whose last token this is."""
+        span = self.dates.span_at(token)
+        return self.dates.at(token) if span is not None and span.end == token.i + 1 else None

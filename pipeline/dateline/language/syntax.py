@@ -1,0 +1,193 @@
+"""Helpers over a Universal Dependencies parse: clauses, their subjects, predicates and own words.
+
+Source of the relations: https://universaldependencies.org/u/dep/. All functions take and return spaCy tokens; lists of
+tokens are in the order of the text.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Token
+
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "csubj:outer"})
+AUXILIARIES = frozenset({"aux", "aux:pass", "cop"})
+CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "acl", "acl:relcl", "advcl:relcl", "parataxis", "csubj", "csubj:pass"})
+RELATIVE = frozenset({"acl:relcl", "advcl:relcl"})
+OPENING = frozenset("“‘\"'([{«„`")
+QUESTION_WORDS = frozenset({"who", "whom", "whose", "what", "which", "when", "where", "why", "how", "whether"})
+
+
+class Extent(NamedTuple):
+    """A half-open range of characters."""
+
+    start: int
+    end: int
+
+
+def children(token: Token, *relations: str) -> list[Token]:
+    """The token's dependents with one of the relations."""
+    return [child for child in token.children if child.dep_ in relations]
+
+
+def relation(token: Token) -> str:
+    """The token's relation without its subtype: ``nsubj:pass`` is ``nsubj``."""
+    return token.dep_.partition(":")[0]
+
+
+def auxiliaries(head: Token) -> list[Token]:
+    """Auxiliaries and copulas of a predicate."""
+    return [child for child in head.children if child.dep_ in AUXILIARIES]
+
+
+def is_finite(head: Token) -> bool:
+    """Whether a predicate is finite: it, or its first auxiliary, has tense or is modal."""
+    first = min([*auxiliaries(head), head] if head.pos_ in {"VERB", "AUX"} else auxiliaries(head), default=None)
+    if first is None or any(child.tag_ == "TO" for child in head.lefts if child.i < first.i and child.dep_ == "mark"):
+        return False
+    return first.tag_ in {"VBD", "VBZ", "VBP", "MD"} or "Fin" in first.morph.get("VerbForm")
+
+
+def first_conjunct(token: Token) -> Token:
+    """The head of a coordination that the token is a later part of; else the token itself."""
+    while token.dep_ == "conj" and token.head is not token:
+        token = token.head
+    return token
+
+
+def is_clause(head: Token) -> bool:
+    """Whether the token heads a finite clause, or is a later predicate coordinated with one."""
+    first = first_conjunct(head)
+    if first is not head and not _is_predicate(head):
+        return False
+    if first.dep_ == "acl" and not _has_subject(first) and "Fin" not in first.morph.get("VerbForm"):
+        return False  # a participle taken for a past tense: `containers located near the border`
+    return first.dep_ in CLAUSES and is_finite(first if is_bare_conjunct(head) else head)
+
+
+def is_bare_conjunct(head: Token) -> bool:
+    """A coordinated predicate that shares the auxiliary of the first: `has risen and fallen`."""
+    return (
+        head.dep_ == "conj"
+        and not auxiliaries(head)
+        and head.tag_ in {"VB", "VBN", "VBG"}
+        and head.tag_ == head.head.tag_
+    )
+
+
+def _is_predicate(head: Token) -> bool:
+    return head.pos_ in {"VERB", "AUX"} or bool(children(head, "cop"))
+
+
+def _has_subject(head: Token) -> bool:
+    return any(child.dep_ in SUBJECTS for child in head.children)
+
+
+def subject_of(head: Token) -> Token | None:
+    """The subject's head token: own, shared with the first of a coordination, or of the clause that controls it."""
+    while not _has_subject(head):
+        if head.dep_ == "acl":
+            return head.head
+        controlled = head.dep_ in {"conj", "xcomp"} or (head.dep_ == "advcl" and not is_finite(head))
+        if not controlled:
+            return None
+        head = head.head
+    return next(child for child in head.children if child.dep_ in SUBJECTS)
+
+
+def antecedent_of(pronoun: Token) -> Token | None:
+    """What a relative pronoun stands for: the noun that its relative clause describes."""
+    if pronoun.tag_ not in {"WDT", "WP", "WP$"} and "Rel" not in pronoun.morph.get("PronType"):
+        return None
+    for ancestor in pronoun.ancestors:
+        if ancestor.dep_ in RELATIVE:
+            return ancestor.head
+        if ancestor.dep_ in {"ccomp", "ROOT"}:
+            return None
+    return None
+
+
+def own_words(head: Token, *, excluded: frozenset[str] = frozenset()) -> list[Token]:
+    """The words of a clause without the clauses in it that stand for themselves, and without punctuation at its ends.
+
+    ``excluded`` are further relations whose subtrees are left out.
+    """
+    words = sorted(_own(head, head, excluded))
+    while words and (words[0].is_punct and words[0].text not in OPENING or words[0].is_space or words[0].dep_ == "cc"):
+        words.pop(0)
+    while words and (words[-1].is_punct and words[-1].text not in "”’\"')]»" or words[-1].is_space):
+        words.pop()
+    return words
+
+
+def _own(token: Token, head: Token, excluded: frozenset[str]) -> Iterator[Token]:
+    pending = [token]
+    while pending:
+        current = pending.pop()
+        yield current
+        for child in current.children:
+            if child.dep_ in excluded or (is_clause(child) and child is not head):
+                continue
+            if child.dep_ == "cc" and any(is_clause(other) for other in _following_conjuncts(current, child)):
+                continue
+            pending.append(child)
+
+
+def _following_conjuncts(head: Token, coordinator: Token) -> list[Token]:
+    return [child for child in head.children if child.dep_ == "conj" and child.i > coordinator.i]
+
+
+def subtree(token: Token, *, excluded: frozenset[str] = frozenset()) -> list[Token]:
+    """The token with all that depends on it, but for children of the token itself with an excluded relation."""
+    words = [token]
+    for child in token.children:
+        if child.dep_ not in excluded:
+            words.extend(child.subtree)
+    return sorted(words)
+
+
+def extent_of(words: Iterable[Token]) -> Extent:
+    """From the first character of the first word to the last of the last."""
+    ordered = sorted(words)
+    return Extent(ordered[0].idx, ordered[-1].idx + len(ordered[-1].text))
+
+
+def noun_phrase(token: Token) -> list[Token]:
+    """A noun with its modifiers, without case marker, coordination clause, relative clause, apposition in commas."""
+    left_out = frozenset({"case", "cc", "conj", "acl:relcl", "parataxis", "punct", "cop", "mark", "nsubj", "advcl", "aux"})
+    words = subtree(token, excluded=left_out | {"appos", "dep"})
+    conjuncts = children(token, "conj")
+    if conjuncts and not any(is_clause(conjunct) for conjunct in conjuncts):
+        words = sorted({*words, *subtree(token, excluded=(left_out | {"appos", "dep"}) - {"cc", "conj", "punct"})})
+    return _contiguous(words, token)
+
+
+def source_phrase(token: Token) -> list[Token]:
+    """A noun with all that names it: title, modifiers, apposition, coordinated nouns; no relative clause."""
+    left_out = frozenset({"case", "acl:relcl", "parataxis", "cop", "mark", "advcl", "aux", "advmod", "discourse"})
+    if any(is_clause(conjunct) for conjunct in children(token, "conj")):
+        left_out |= {"cc", "conj"}
+    return _contiguous(subtree(token, excluded=left_out), token)
+
+
+def _contiguous(words: list[Token], head: Token) -> list[Token]:
+    """The run of words round the head, gaps of punctuation and single marks allowed."""
+    run = [head]
+    words = [word for word in words if not word.is_space]
+    for word in (w for w in words if w.i > head.i):
+        if word.i - run[-1].i > 2:
+            break
+        run.append(word)
+    for word in reversed([w for w in words if w.i < head.i]):
+        if run[0].i - word.i > 2:
+            break
+        run.insert(0, word)
+    while len(run) > 1 and run[-1].is_punct and run[-1].text not in "”’\"')]»":
+        run.pop()
+    while len(run) > 1 and run[0].is_punct and run[0].text not in OPENING:
+        run.pop(0)
+    return run
+
+
+def has_parse(doc: Doc) -> bool:
+    """Whether the doc was parsed."""
+    return bool(doc.has_annotation("DEP"))
