@@ -1,0 +1,119 @@
+"""What the head of an article says of its publication: a dispatch's dateline, or a line with the date.
+
+Recognised here (``dateline.toml`` has the forms) and read into days; whether they are trusted is for ``article.py``.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import takewhile
+from pathlib import Path
+from typing import NamedTuple
+
+_RULES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+def _pattern(written: str) -> re.Pattern[str]:
+    """Put the parts in place of their names, which may stand in parts too."""
+    while (
+        expanded := re.sub(r"(?<!\?P)<(\w+)>", lambda found: f"(?:{_RULES['parts'][found[1]]})", written)
+    ) != written:
+        written = expanded
+    return re.compile(written)
+
+
+_LINES = {name: _pattern(written) for name, written in _RULES["lines"].items()}
+_FULL_DATE = _pattern("<full_date>")
+_MOST_LINES: int = _RULES["limits"]["lines"]
+_PARAGRAPH: int = _RULES["limits"]["paragraph"]
+_LONG_LINE: int = _RULES["limits"]["long_line"]
+_WINDOW: int = _RULES["limits"]["window_days"]
+
+
+class Day(NamedTuple):
+    """A day as a dateline gives it: often without its year."""
+
+    month: int
+    day: int
+    year: int | None
+
+    @property
+    def full(self) -> date | None:
+        """The calendar day; None without a year, or for 31 February."""
+        try:
+            return date(self.year, self.month, self.day) if self.year else None
+        except ValueError:
+            return None
+
+    def near(self, known: str) -> date | None:
+        """The day with the year of another date: ``2023`` lends it outright, ``2023-09`` or a day only if near."""
+        if len(known) == len("YYYY"):
+            return self._replace(year=int(known)).full
+        other = date.fromisoformat(known[:10] if len(known) > len("YYYY-MM") else f"{known}-15")
+        days = (self._replace(year=other.year + shift).full for shift in (-1, 0, 1))
+        return next((day for day in days if day and abs((day - other).days) <= _WINDOW), None)
+
+
+def head_of(text: str) -> list[str]:
+    """The first lines of a text that are not empty."""
+    lines = (line.strip() for line in text[: _MOST_LINES * 2000].splitlines())
+    return [line for line in lines if line][:_MOST_LINES]
+
+
+def dispatch_day(head: Iterable[str]) -> Day | None:
+    """The day of a dateline such as ``VLADIVOSTOK, Sept 13 (Agency) -`` at the beginning of a line."""
+    for line in head:
+        if found := _LINES["dispatch"].match(line) or _LINES["date_first"].match(line):
+            return _day(found["date"])
+    return None
+
+
+def full_days(head: Iterable[str]) -> list[date]:
+    """Every full date in the lines, in order."""
+    days = (_day(found[0]).full for line in head for found in _FULL_DATE.finditer(line[:2000]))
+    return [day for day in days if day]
+
+
+def publication_days(lines: Iterable[str]) -> tuple[date | None, date | None]:
+    """Days of publication and of the last change, from lines that say nothing else.
+
+    A date alone in a line counts only if no other line is another date alone: a timeline has many.
+    """
+    published: date | None = None
+    modified: date | None = None
+    alone: set[date] = set()
+    for line in _with_cues(takewhile(lambda line: len(line) <= _PARAGRAPH, lines)):
+        if len(line) > _LONG_LINE:
+            continue
+        if found := _LINES["modified"].search(line):
+            modified = modified or _day(found["date"]).full
+        if found := _LINES["published"].search(line) or _LINES["byline"].fullmatch(line):
+            published = published or _day(found["date"]).full
+        elif (found := _LINES["alone"].fullmatch(line)) and (day := _day(found["date"]).full):
+            alone.add(day)
+    if published is None and len(alone) == 1:
+        published = alone.pop()
+    return published, modified
+
+
+def _with_cues(lines: Iterable[str]) -> Iterator[str]:
+    """Lines that only announce a date (``Published:``) put before the line that follows."""
+    cue = ""
+    for line in lines:
+        if _LINES["cue"].fullmatch(line):
+            cue = f"{line} "
+        else:
+            yield cue + line
+            cue = ""
+
+
+def _day(written: str) -> Day:
+    if iso := re.search(r"(\d{4})-(\d\d)-(\d\d)", written):
+        return Day(int(iso[2]), int(iso[3]), int(iso[1]))
+    year = re.search(r"\d{4}", written)
+    day = re.search(r"(?<!\d)\d{1,2}(?!\d)", written)
+    months = (word[:3].lower() for word in re.findall(r"[A-Za-z]{3,}", written))
+    month = next(_MONTHS.index(name) + 1 for name in months if name in _MONTHS)
+    return Day(month, int(day[0]) if day else 0, int(year[0]) if year else None)
