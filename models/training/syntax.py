@@ -9,10 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from quotes import Quotes, requoted
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
-
-from quotes import Quotes, requoted
 
 SENTENCES_A_DOC = 8
 LINE_BREAKS = 0.25  # share of sentences that end a paragraph

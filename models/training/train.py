@@ -22,6 +22,7 @@ from spacy.training import Example
 from syntax import syntax_docs
 
 from dateline import __version__
+from dateline.language.tokenizer import create_news_tokenizer
 
 HERE = Path(__file__).parent
 WORK = HERE / "work"
@@ -83,6 +84,7 @@ def assemble() -> Language:
     """One pipeline of the two."""
     nlp = spacy.load(WORK / "syntax" / "model-best")
     nlp.add_pipe("ner", source=spacy.load(WORK / "entities" / "model-best"))
+    nlp.tokenizer = create_news_tokenizer()(nlp)  # today's rules, not those of the day the training began
     nlp.meta.update(
         name="dateline",
         version=__version__,

@@ -63,7 +63,7 @@ class Article(Record):
     """One article: its text, to which all offsets refer, and what is known of its origin."""
 
     id: str = Field(min_length=1, description="Stable name: given by the input, or file stem and hash of the text.")
-    text: str = Field(min_length=1, description="The full text, all offsets refer to it.")
+    text: str = Field(description="The full text, all offsets refer to it.")
     title: str | None = Field(None, description="Headline, where the input names it.")
     url: str | None = Field(None, description="Address the article was published at.")
     publisher: str | None = Field(None, description="Outlet or site.")

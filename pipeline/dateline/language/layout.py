@@ -5,7 +5,8 @@ Sentences never run over the end of a block, and only ``body`` blocks yield clai
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from statistics import median
 from typing import Literal, NamedTuple
@@ -62,7 +63,7 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
 def _is_hard_wrapped(text: str) -> bool:
     """Lines of one width that mostly end in mid-sentence, with empty lines between paragraphs."""
     lines = [line.strip() for line in text.split("\n")]
-    inner = [line for line, following in zip(lines, lines[1:], strict=False) if line and following]
+    inner = [line for line, following in pairwise(lines) if line and following]
     if len(inner) < 3 or not any(not line for line in lines):
         return False
     unfinished = sum(not re.search(r"[.!?:”\"’]$", line) for line in inner)
@@ -97,6 +98,6 @@ def mark_layout(doc: Doc) -> Doc:
 
 
 @Language.factory("dateline_layout", assigns=["doc.spans", "token.is_sent_start"])
-def create_layout(nlp: Language, name: str):  # type: ignore[no-untyped-def]
+def create_layout(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     """The component; it stands first in the pipeline so that the parser keeps to the sentence starts it sets."""
     return mark_layout

@@ -14,6 +14,7 @@ AUXILIARIES = frozenset({"aux", "aux:pass", "cop"})
 CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "acl", "acl:relcl", "advcl:relcl", "parataxis", "csubj", "csubj:pass"})
 RELATIVE = frozenset({"acl:relcl", "advcl:relcl"})
 OPENING = frozenset("“‘\"'([{«„`")
+CLOSING = frozenset("”’\"')]}»")
 QUESTION_WORDS = frozenset({"who", "whom", "whose", "what", "which", "when", "where", "why", "how", "whether"})
 
 
@@ -44,7 +45,7 @@ def is_finite(head: Token) -> bool:
     first = min([*auxiliaries(head), head] if head.pos_ in {"VERB", "AUX"} else auxiliaries(head), default=None)
     if first is None or any(child.tag_ == "TO" for child in head.lefts if child.i < first.i and child.dep_ == "mark"):
         return False
-    return first.tag_ in {"VBD", "VBZ", "VBP", "MD"} or "Fin" in first.morph.get("VerbForm")
+    return first.tag_ in {"VBD", "VBZ", "VBP", "MD"} or "Fin" in first.morph.get("VerbForm", [])
 
 
 def first_conjunct(token: Token) -> Token:
@@ -59,7 +60,7 @@ def is_clause(head: Token) -> bool:
     first = first_conjunct(head)
     if first is not head and not _is_predicate(head):
         return False
-    if first.dep_ == "acl" and not _has_subject(first) and "Fin" not in first.morph.get("VerbForm"):
+    if first.dep_ == "acl" and not _has_subject(first) and "Fin" not in first.morph.get("VerbForm", []):
         return False  # a participle taken for a past tense: `containers located near the border`
     return first.dep_ in CLAUSES and is_finite(first if is_bare_conjunct(head) else head)
 
@@ -96,7 +97,7 @@ def subject_of(head: Token) -> Token | None:
 
 def antecedent_of(pronoun: Token) -> Token | None:
     """What a relative pronoun stands for: the noun that its relative clause describes."""
-    if pronoun.tag_ not in {"WDT", "WP", "WP$"} and "Rel" not in pronoun.morph.get("PronType"):
+    if pronoun.tag_ not in {"WDT", "WP", "WP$"} and "Rel" not in pronoun.morph.get("PronType", []):
         return None
     for ancestor in pronoun.ancestors:
         if ancestor.dep_ in RELATIVE:
@@ -106,34 +107,34 @@ def antecedent_of(pronoun: Token) -> Token | None:
     return None
 
 
-def own_words(head: Token, *, excluded: frozenset[str] = frozenset()) -> list[Token]:
-    """The words of a clause without the clauses in it that stand for themselves, and without punctuation at its ends.
-
-    ``excluded`` are further relations whose subtrees are left out.
-    """
-    words = sorted(_own(head, head, excluded))
-    while words and (words[0].is_punct and words[0].text not in OPENING or words[0].is_space or words[0].dep_ == "cc"):
+def own_words(head: Token) -> list[Token]:
+    """The words of a clause without the finite clauses in it, and without punctuation or conjunction at its ends."""
+    words = sorted(_own(head))
+    while words and (_is_loose(words[0], OPENING) or words[0].dep_ == "cc"):
         words.pop(0)
-    while words and (words[-1].is_punct and words[-1].text not in "”’\"')]»" or words[-1].is_space):
+    while words and _is_loose(words[-1], CLOSING):
         words.pop()
     return words
 
 
-def _own(token: Token, head: Token, excluded: frozenset[str]) -> Iterator[Token]:
-    pending = [token]
+def _is_loose(word: Token, kept: frozenset[str]) -> bool:
+    """White space, or punctuation that belongs to no words."""
+    return word.is_space or (word.is_punct and word.text not in kept)
+
+
+def _own(head: Token) -> Iterator[Token]:
+    pending = [head]
     while pending:
         current = pending.pop()
         yield current
         for child in current.children:
-            if child.dep_ in excluded or (is_clause(child) and child is not head):
-                continue
-            if child.dep_ == "cc" and any(is_clause(other) for other in _following_conjuncts(current, child)):
-                continue
-            pending.append(child)
+            if not is_clause(child) and not _joins_clause(child):
+                pending.append(child)
 
 
-def _following_conjuncts(head: Token, coordinator: Token) -> list[Token]:
-    return [child for child in head.children if child.dep_ == "conj" and child.i > coordinator.i]
+def _joins_clause(child: Token) -> bool:
+    """Whether a coordinating conjunction stands before a clause of its own."""
+    return child.dep_ == "cc" and any(is_clause(other) for other in children(child.head, "conj") if other.i > child.i)
 
 
 def subtree(token: Token, *, excluded: frozenset[str] = frozenset()) -> list[Token]:
@@ -153,7 +154,9 @@ def extent_of(words: Iterable[Token]) -> Extent:
 
 def noun_phrase(token: Token) -> list[Token]:
     """A noun with its modifiers, without case marker, coordination clause, relative clause, apposition in commas."""
-    left_out = frozenset({"case", "cc", "conj", "acl:relcl", "parataxis", "punct", "cop", "mark", "nsubj", "advcl", "aux"})
+    left_out = frozenset(
+        {"case", "cc", "conj", "acl:relcl", "parataxis", "punct", "cop", "mark", "nsubj", "advcl", "aux"}
+    )
     words = subtree(token, excluded=left_out | {"appos", "dep"})
     conjuncts = children(token, "conj")
     if conjuncts and not any(is_clause(conjunct) for conjunct in conjuncts):
@@ -181,7 +184,7 @@ def _contiguous(words: list[Token], head: Token) -> list[Token]:
         if run[0].i - word.i > 2:
             break
         run.insert(0, word)
-    while len(run) > 1 and run[-1].is_punct and run[-1].text not in "”’\"')]»":
+    while len(run) > 1 and run[-1].is_punct and run[-1].text not in CLOSING:
         run.pop()
     while len(run) > 1 and run[0].is_punct and run[0].text not in OPENING:
         run.pop(0)

@@ -4,16 +4,15 @@ import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
-import spacy
 from spacy.lang.en import English
 from spacy.language import Language
-from spacy.tokenizer import Tokenizer
-from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
+from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
+from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
 
 _RULES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 
 
-@spacy.registry.tokenizers("dateline.news_tokenizer.v1")
+@registry.tokenizers("dateline.news_tokenizer.v1")  # type: ignore[untyped-decorator]
 def create_news_tokenizer() -> Callable[[Language], Tokenizer]:
     """The factory that a spaCy config names: ``[nlp.tokenizer] @tokenizers = "dateline.news_tokenizer.v1"``."""
     return _news_tokenizer

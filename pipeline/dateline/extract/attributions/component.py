@@ -1,4 +1,4 @@
-"""The component ``dateline_attributions``: fills ``doc._.attributions`` and ``doc.spans["attributions"]`` (the cues)."""
+"""The component ``dateline_attributions``: fills ``doc._.attributions``, and ``doc.spans["attributions"]`` (cues)."""
 
 from collections.abc import Callable, Iterable
 

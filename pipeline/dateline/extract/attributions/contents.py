@@ -6,10 +6,8 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from dateline.extract.attributions.quotes import Quotation
-from dateline.language.syntax import OPENING, Extent, extent_of
+from dateline.language.syntax import CLOSING, OPENING, Extent, extent_of
 from dateline.records import QuotationKind
-
-_CLOSING = frozenset("”’\"')]»")
 
 
 class Quotations:
@@ -42,7 +40,9 @@ def runs_of(words: Iterable[Token], left_out: set[int]) -> list[Extent]:
     for word in sorted(words):
         if word.i in left_out or word.is_space:
             continue
-        if runs and all(t.is_space or (t.is_punct and t.i not in left_out) for t in word.doc[runs[-1][-1].i + 1 : word.i]):
+        if runs and all(
+            t.is_space or (t.is_punct and t.i not in left_out) for t in word.doc[runs[-1][-1].i + 1 : word.i]
+        ):
             runs[-1].append(word)
         else:
             runs.append([word])
@@ -50,7 +50,7 @@ def runs_of(words: Iterable[Token], left_out: set[int]) -> list[Extent]:
 
 
 def _trimmed(run: list[Token]) -> list[Token]:
-    while run and run[-1].is_punct and run[-1].text not in _CLOSING:
+    while run and run[-1].is_punct and run[-1].text not in CLOSING:
         run = run[:-1]
     while run and run[0].is_punct and run[0].text not in OPENING:
         run = run[1:]

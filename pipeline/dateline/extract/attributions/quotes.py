@@ -54,7 +54,7 @@ def _opens(text: str, index: int, mark: _Mark) -> bool:
         return False
     if not mark.apostrophe:
         return mark.open != mark.close or not before.isalnum()
-    return (not before or before.isspace() or before in "([{—–-“\"") and not _is_elision(text, index)
+    return (not before or before.isspace() or before in '([{—–-“"') and not _is_elision(text, index)
 
 
 def _is_elision(text: str, index: int) -> bool:
@@ -93,7 +93,7 @@ def _is_possessive(text: str, index: int) -> bool:
     """A plural's apostrophe (the leaders’ talks) while a closing mark still follows in the sentence."""
     if text[index - 1 : index] != "s" or text[index + 1 : index + 2] != " ":
         return False
-    rest = re.match(r"[^‘'\n.!?]{0,200}[.,!?]?[’'](?!\w)", text[index + 1 :  index + 260])
+    rest = re.match(r"[^‘'\n.!?]{0,200}[.,!?]?[’'](?!\w)", text[index + 1 : index + 260])
     return rest is not None
 
 

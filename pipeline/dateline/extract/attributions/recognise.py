@@ -26,6 +26,7 @@ from dateline.language.syntax import (
 
 BESIDE = "verb-beside-quotation"
 _INVERTED = frozenset({"parataxis", "ccomp", "advcl"})
+_MODIFIERS = frozenset({"compound", "nmod:poss", "nmod:desc", "amod", "nummod", "det", "flat"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _PHRASE_LENGTH = 12  # tokens within which the noun of a phrase is looked for
 
@@ -174,13 +175,17 @@ def from_nouns(doc: Doc, quotations: Quotations) -> Iterator[Candidate]:
             if not marks or not is_finite(clause):
                 continue
             owners = children(token, "nmod:poss") or [
-                child for child in children(token, "nmod") if any(c.lower_ in {"by", "from"} for c in children(child, "case"))
+                child
+                for child in children(token, "nmod")
+                if any(c.lower_ in {"by", "from"} for c in children(child, "case"))
             ]
             source = owners[0] if owners else None
             words = source_words(source)
             extent = extent_of([token])
             contents = drawn_to_quotations(runs_of(clause.subtree, set()), quotations, extent)
-            yield Candidate(source, extent_of(words) if words else None, extent, token, cue.act, contents, "noun-clause")
+            yield Candidate(
+                source, extent_of(words) if words else None, extent, token, cue.act, contents, "noun-clause"
+            )
 
 
 def from_phrases(doc: Doc, quotations: Quotations) -> Iterator[Candidate]:
@@ -225,7 +230,5 @@ def _cue_round(first: Token, words: tuple[str, ...]) -> list[Token]:
 
 def _noun_after(token: Token) -> Token | None:
     """The head of the noun phrase that follows."""
-    following = list(token.doc[token.i + 1 : token.i + _PHRASE_LENGTH])
-    nouns = (t for t in following if t.pos_ in _NOMINAL and not (t.head in following and t.head.i > t.i))
-    return next(nouns, None)
-
+    following = token.doc[token.i + 1 : token.i + _PHRASE_LENGTH]
+    return next((t for t in following if t.pos_ in _NOMINAL and t.dep_ not in _MODIFIERS), None)

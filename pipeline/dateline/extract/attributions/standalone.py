@@ -73,5 +73,3 @@ def _speaker_before(
         if quoted and sentence.start_char <= candidate.cue.start < sentence.end_char:
             return candidate
     return None
-
-

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from dateline.extract.claims.scope import joins_infinitive, rates_clause
 from dateline.language.syntax import (
+    CLOSING,
     QUESTION_WORDS,
     RELATIVE,
     antecedent_of,
@@ -48,7 +49,7 @@ def clauses_of(doc: Doc) -> Iterator[Clause]:
 
 def _can_be_true(head: Token) -> bool:
     first = first_conjunct(head)
-    if "Imp" in head.morph.get("Mood") or rates_clause(head):
+    if "Imp" in head.morph.get("Mood", []) or rates_clause(head):
         return False
     if first.dep_ in RELATIVE:
         return True
@@ -68,7 +69,7 @@ def _is_interrogative(head: Token) -> bool:
 def _is_question(head: Token) -> bool:
     """Whether the clause ends with a question mark, or its sentence does and the clause is the main one."""
     sentence = head.sent
-    end = next((token for token in reversed(sentence) if not token.is_space and token.text not in "”’\"')]»"), None)
+    end = next((token for token in reversed(sentence) if not token.is_space and token.text not in CLOSING), None)
     if end is None or end.text != "?":
         return False
     return first_conjunct(head).dep_ in {"ROOT", "parataxis", "ccomp"}
@@ -104,11 +105,21 @@ def _predicate(verbs: list[Token]) -> list[Token]:
         parts = [head]
     first, last = min(parts).i, max(parts).i
     between = [token for token in head.doc[first : last + 1] if token in parts or _is_inside(token, verbs)]
-    return between if len(between) == last - first + 1 else [verbs[0]] if not copulas else copulas
+    if len(between) == last - first + 1:
+        return between
+    return copulas or [head]
 
 
 def _is_inside(token: Token, verbs: list[Token]) -> bool:
-    return token.head in verbs and token.dep_ in {"advmod", "mark", "aux", "aux:pass", "cop", "compound:prt", "obl:unmarked"}
+    return token.head in verbs and token.dep_ in {
+        "advmod",
+        "mark",
+        "aux",
+        "aux:pass",
+        "cop",
+        "compound:prt",
+        "obl:unmarked",
+    }
 
 
 def _object(head: Token, last: Token, subject: Token | None) -> Token | None:
@@ -125,14 +136,14 @@ def _object(head: Token, last: Token, subject: Token | None) -> Token | None:
 
 
 def argument_words(argument: Token, predicate: list[Token]) -> list[Token]:
-    """The words of a subject or object: its noun phrase, or the whole clause where it is one; none of the predicate's."""
+    """The words of a subject or object, without the predicate's: its noun phrase, or the clause where it is one."""
     return [token for token in _phrase(argument) if token not in predicate]
 
 
 def _phrase(argument: Token) -> list[Token]:
     if argument.dep_ in {"ccomp", "xcomp", "csubj", "csubj:pass"} and not children(argument, "cop"):
         words = [token for token in argument.subtree if not token.is_space]
-        while words and words[-1].is_punct and words[-1].text not in "”’\"')]»":
+        while words and words[-1].is_punct and words[-1].text not in CLOSING:
             words.pop()
         return words
     return noun_phrase(argument)

@@ -33,7 +33,7 @@ def mark_claims(doc: Doc) -> Doc:
     clauses = [clause for clause in clauses_of(doc) if clause.words] if has_parse(doc) else []
     frames = _frames(doc, clauses)
     lookup, article = Lookup(doc), article_of(doc)
-    claims = {}
+    claims: dict[str, Claim] = {}
     for clause in clauses:
         if clause.head.i not in frames:
             claim = _claim(clause, lookup, article, doc)

@@ -14,13 +14,14 @@ from dateline.extract.claims.clauses import Clause
 from dateline.extract.lookup import Lookup
 from dateline.language.syntax import CLAUSES, antecedent_of, noun_phrase
 
+_LINKING = frozenset(",;:–—-()")
 _SENTENCE_END = re.compile(r"[.!?][”’\"')\]]*$")
 _SPACE_BEFORE_MARK = re.compile(r"\s+([,.;:!?])")
 
 
 def statement_of(clause: Clause, lookup: Lookup) -> str:
     """The clause as a sentence of its own."""
-    words = [word for word in clause.words if not _is_link(word, clause)]
+    words = _closed_up([word for word in clause.words if not _is_link(word, clause)])
     text = "".join(_wording(words, lookup))
     if clause.subject is not None and clause.subject not in words and clause.subject.dep_ not in CLAUSES:
         text = "".join(_wording(noun_phrase(clause.subject), lookup)) + " " + text
@@ -36,6 +37,14 @@ def _is_link(word: Token, clause: Clause) -> bool:
     if word.dep_ in {"mark", "cc"} and word.i < clause.head.i:
         return word.tag_ != "TO"
     return antecedent_of(word) is not None and word.dep_ in {"nsubj", "nsubj:pass", "obj"}
+
+
+def _closed_up(words: list[Token]) -> list[Token]:
+    """The words without the punctuation that stood round a clause that was left out."""
+    kept = {word.i for word in words}
+    first, last = words[0].i, words[-1].i
+    beside_gap = {i for i in kept for near in (i - 1, i + 1) if first < near < last and near not in kept}
+    return [word for word in words if not (word.is_punct and word.i in beside_gap and word.text in _LINKING)]
 
 
 def _wording(words: list[Token], lookup: Lookup) -> Iterator[str]:

@@ -1,0 +1,86 @@
+from collections.abc import Callable
+
+import pytest
+import spacy
+from spacy.tokens import Doc
+
+from dateline.extract.attributions.component import mark_attributions
+from dateline.records import Attribution
+
+Parsed = Callable[..., Doc]
+
+
+def found(doc: Doc) -> list[tuple[str | None, str, list[str]]]:
+    records: list[Attribution] = mark_attributions(doc)._.attributions
+    return [(r.source.text if r.source else None, r.cue.text, [part.text for part in r.content]) for r in records]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("said-that", ("Minister Anna Kovar", "said", ["that the ceasefire had held for three days"])),
+        ("inverted", ("Tomas Reyl, the mayor", "said", ["“The bridge will reopen in May,”"])),
+        ("interposed", ("she", "said", ["“We lost,”", "“because nobody voted.”"])),
+        ("passive", (None, "was told", ["that costs had risen by 12 per cent"])),
+        ("reported", (None, "was reported", ["that the talks had failed"])),
+        ("according", ("the central bank", "According to", ["inflation fell to 3 per cent in June"])),
+        ("according-end", ("two engineers", "according to", ["The dam may fail"])),
+        ("noun", (None, "claim", ["that the port had closed"])),
+        ("promise", ("The government", "promised", ["to repair the road"])),
+        ("view", ("Kovar", "view", ["the treaty is dead"])),
+    ],
+)
+def test_source_cue_and_content_are_linked(
+    parsed: Parsed, name: str, expected: tuple[str | None, str, list[str]]
+) -> None:
+    assert found(parsed(name)) == [expected]
+
+
+@pytest.mark.parametrize("name", ["coordinated", "copula", "relative", "fail", "question", "imperative"])
+def test_plain_statements_attribute_nothing(parsed: Parsed, name: str) -> None:
+    assert found(parsed(name)) == []
+
+
+def test_a_nested_attribution_names_its_parent(parsed: Parsed) -> None:
+    outer, inner = mark_attributions(parsed("nested"))._.attributions
+    assert (outer.act, inner.act) == ("say", "deny")
+    assert outer.parent is None
+    assert inner.parent == outer.id
+
+
+@pytest.mark.parametrize(("name", "kind"), [("said-that", "indirect"), ("inverted", "direct")])
+def test_kind_tells_quoted_from_reported_words(parsed: Parsed, name: str, kind: str) -> None:
+    assert [record.kind for record in mark_attributions(parsed(name))._.attributions] == [kind]
+
+
+def test_notes_attribute_nothing(parsed: Parsed) -> None:
+    doc = parsed("said-that")
+    doc.spans["blocks"] = [doc.char_span(0, len(doc.text), label="note")]
+    assert found(doc) == []
+
+
+def blank_doc(text: str) -> Doc:
+    nlp = spacy.blank("en")
+    nlp.add_pipe("dateline_layout")
+    doc = nlp(text)
+    for token in doc:
+        token.pos_ = "PROPN" if token.text[0].isupper() else "VERB" if token.text.endswith("ed") else "X"
+    return doc
+
+
+def test_a_name_and_a_colon_before_a_quotation_are_its_source() -> None:
+    assert found(blank_doc("Kovar: “We will rebuild the harbour.”")) == [
+        ("Kovar", ":", ["“We will rebuild the harbour.”"])
+    ]
+
+
+def test_a_name_after_a_dash_signs_a_quotation() -> None:
+    assert found(blank_doc("“We will rebuild the harbour.” – Anna Kovar")) == [
+        ("Anna Kovar", "–", ["“We will rebuild the harbour.”"])
+    ]
+
+
+@pytest.mark.parametrize("text", ["", " \n ", "“", "said", "“” said “", ": “x”\n– A"])
+def test_odd_texts_do_no_harm(text: str) -> None:
+    doc = blank_doc(text.strip())
+    assert all(record.content for record in mark_attributions(doc)._.attributions)
