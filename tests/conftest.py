@@ -131,3 +131,9 @@ def small_model(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("models") / "small"
     spacy.blank("en", config=config).to_disk(folder)
     return folder
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line(
+        "markers", "wheel: builds and installs the wheel; takes about a minute and the package index"
+    )

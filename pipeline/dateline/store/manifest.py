@@ -58,8 +58,8 @@ class Ledger:
     """Counts what a run writes and notes what it reads, and draws up the manifest at the end."""
 
     def __init__(self) -> None:
+        self.skipped: Counter[str] = Counter()
         self._counts: Counter[str] = Counter()
-        self._skipped: Counter[str] = Counter()
         self._inputs: dict[str, Input] = {}
         self._started = datetime.now(UTC)
         self._begin = perf_counter()
@@ -75,7 +75,7 @@ class Ledger:
         """Count a failure and its reason."""
         self._note_input(failure.path)
         self._counts["failures"] += 1
-        self._skipped[failure.reason] += 1
+        self.skipped[failure.reason] += 1
 
     def _note_input(self, path: str) -> None:
         file = path if Path(path).exists() else _ROW.sub("", path)
@@ -93,7 +93,7 @@ class Ledger:
             settings_hash=settings.hash,
             inputs=tuple(self._inputs.values()),
             counts={name: self._counts[name] for name in ("articles", "words", "failures", *kinds)},
-            skipped=dict(self._skipped),
+            skipped=dict(self.skipped),
             timings=Timings(
                 started=self._started.isoformat(timespec="seconds"),
                 seconds=round(seconds, 3),

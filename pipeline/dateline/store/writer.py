@@ -5,6 +5,7 @@ A run that is killed leaves at most a hidden folder ``.NAME.PID.partial``, never
 
 import os
 import shutil
+from collections import Counter
 from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
@@ -47,6 +48,11 @@ class RunWriter:
             file = self._open_files.enter_context((self._partial / name).open("w", encoding="utf-8", newline="\n"))
             self._writers[name] = jsonlines.Writer(file)
         return self
+
+    @property
+    def skipped(self) -> Counter[str]:
+        """Reasons for which something was left out, and how often; a reader may add its own."""
+        return self._ledger.skipped
 
     def write(self, outcome: Result | Failure) -> Result | Failure:
         """Write what came of an article, and return what was written."""
