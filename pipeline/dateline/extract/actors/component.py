@@ -8,11 +8,12 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
 from dateline.extract.actors.group import Cluster, group_names
-from dateline.extract.actors.holders import holders_of
+from dateline.extract.actors.holders import assign_roles
 from dateline.extract.actors.knowledge import Gazetteer, load_entries
 from dateline.extract.actors.mentions import find_names
 from dateline.extract.actors.names import fold
-from dateline.extract.actors.references import find_references
+from dateline.extract.actors.nominals import find_nominals
+from dateline.extract.actors.pronouns import find_pronouns
 from dateline.extract.actors.roles import find_roles
 from dateline.language.docs import article_of
 from dateline.records import Actor, Article, Identity, Mention, MentionKind, record_id
@@ -41,16 +42,17 @@ class ActorExtractor:
         clusters = group_names(find_names(doc, phrases), sentences)
         persons = [name.span for cluster in clusters if cluster.type == "PERSON" for name in cluster.names]
         roles = find_roles(doc, phrases, persons)
-        holders = holders_of(roles, clusters)
+        held = assign_roles(roles, clusters)
+        nominals = list(find_nominals(doc, clusters, held))
 
         mentions: dict[Cluster, list[_Place]] = {
             each: [(name.span, "name") for name in each.names] for each in clusters
         }
-        for reference in find_references(doc, clusters, roles, holders, sentences):
+        for reference in (*nominals, *find_pronouns(doc, clusters, held, nominals, sentences)):
             mentions[reference.cluster].append((reference.span, reference.kind))
         offices = {cluster: list[Span]() for cluster in clusters}
-        for role, holder in zip(roles, holders, strict=True):
-            if holder is not None:
+        for role, holders in held:
+            for holder in holders:
                 offices[holder].append(role.span)
 
         _write(

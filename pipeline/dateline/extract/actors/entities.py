@@ -14,7 +14,7 @@ from dateline.extract.actors.roles import ADDRESSES, HEADS, MODIFIERS
 _RULES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 _NO_NAMES = frozenset(_RULES["no_names"])
 _POSSESSIVES = frozenset(_RULES["possessives"])
-_JOINTS = frozenset(_RULES["joints"]) | _POSSESSIVES
+_JOINTS = frozenset(_RULES["joints"])
 _DASHES = frozenset(_RULES["dashes"])
 _LONG_DASHES = frozenset(_RULES["long_dashes"])
 _ARTICLES = frozenset(_RULES["articles"])
@@ -25,25 +25,34 @@ _NO_NAME_TAGS = ("VERB", "AUX", "ADV", "ADP", "SCONJ", "CCONJ", "DET", "PRON", "
 def clean_entities(doc: Doc, known: Known) -> Iterator[Span]:
     """The entities that are names, with their labels; ``known`` are the phrases of the knowledge base by token."""
     for entity in doc.ents:
-        for piece in _pieces(entity):
+        for piece in _pieces(entity, known):
             span = _trimmed(piece, known)
             if _is_name(span, known) and not _is_role(span, known):
                 yield span
 
 
-def _pieces(entity: Span) -> Iterator[Span]:
+def _pieces(entity: Span, known: Known) -> Iterator[Span]:
     """An entity cut at possessives, dashes, line ends and, for persons, at commas and conjunctions.
 
     ``China's Mao Zedong``; ``the Peninsula - South Korea``; ``Xi and Putin``.
     """
     start = entity.start
-    joints = _JOINTS if entity.label_ == "PERSON" else _POSSESSIVES
     for token in entity:
-        is_dash = token.text in _LONG_DASHES and token.i > 0 and token.whitespace_ and token.nbor(-1).whitespace_
-        if token.lower_ in joints or token.is_space or is_dash:
+        if token.is_space or _is_dash(token) or _is_joint(token, entity.label_, known):
             yield Span(entity.doc, start, token.i, label=entity.label_)
             start = token.i + 1
     yield Span(entity.doc, start, entity.end, label=entity.label_)
+
+
+def _is_dash(token: Token) -> bool:
+    return token.text in _LONG_DASHES and token.i > 0 and bool(token.whitespace_ and token.nbor(-1).whitespace_)
+
+
+def _is_joint(token: Token, label: str, known: Known) -> bool:
+    """Organisations may have a possessive in their name (``People's Army``), if it isn't a state's."""
+    if token.lower_ in _POSSESSIVES:
+        return label == "PERSON" or token.i - 1 in known
+    return label == "PERSON" and token.lower_ in _JOINTS
 
 
 def _trimmed(span: Span, known: Known) -> Span:

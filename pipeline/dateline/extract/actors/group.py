@@ -5,13 +5,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
+
+from spacy.tokens import Span
 
 from dateline.extract.actors.focus import Focus
 from dateline.extract.actors.knowledge import Entry
 from dateline.extract.actors.metonymy import is_state
 from dateline.extract.actors.names import FullNames, acronyms, fold, person_name
 from dateline.extract.actors.types import Name, Words
-from dateline.records import ActorType
+from dateline.records import ActorType, MentionKind
 
 _RULES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 _TAILS = frozenset(_RULES["tails"])
@@ -26,6 +29,14 @@ class Cluster:
     entry: Entry | None = None
     is_certain: bool = True
     names: list[Name] = field(default_factory=list)
+
+
+class Reference(NamedTuple):
+    """A mention of an actor by other words than a name."""
+
+    span: Span
+    kind: MentionKind
+    cluster: Cluster
 
 
 def group_names(names: Sequence[Name], sentences: Sequence[int]) -> list[Cluster]:

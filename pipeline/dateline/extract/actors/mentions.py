@@ -16,6 +16,7 @@ from dateline.records import ActorType
 _RULES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 _TYPES: dict[str, ActorType] = _RULES["types"]
 _SILENT_BLOCKS = frozenset(_RULES["silent_blocks"])
+_ADJECTIVE_ENDINGS: list[str] = _RULES["adjective_endings"]
 _PLURALS = ("NNPS", "NNS")
 
 
@@ -46,7 +47,8 @@ def _blocked(doc: Doc) -> set[int]:
 def _settle(known: Known, entities: list[Name]) -> list[Name]:
     """One name for each place. Adjectives (``Russian``) leave none."""
     families = {person_name(name.span.text).family for name in entities if name.type == "PERSON" and len(name.span) > 1}
-    kept = [name for name in entities if not _loses(name, known, families) and not _is_adjective(name)]
+    adjectives = {name.span.text.casefold() + ending for name in entities for ending in _ADJECTIVE_ENDINGS}
+    kept = [name for name in entities if not (_loses(name, known, families) or _is_adjective(name, adjectives))]
     taken = {index for name in kept for index in _tokens(name.span)}
     for span, meaning in dict.fromkeys(known.values()):
         if meaning.sense != "demonym" and taken.isdisjoint(_tokens(span)):
@@ -64,8 +66,8 @@ def _loses(name: Name, known: Known, families: set[tuple[str, ...]]) -> bool:
     return False
 
 
-def _is_adjective(name: Name) -> bool:
-    """``Kurds`` and ``Democrats`` are groups, ``Kurdish`` and ``Democratic`` are no actors."""
+def _is_adjective(name: Name, adjectives: set[str]) -> bool:
+    """``Kurds`` and ``Democrats`` are groups, ``Kurdish`` and the adjective of a name are no actors."""
     last = name.span[-1]
     is_plural = last.tag_ in _PLURALS if last.tag_ else last.lower_.endswith("s") and not last.lower_.endswith("ss")
-    return name.type == "GROUP" and not is_plural
+    return (name.type == "GROUP" and not is_plural) or name.span.text.casefold() in adjectives

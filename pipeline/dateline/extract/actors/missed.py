@@ -1,17 +1,16 @@
 """Names that the model has missed: persons named elsewhere or after a title, acronyms that the text explains."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span, Token
 
 from dateline.extract.actors.entities import end_of_given_name
 from dateline.extract.actors.names import PARTICLES, acronyms, fold, person_name
-from dateline.extract.actors.roles import ADDRESSES, HEADS, MODIFIERS
+from dateline.extract.actors.roles import HEADS, TITLES
 from dateline.extract.actors.types import Name
 
-_TITLES = (HEADS | ADDRESSES.keys()) - MODIFIERS
 _CAPITALISED = re.compile(r"[^\W\d_a-z][^\W\d_]*(?:['’‘ʿ`][^\W\d_]+)*")
 _NAME_TAGS = ("", "PROPN")
 
@@ -29,7 +28,7 @@ def missed_names(doc: Doc, names: Sequence[Name], blocked: set[int]) -> Iterator
 def _titled(doc: Doc) -> Iterator[Name]:
     """``President`` and ``leader`` stand before a person."""
     for token in doc[:-1]:
-        if token.lower_ in _TITLES and token.whitespace_ == " " and _is_capitalised(token.nbor()):
+        if token.lower_ in TITLES and token.whitespace_ == " " and _is_capitalised(token.nbor()):
             start = token.i + 1
             yield Name(doc[start : _run_end(doc, start, start + 1)], "PERSON")
 
@@ -45,26 +44,28 @@ def _explained(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
 
 
 def _named_elsewhere(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
-    """Persons that are named in full somewhere, by full or family name."""
-    for span in _places_of(doc, {form for name in names if name.type == "PERSON" for form in _forms(name.span)}):
-        run = doc[span.start : _run_end(doc, span.start, span.end)]
-        if not _is_part_of_a_name(run):
-            yield Name(run, "PERSON")
+    """What is named elsewhere: persons by full or family name, all others by the same words, also in capitals."""
+    forms = {form: name.type for name in names if name.meaning is None for form in _forms(name)}
+    for span in _places_of(doc, forms):
+        type_ = forms[tuple(token.text for token in span)]
+        run = doc[span.start : _run_end(doc, span.start, span.end)] if type_ == "PERSON" else span
+        if not (_is_part_of_a_name(run) if type_ == "PERSON" else _is_common(run)):
+            yield Name(run, type_)
 
 
-def _forms(span: Span) -> list[tuple[str, ...]]:
-    words = tuple(token.text for token in span)
-    name = person_name(span.text)
-    if not name.is_full:
-        return [words]
+def _forms(name: Name) -> list[tuple[str, ...]]:
+    words = tuple(token.text for token in name.span)
+    if name.type != "PERSON":
+        return [words, tuple(word.upper() for word in words)]
     parts = [words[:1], *(words[start:] for start in range(1, len(words)))]
-    return [words, *(part for part in parts if fold(" ".join(part)) == name.family)]
+    family = person_name(name.span.text).family
+    return [words, *(part for part in parts if fold(" ".join(part)) == family)]
 
 
-def _places_of(doc: Doc, forms: set[tuple[str, ...]]) -> list[Span]:
+def _places_of(doc: Doc, forms: Iterable[tuple[str, ...]]) -> list[Span]:
     """Where the forms stand, in the order of the text, the longest first."""
     matcher = PhraseMatcher(doc.vocab)
-    matcher.add("PERSON", [Doc(doc.vocab, words=list(form)) for form in sorted(forms)])
+    matcher.add("NAME", [Doc(doc.vocab, words=list(form)) for form in forms])
     return sorted(matcher(doc, as_spans=True), key=lambda span: (span.start, -span.end))
 
 
@@ -79,7 +80,12 @@ def _run_end(doc: Doc, start: int, end: int) -> int:
 
 def _is_capitalised(token: Token) -> bool:
     is_word = _CAPITALISED.fullmatch(token.text) is not None and token.pos_ in _NAME_TAGS
-    return is_word and token.lower_ not in _TITLES
+    return is_word and token.lower_ not in TITLES
+
+
+def _is_common(span: Span) -> bool:
+    """A single word that is a name elsewhere but not here: ``Union`` may begin a sentence about any union."""
+    return len(span) == 1 and not span[0].is_upper and span[0].pos_ not in _NAME_TAGS
 
 
 def _is_part_of_a_name(run: Span) -> bool:

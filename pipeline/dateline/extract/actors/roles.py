@@ -15,6 +15,7 @@ HEADS = frozenset(_RULES["heads"])
 ADDRESSES: dict[str, str] = _RULES["address"]
 GENDERS: dict[str, str] = _RULES["gender"]
 MODIFIERS = frozenset(_RULES["modifiers"])
+TITLES = (HEADS | ADDRESSES.keys()) - MODIFIERS
 _TIMES = frozenset(_RULES["times"])
 _PAST = frozenset(_RULES["past"])
 _ARTICLES = ("the", "a", "an")
@@ -40,6 +41,7 @@ class Role(NamedTuple):
 
     span: Span
     office: Office
+    is_plural: bool
 
 
 def find_roles(doc: Doc, phrases: Iterable[Phrase], persons: Iterable[Span]) -> list[Role]:
@@ -50,7 +52,7 @@ def find_roles(doc: Doc, phrases: Iterable[Phrase], persons: Iterable[Span]) -> 
     for head in _heads(doc, taken):
         start = _start(head, known, taken, floor=roles[-1].span.end if roles else 0)
         span = doc[start : _end(head, known)]
-        roles.append(Role(span, _office(span, head, known)))
+        roles.append(Role(span, _office(span, head, known), is_plural=_is_plural(head[-1])))
     return roles
 
 
@@ -58,10 +60,18 @@ def _heads(doc: Doc, taken: set[int]) -> Iterator[Span]:
     """The words of offices; of several in a row (``Army chief of staff``, ``Vice President``) the last or longest."""
     index = 0
     while index < len(doc):
-        end = _phrase_end(doc, index) or (index + 1 if doc[index].lower_ in HEADS else index)
+        end = _phrase_end(doc, index) or (index + 1 if _is_head(doc[index]) else index)
         if end > index and index not in taken and not _is_modifier_of_next(doc, end):
             yield doc[index:end]
         index = max(end, index + 1)
+
+
+def _is_head(token: Token) -> bool:
+    return token.lower_ in HEADS or _is_plural(token)
+
+
+def _is_plural(token: Token) -> bool:
+    return token.lower_ not in HEADS and token.lower_.endswith("s") and token.lower_[:-1] in HEADS
 
 
 def _phrase_end(doc: Doc, index: int) -> int:
@@ -74,7 +84,7 @@ def _phrase_end(doc: Doc, index: int) -> int:
 
 def _is_modifier_of_next(doc: Doc, end: int) -> bool:
     """``deputy`` in ``deputy minister``, ``Lieutenant`` in ``Lieutenant General``."""
-    return end < len(doc) and doc[end - 1].lower_ in MODIFIERS and doc[end].lower_ in HEADS
+    return end < len(doc) and doc[end - 1].lower_ in MODIFIERS and _is_head(doc[end])
 
 
 def _start(head: Span, known: Known, taken: set[int], floor: int) -> int:
@@ -118,7 +128,7 @@ def _office(span: Span, head: Span, known: Known) -> Office:
     owner = _owner(span, known)
     words = {token.lower_ for token in before if token.i not in known}
     return Office(
-        head=head.text.lower().rstrip("."),
+        head=head.text.lower().rstrip(".s") if _is_plural(head[-1]) else head.text.lower(),
         of=owner.id if owner else None,
         modifiers=frozenset(words - _TIMES),
         is_past=bool(words & _PAST),

@@ -10,6 +10,7 @@ from spacy.tokens import Span
 
 from dateline.extract.actors.knowledge import Meaning
 from dateline.extract.actors.names import FullNames, fold, is_east_asian, person_name
+from dateline.extract.actors.roles import TITLES
 from dateline.records import ActorType
 
 _RULES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
@@ -35,7 +36,8 @@ def agree_on_types(names: Sequence[Name]) -> list[Name]:
     types = {
         words: min(count, key=lambda type_: (-count[type_], _PREFERENCE.index(type_))) for words, count in votes.items()
     }
-    persons = _persons(votes, types)
+    titled = {fold(name.span.text) for name in names if _has_title(name.span)}
+    persons = _persons(votes, types, titled)
     return [
         name if _is_known(name) else name._replace(type="PERSON" if words in persons else types[words])
         for name in names
@@ -51,9 +53,19 @@ def _vote(name: Name) -> ActorType:
     return "PLACE" if name.meaning is not None and name.meaning.sense == "seat" else name.type
 
 
-def _persons(votes: Mapping[Words, Counter[ActorType]], types: Mapping[Words, ActorType]) -> set[Words]:
+def _has_title(span: Span) -> bool:
+    """``Chancellor Brandt``; ``the chief executive, Dana Brandt,``."""
+    doc, before = span.doc, span.start - 1
+    if before > 0 and doc[before].text == "," and doc[span.end : span.end + 1].text == ",":
+        before -= 1
+    return before >= 0 and doc[before].lower_ in TITLES
+
+
+def _persons(
+    votes: Mapping[Words, Counter[ActorType]], types: Mapping[Words, ActorType], titled: set[Words]
+) -> set[Words]:
     """Names that are a person's: by their words, by the other names of the article, or as the recogniser says."""
-    seen = {words for words, type_ in types.items() if type_ == "PERSON"}
+    seen = titled | {words for words, type_ in types.items() if type_ == "PERSON"}
     seen |= {words for words, count in votes.items() if not _PERSONAL.isdisjoint(words[:2]) and not count["PLACE"]}
     full_names = FullNames(person_name(" ".join(words)) for words in seen)
     return seen | {
