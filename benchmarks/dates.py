@@ -184,17 +184,17 @@ def sum_of(scores: Iterator[Score]) -> Score:
 
 
 def speed(nlp: Language, folder: Path) -> float:
-    """Words a second of the component alone, over all TimeBank, without the tokenizer."""
+    """Words a second of processor time, of the component alone, over all TimeBank."""
     docs = []
     for path in sorted((folder / "dates" / SETS["TimeBank"]).glob("*.tml")):
         document = read_timeml(path)
         doc = nlp.make_doc(document.text)
         doc._.article = Article.of(document.text, published=document.published)
         docs.append(doc)
-    started = time.perf_counter()
+    started = time.process_time()
     for doc in docs:
         mark_dates(doc)
-    return sum(map(len, docs)) / (time.perf_counter() - started)
+    return sum(map(len, docs)) / (time.process_time() - started)
 
 
 if __name__ == "__main__":

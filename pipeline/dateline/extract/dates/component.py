@@ -7,17 +7,20 @@ from functools import partial
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 
+from dateline.extract.dates.context import Context
 from dateline.extract.dates.grammar import load_grammar
 from dateline.extract.dates.normalise import edtf_of
 from dateline.extract.dates.periods import Period, iso_day
 from dateline.extract.dates.recognise import Match, Phrase, recognise
-from dateline.extract.dates.resolve import Context, Resolved, resolve
+from dateline.extract.dates.resolve import Resolved, resolve
 from dateline.extract.dates.tense import tense_at
 from dateline.language.docs import article_of, span_at
 from dateline.records import Article, Date, record_id
 
 _NEAR_YEARS = 2
-"""A text most of whose years lie further than this from its publication is a history."""
+"""Years that news still looks back to."""
+_FEWEST_YEARS = 4
+"""A text with fewer years that lie further back is no history."""
 
 
 def mark_dates(doc: Doc) -> Doc:
@@ -48,24 +51,32 @@ def dates_of(doc: Doc) -> Iterator[Date]:
                 record = _record(article, phrase, resolved)
                 kept.append((record, resolved.period))
                 yield record
-                if resolved.period and phrase.fields.get("later") != -1:
+                if resolved.period and not looks_back(phrase) and not (match.interval and len(kept) > 1):
                     context.note(resolved.period, record.id)
         if match.interval and len(kept) == 2:
             yield from _interval(article, kept[0], kept[1])
 
 
+def looks_back(phrase: Phrase) -> bool:
+    """Whether an expression only compares ("a year earlier", "ten days ago"): the story does not move there."""
+    return -1 in (phrase.fields.get("later"), phrase.fields.get("direction"))
+
+
 def is_narrative(matches: list[Match], published: date | None) -> bool:
-    """Whether a text tells a history: without publication date, or with most of its years far from that date."""
+    """Whether a text tells a history: it begins far from its publication, names years often, and seldom a weekday."""
     if published is None:
         return True
-    years = [
-        int(str(phrase.fields["year"])) for match in matches for phrase in match.phrases if "year" in phrase.fields
-    ]
-    far = sum(abs(year - published.year) > _NEAR_YEARS for year in years)
-    words = sum(
-        "day_word" in phrase.fields or "weekday" in phrase.fields for match in matches for phrase in match.phrases
-    )
-    return far > len(years) - far and far > 2 * words
+    phrases = [phrase for match in matches for phrase in match.phrases if not _is_day(phrase, published)]
+    years = [int(str(phrase.fields["year"])) for phrase in phrases if "year" in phrase.fields]
+    far = [year for year in years if abs(year - published.year) > _NEAR_YEARS]
+    current = sum("day_word" in phrase.fields or "weekday" in phrase.fields for phrase in phrases)
+    return len(far) >= _FEWEST_YEARS and years[0] in far and len(far) > len(years) / 3 and len(years) > 2 * current
+
+
+def _is_day(phrase: Phrase, day: date) -> bool:
+    """Whether a phrase writes this day in full: the head of a text often repeats when it was published."""
+    fields = phrase.fields
+    return (fields.get("year"), fields.get("month"), fields.get("day")) == (day.year, day.month, day.day)
 
 
 def _record(article: Article, phrase: Phrase, resolved: Resolved) -> Date:

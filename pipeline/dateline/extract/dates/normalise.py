@@ -3,7 +3,7 @@
 from typing import Literal
 
 from dateline.extract.dates.lexicon import Senses, Value
-from dateline.extract.dates.periods import Period, iso_day
+from dateline.extract.dates.periods import SEASONS, Period, iso_day
 from dateline.extract.dates.recognise import Fields
 from dateline.records import DateMod
 
@@ -75,7 +75,7 @@ def set_value(fields: Fields) -> str:
     if "month" in fields:
         return f"XXXX-{fields['month']:02}"
     if "season" in fields:
-        return f"XXXX-{('SP', 'SU', 'FA', 'WI')[int(str(fields['season'])) - 1]}"
+        return f"XXXX-{SEASONS[fields.number('season') - 1]}"
     if time:
         return f"XXXX-XX-XX{time}"
     unit = str(fields.get("unit", fields.get("units")))
@@ -88,15 +88,23 @@ def time_of_day(fields: Fields) -> str | None:
     zone = str(fields.get("zone", ""))
     if "clock_word" in fields:
         return f"T{fields['clock_word']}{zone}"
+    if "clock_with_seconds" in fields:
+        digits = f"{fields['clock_with_seconds']:06}"
+        return f"T{digits[:2]}:{digits[2:4]}:{digits[4:]}{zone}"
     if "clock" in fields or "hour" in fields:
-        clock = fields["clock"] if "clock" in fields else int(str(fields["hour"])) * 100
-        hour, minute = divmod(round(clock * 100) if isinstance(clock, float) else int(str(clock)), 100)
-        if "half_day" in fields:
-            if hour > 12:
-                return None
-            hour = hour % 12 + int(str(fields["half_day"]))
-        return f"T{hour:02d}:{minute:02d}{zone}" if hour <= 24 and minute < 60 else None
+        return _clock(fields, zone)
     return f"T{fields['daypart']}" if "daypart" in fields else None
+
+
+def _clock(fields: Fields, zone: str) -> str | None:
+    """Hours and minutes of a clock that was read as one number: 330 with ``half_day`` 12 is 15:30."""
+    clock = fields["clock"] if "clock" in fields else fields.number("hour") * 100
+    hour, minute = divmod(round(clock * 100) if isinstance(clock, float) else int(str(clock)), 100)
+    if "half_day" in fields:
+        if hour > 12:
+            return None
+        hour = hour % 12 + fields.number("half_day")
+    return f"T{hour:02d}:{minute:02d}{zone}" if hour <= 24 and minute < 60 else None
 
 
 def modifier(fields: Fields) -> DateMod | None:

@@ -13,6 +13,7 @@ Unit = Literal["C", "E", "Y", "H", "Q", "S", "M", "W", "WE", "D"]
 """Century, decade, year, half, quarter, season, month, ISO week, weekend, day: coarse to fine."""
 
 UNITS: tuple[Unit, ...] = ("C", "E", "Y", "H", "Q", "S", "M", "W", "WE", "D")
+_BY_NAME: dict[str, Unit] = {unit: unit for unit in UNITS}
 SEASONS = ("SP", "SU", "FA", "WI")
 _MONTHS_IN: dict[Unit, int] = {"C": 1200, "E": 120, "Y": 12, "H": 6, "Q": 3, "S": 3, "M": 1}
 _DAYS_IN: dict[Unit, int] = {"W": 7, "WE": 7, "D": 1}
@@ -22,7 +23,8 @@ _DAYS_IN: dict[Unit, int] = {"W": 7, "WE": 7, "D": 1}
 class Period:
     """One period; ``number`` is that of the half, quarter, season, month or week in its year (1 is the first).
 
-    A season is named by the year it begins in, northern and meteorological: winter 2022 is December 2022 to February 2023.
+    A season is named by the year it begins in, northern and meteorological: winter 2022 is December 2022 to February
+    2023.
     """
 
     unit: Unit
@@ -112,7 +114,7 @@ class Period:
         return year + self._within_year()
 
     def shift(self, count: int) -> "Period":
-        """The period that lies ``count`` units later. Raises ``ValueError`` or ``OverflowError`` outside the calendar."""
+        """The period ``count`` units later. Raises ``ValueError`` or ``OverflowError`` outside the calendar."""
         if self.unit in _DAYS_IN:
             moved = date(*self.first) + timedelta(days=count * _DAYS_IN[self.unit])
             return Period.of_day(moved).within(self.unit)
@@ -150,6 +152,11 @@ class Period:
     def precision(self) -> int:
         """How fine it is: 0 for a century, higher for finer units."""
         return UNITS.index(self.unit)
+
+
+def as_unit(name: str) -> Unit:
+    """The unit of a TIMEX3 letter; a day for what is shorter than one."""
+    return _BY_NAME.get(name, "D")
 
 
 def iso_year(year: int) -> str:

@@ -13,8 +13,28 @@ from spacy.tokens import Doc
 from dateline.extract.dates.grammar import Compiled, Grammar, Rule
 from dateline.extract.dates.lexicon import BREAK, OTHER, Senses, Value
 
-Fields = dict[str, Value | tuple[Senses, ...]]
-"""What a phrase says, by field; a field that holds several atoms has their senses."""
+Field = Value | tuple[Senses, ...]
+
+
+class Fields(dict[str, Field]):
+    """What a phrase says, by field; a field that holds several atoms has the senses of each."""
+
+    def number(self, name: str, default: int | None = None) -> int:
+        """The field as a whole number. Raises ``KeyError`` if it is missing and there is no default."""
+        value = self.get(name, default)
+        if value is None:
+            raise KeyError(name)
+        return int(str(value))
+
+    def word(self, name: str) -> str:
+        """The field as text."""
+        return str(self[name])
+
+    def atoms(self, name: str) -> tuple[Senses, ...]:
+        """A field that holds several atoms."""
+        value = self[name]
+        return value if isinstance(value, tuple) else ()
+
 
 _COARSE_TO_FINE = ("era", "year", "end_year", "month", "day")
 
@@ -114,18 +134,21 @@ def _read(compiled: Compiled, match: re.Match[str], atoms: list[Atom]) -> Match:
 
 
 def _completed(own: Fields, neighbours: Fields) -> Fields:
-    """Take from the neighbours what is coarser than the finest that an expression says itself: month and year for a day."""
+    """Take from the neighbours what is coarser than the finest field of an expression: month and year for a day."""
     finest = max((_COARSE_TO_FINE.index(field) for field in own if field in _COARSE_TO_FINE), default=0)
-    return {field: neighbours[field] for field in _COARSE_TO_FINE[:finest] if field in neighbours} | own
+    coarser = {field: neighbours[field] for field in _COARSE_TO_FINE[:finest] if field in neighbours}
+    return Fields(coarser | own)
 
 
 def _fields(compiled: Compiled, match: re.Match[str], atoms: list[Atom], span: tuple[int, int]) -> Fields:
-    """The fields that are captured within ``span``; of two for one field, the first."""
-    fields: Fields = {}
+    """The fields that are captured within ``span``; of two for one field, the first; before what the rule sets."""
+    fields = Fields(compiled.rule.fields)
+    seen: set[str] = set()
     for name, (field, sense) in compiled.groups.items():
         start, end = match.span(name)
-        if start < 0 or not span[0] <= start < span[1] or field in fields:
+        if start < 0 or not span[0] <= start < span[1] or field in seen:
             continue
+        seen.add(field)
         senses = tuple(atom.senses for atom in atoms[start:end])
         fields[field] = senses if sense is None else senses[0][sense]
-    return fields | {key: value for key, value in compiled.rule.fields.items() if key not in fields}
+    return fields

@@ -1,6 +1,7 @@
 """Whether the words around an expression look back or ahead."""
 
 import tomllib
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Literal
 
@@ -9,27 +10,33 @@ from spacy.tokens import Doc, Token
 Tense = Literal["past", "future"]
 
 _RULES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
-_PAST = frozenset(_RULES["past"])
-_FUTURE = frozenset(_RULES["future"])
-_DEADLINE = frozenset(_RULES["deadline"])
-_REPORTING = frozenset(_RULES["reporting"])
+_WORDS = {name: frozenset(words) for name, words in _RULES.items() if isinstance(words, list)}
+_PAST, _FUTURE = _WORDS["past"], _WORDS["future"]
 _ENDINGS = tuple(_RULES["past_endings"])
 _WINDOW: int = _RULES["window"]
 
 
 def tense_at(doc: Doc, index: int) -> Tense | None:
-    """The tense of the verb that token ``index`` depends on; without a parse, of the nearest verb form of its sentence."""
+    """The tense of the verb that token ``index`` depends on; without a parse, of the verb form beside it."""
     if doc.has_annotation("DEP"):
-        for ancestor in doc[index].ancestors:
-            if ancestor.pos_ in ("VERB", "AUX") and (tense := _tense_of_verb(ancestor)):
-                return tense
-        return None
-    if index and doc[index - 1].lower_ in _DEADLINE:
+        verbs = (token for token in doc[index].ancestors if token.pos_ in ("VERB", "AUX"))
+        return next(filter(None, map(_tense_of_verb, verbs)), None)
+    before = [doc[place].lower_ for place in range(index - 1, max(index - _WINDOW, 0) - 1, -1)]
+    behind = [doc[place].lower_ for place in range(index + 1, min(index + _WINDOW, len(doc)))]
+    if before and before[0] in _WORDS["deadline"]:
         return "future"
-    for distance in range(1, _WINDOW):
-        for place in (index - distance, index + distance):
-            if 0 <= place < len(doc) and (tense := _tense_of_word(doc[place].lower_)):
-                return tense
+    if _WORDS["reporting"].intersection(before[:2]):
+        return "past"
+    return _tense_of_words(before) or _tense_of_words(behind)
+
+
+def _tense_of_words(words: Iterable[str]) -> Tense | None:
+    """The tense of the first verb form among the words of the sentence."""
+    for word in words:
+        if word in _WORDS["stops"]:
+            return None
+        if tense := _tense_of_word(word):
+            return tense
     return None
 
 
@@ -47,6 +54,5 @@ def _tense_of_verb(verb: Token) -> Tense | None:
 def _tense_of_word(word: str) -> Tense | None:
     if word in _FUTURE:
         return "future"
-    if word in _PAST or (len(word) > 4 and word.endswith(_ENDINGS) and word not in _REPORTING):
-        return "past"
-    return None
+    is_past = len(word) > 4 and word.endswith(_ENDINGS) and word not in _WORDS["reporting"] | _WORDS["neither"]
+    return "past" if word in _PAST or is_past else None

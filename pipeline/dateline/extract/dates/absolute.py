@@ -1,0 +1,61 @@
+"""The period that an expression names by itself, once its year is known. Pure functions of its fields."""
+
+from dateline.extract.dates.holidays import holiday
+from dateline.extract.dates.periods import Period, Unit
+from dateline.extract.dates.recognise import Fields
+
+_CENTURY_TURN = 40
+"""Two digits up to this one are a year of the 21st century, higher ones of the 20th."""
+_BY_NUMBER: tuple[tuple[str, Unit], ...] = (("quarter", "Q"), ("half", "H"), ("season", "S"))
+
+
+def year_of(fields: Fields) -> int | None:
+    """The year that the fields name: in full, in two digits, or in words; astronomical, so 1 BC is 0."""
+    if "end_year" in fields:
+        short = fields.number("end_year")
+        century = fields.number("year") // 100 if "year" in fields else 19 if short > _CENTURY_TURN else 20
+        return century * 100 + short
+    if "spoken" in fields:
+        hundreds, *rest = (senses["cardinal"] for senses in fields.atoms("spoken") if "cardinal" in senses)
+        first = 2000 if hundreds == 2 else int(hundreds) * 100
+        return first + sum(map(int, rest))
+    if "year" not in fields:
+        return None
+    return 1 - fields.number("year") if fields.get("era") == -1 else fields.number("year")
+
+
+def in_year(fields: Fields, year: int) -> Period:
+    """The period that the fields name in a given year."""
+    if "holiday" in fields:
+        return Period.of_day(holiday(fields.word("holiday"), year, fields.number("offset", 0)))
+    if "month" in fields:
+        month = fields.number("month")
+        return Period("D", year, month, fields.number("day")) if "day" in fields else Period("M", year, month)
+    for name, unit in _BY_NUMBER:
+        if name in fields:
+            return Period(unit, year, fields.number(name))
+    return Period("Y", year)
+
+
+def decade_or_century(fields: Fields) -> Period | None:
+    """A decade ("the 1990s", "the '90s", "the 470s BC") or a century, named as people count them."""
+    before = fields.get("era") == -1
+    if "ordinal" in fields:
+        first = (fields.number("ordinal") + fields.number("tens", 0) - 1) * 100
+        return Period("C", -(first + 98) if before else max(first, 1))
+    if "short_decade" in fields:
+        return Period("E", 1900 + fields.number("short_decade"))
+    if "decade" in fields:
+        return Period("E", -(fields.number("decade") + 8) if before else fields.number("decade"))
+    return None
+
+
+def slashed_day(fields: Fields) -> Period | None:
+    """A day written with slashes, where only one order of day and month is possible; else the year alone."""
+    first, second, year = fields.number("first"), fields.number("second"), year_of(fields)
+    if year is None or (first > 12 and second > 12):
+        return None
+    if first <= 12 and second <= 12 and first != second:
+        return Period("Y", year)
+    day, month = (first, second) if first > 12 else (second, first)
+    return Period("D", year, month, day)
