@@ -1,0 +1,43 @@
+import pytest
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from dateline.extract.dates.tense import tense_at
+
+
+@pytest.mark.parametrize(
+    ("text", "tense"),
+    [
+        ("They will meet on Friday.", "future"),
+        ("They met on Friday.", "past"),
+        ("He said Friday that it would hold.", "past"),
+        ("On Friday the port will open.", "future"),
+        ("until Friday, when it closed", "future"),
+        ("It fell. Friday is a good day. It will rise.", None),
+    ],
+)
+def test_without_a_parse_the_words_beside_decide(nlp: Language, text: str, tense: str | None) -> None:
+    doc = nlp.make_doc(text)
+    place = next(token.i for token in doc if token.text == "Friday")
+    assert tense_at(doc, place) == tense
+
+
+def parsed(words: list[str], tags: list[str], pos: list[str], heads: list[int], deps: list[str]) -> Doc:
+    return Doc(spacy.blank("en").vocab, words=words, tags=tags, pos=pos, heads=heads, deps=deps)
+
+
+def test_with_a_parse_the_governing_verb_decides() -> None:
+    doc = parsed(
+        ["He", "said", "they", "will", "meet", "Friday"],
+        ["PRP", "VBD", "PRP", "MD", "VB", "NNP"],
+        ["PRON", "VERB", "PRON", "AUX", "VERB", "PROPN"],
+        [1, 1, 4, 4, 1, 4],
+        ["nsubj", "ROOT", "nsubj", "aux", "ccomp", "obl:unmarked"],
+    )
+    assert tense_at(doc, 5) == "future"
+
+
+def test_a_parse_without_a_verb_tells_nothing() -> None:
+    doc = parsed(["Friday"], ["NNP"], ["PROPN"], [0], ["ROOT"])
+    assert tense_at(doc, 0) is None
