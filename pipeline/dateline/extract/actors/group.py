@@ -95,16 +95,19 @@ def _group_others(names: Sequence[Name], known: Sequence[Cluster]) -> list[Clust
 
     A landform (``the Peninsula``) goes to the only known place that ends in its word.
     """
-    shortened = _short_forms({_without_article(fold(name.span.text)) for name in names})
+    spellings = {_without_article(fold(name.span.text)) for name in names}
+    by_acronym = _unique((short, words) for words in spellings for short in acronyms(words))
+    by_stem = _unique((" ".join(words[:-1]), words) for words in spellings if words[-1:] and words[-1] in _TAILS)
     landforms = _landforms(known)
     clusters: dict[Words, Cluster] = {}
     for name in names:
         words = _without_article(fold(name.span.text))
         if words in landforms:
             landforms[words].names.append(name)
-        else:
-            key = shortened.get(words, words) if len(words) > 1 or name.span.text.isupper() else words
-            clusters.setdefault(key, Cluster(name.type)).names.append(name)
+            continue
+        short = " ".join(words)
+        long = by_acronym.get(short) if name.span.text.isupper() else by_stem.get(short)
+        clusters.setdefault(long or words, Cluster(name.type)).names.append(name)
     return list(clusters.values())
 
 
@@ -112,14 +115,11 @@ def _without_article(words: Words) -> Words:
     return words[1:] if len(words) > 1 and words[0] == "the" else words
 
 
-def _short_forms(spellings: Iterable[Words]) -> dict[Words, Words]:
-    """The long form of each acronym and of each name without its generic last word, where there is only one."""
-    longer: dict[Words, set[Words]] = defaultdict(set)
-    for words in spellings:
-        for acronym in acronyms(words):
-            longer[(acronym,)].add(words)
-        if words[-1] in _TAILS:
-            longer[words[:-1]].add(words)
+def _unique(pairs: Iterable[tuple[str, Words]]) -> dict[str, Words]:
+    """Short forms with the one long form that each has."""
+    longer: dict[str, set[Words]] = defaultdict(set)
+    for short, words in pairs:
+        longer[short].add(words)
     return {short: long.pop() for short, long in longer.items() if len(long) == 1}
 
 

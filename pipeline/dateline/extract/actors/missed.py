@@ -48,8 +48,9 @@ def _named_elsewhere(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
     forms = {form: name.type for name in names if name.meaning is None for form in _forms(name)}
     for span in _places_of(doc, forms):
         type_ = forms[tuple(token.text for token in span)]
-        run = doc[span.start : _run_end(doc, span.start, span.end)] if type_ == "PERSON" else span
-        if not (_is_part_of_a_name(run) if type_ == "PERSON" else _is_common(run)):
+        run = doc[span.start : _run_end(doc, span.start, span.end)]
+        is_other = _is_common(run) or len(run) > len(span)
+        if not _is_part_of_a_name(run) and (type_ == "PERSON" or not is_other):
             yield Name(run, type_)
 
 

@@ -1,0 +1,62 @@
+"""Documents built by hand: entities and the syntax that matters are given, no model is needed."""
+
+import re
+from collections.abc import Callable, Mapping
+
+import pytest
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.util import filter_spans
+
+from dateline.extract.actors.component import ActorExtractor
+from dateline.extract.actors.knowledge import Gazetteer, load_entries
+from dateline.records import Actor
+
+Arcs = Mapping[str, tuple[str, str]]
+
+
+@pytest.fixture(scope="session")
+def blank() -> Language:
+    return spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": "dateline.news_tokenizer.v1"}}})
+
+
+@pytest.fixture(scope="session")
+def gazetteer(blank: Language) -> Gazetteer:
+    return Gazetteer(blank, load_entries())
+
+
+@pytest.fixture(scope="session")
+def make_doc(blank: Language) -> Callable[..., Doc]:
+    """``make_doc(text, {"Mara Quist": "PERSON"}, {"Moscow": ("nsubj", "accepted")})``.
+
+    Every occurrence of a phrase is an entity; an arc goes from the first token of that text to its head; words are
+    their own lemmas. A sentence ends with a full stop, or with a line.
+    """
+
+    def make(text: str, entities: Mapping[str, str] | None = None, arcs: Arcs | None = None) -> Doc:
+        doc = blank.make_doc(text)
+        for token in doc[1:]:
+            if token.nbor(-1).text in (".", "?", "!", "\n"):
+                token.is_sent_start = True
+        spans = [
+            doc.char_span(match.start(), match.end(), label=label, alignment_mode="expand")
+            for phrase, label in (entities or {}).items()
+            for match in re.finditer(rf"(?<!\w){re.escape(phrase)}" + (r"(?!\w)" if phrase[-1].isalnum() else ""), text)
+        ]
+        doc.ents = filter_spans(span for span in spans if span is not None)
+        tokens = {token.text: token for token in reversed(doc)}
+        for token in doc if arcs else ():
+            token.lemma_ = token.lower_
+        for word, (dep, head) in (arcs or {}).items():
+            tokens[word].dep_, tokens[word].head = dep, tokens[head]
+        return doc
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def actors(make_doc: Callable[..., Doc], gazetteer: Gazetteer) -> Callable[..., list[Actor]]:
+    """The actors of a text: arguments as for ``make_doc``."""
+    extractor = ActorExtractor(gazetteer)
+    return lambda *arguments: extractor(make_doc(*arguments))._.actors

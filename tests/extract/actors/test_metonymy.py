@@ -1,0 +1,55 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Arcs = dict[str, tuple[str, str]]
+
+STATES: list[tuple[str, Arcs]] = [
+    ("Moscow accepted the plan.", {"Moscow": ("nsubj", "accepted")}),
+    ("Moscow was accused of it.", {"Moscow": ("nsubj:pass", "accused")}),
+    ("They welcomed Moscow’s plan.", {"Moscow": ("nmod:poss", "plan")}),
+    ("They met for talks with Moscow.", {"Moscow": ("nmod", "talks"), "with": ("case", "Moscow")}),
+    ("They got a loan from Moscow.", {"Moscow": ("nmod", "loan"), "from": ("case", "Moscow")}),
+    ("They sold it to Moscow.", {"Moscow": ("obl", "sold"), "to": ("case", "Moscow")}),
+    ("It was drafted by Moscow.", {"Moscow": ("obl:agent", "drafted"), "by": ("case", "Moscow")}),
+    ("They warned Moscow.", {"Moscow": ("obj", "warned")}),
+]
+PLACES: list[tuple[str, Arcs]] = [
+    ("They met in Moscow.", {"Moscow": ("obl", "met"), "in": ("case", "Moscow")}),
+    ("They plan a trip to Moscow.", {"Moscow": ("nmod", "trip"), "to": ("case", "Moscow")}),
+    ("They came from Moscow.", {"Moscow": ("obl", "came"), "from": ("case", "Moscow")}),
+    ("They visit Moscow.", {"Moscow": ("obj", "visit")}),
+    ("Moscow was bomb yesterday.", {"Moscow": ("nsubj:pass", "bomb")}),
+    ("Moscow is a big city.", {"Moscow": ("nsubj", "city")}),
+    ("They saw Moscow’s airport.", {"Moscow": ("nmod:poss", "airport")}),
+    ("They planned the Moscow summit.", {"Moscow": ("compound", "summit")}),
+]
+
+
+@pytest.mark.parametrize(("text", "arcs"), STATES)
+def test_a_capital_that_acts_is_the_state(actors: Callable[..., Any], text: str, arcs: Arcs) -> None:
+    (actor,) = actors(text, {}, arcs)
+    assert (actor.name, actor.type, actor.known_as.iso) == ("Russia", "STATE", "RUS")
+
+
+@pytest.mark.parametrize(("text", "arcs"), PLACES)
+def test_a_capital_that_one_travels_to_is_a_place(actors: Callable[..., Any], text: str, arcs: Arcs) -> None:
+    (actor,) = actors(text, {}, arcs)
+    assert (actor.name, actor.type, actor.known_as) == ("Moscow", "PLACE", None)
+
+
+def test_a_coordinated_capital_follows_the_first(actors: Callable[..., Any]) -> None:
+    arcs = {"Moscow": ("obl", "came"), "between": ("case", "Moscow"), "Pyongyang": ("conj", "Moscow")}
+    found = actors("It came between Moscow and Pyongyang.", {}, arcs)
+    assert [(actor.name, actor.type) for actor in found] == [("Russia", "STATE"), ("North Korea", "STATE")]
+
+
+def test_a_building_before_a_noun_is_the_state(actors: Callable[..., Any]) -> None:
+    (actor,) = actors("They read the Kremlin translation.", {}, {"Kremlin": ("compound", "translation")})
+    assert actor.name == "Russia"
+
+
+def test_without_a_parse_only_a_possessive_makes_the_state(actors: Callable[..., Any]) -> None:
+    found = actors("Moscow’s plan was read in Moscow.")
+    assert [(actor.name, actor.type) for actor in found] == [("Russia", "STATE"), ("Moscow", "PLACE")]
