@@ -67,6 +67,17 @@ class Lookup:
             return None
         return NamedMention(actor, span, self._kinds.get(span.start_char, "name"))
 
+    def completed(self, words: list[Token]) -> list[Token]:
+        """The words, with the rest of a name, date or figure of which they are a part (parses split them at times)."""
+        missing = {
+            token
+            for word in (words[0], words[-1])
+            for places in (self.actors, self.dates, self.figures)
+            if (span := places.span_at(word)) is not None
+            for token in span
+        }
+        return sorted(missing.union(words))
+
     def date_ending_at(self, token: Token) -> Date | None:
         """The date whose last token this is."""
         span = self.dates.span_at(token)

@@ -4,7 +4,7 @@ Source of the relations: https://universaldependencies.org/u/dep/. All functions
 tokens are in the order of the text.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
@@ -15,6 +15,9 @@ CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "acl", "acl:relcl", "advcl:relcl"
 RELATIVE = frozenset({"acl:relcl", "advcl:relcl"})
 OPENING = frozenset("“‘\"'([{«„`")
 CLOSING = frozenset("”’\"')]}»")
+_OUTSIDE_NOUN_PHRASE = frozenset(
+    {"case", "acl:relcl", "appos", "parataxis", "cop", "mark", "advcl", "aux", "dep", "discourse"}
+)
 QUESTION_WORDS = frozenset({"who", "whom", "whose", "what", "which", "when", "where", "why", "how", "whether"})
 
 
@@ -107,9 +110,21 @@ def antecedent_of(pronoun: Token) -> Token | None:
     return None
 
 
-def own_words(head: Token) -> list[Token]:
-    """The words of a clause without the finite clauses in it, and without punctuation or conjunction at its ends."""
-    words = sorted(_own(head))
+def own_words(head: Token, keeps: Callable[[Token], bool] | None = None) -> list[Token]:
+    """The words of a clause without the finite clauses in it, and without punctuation or conjunction at its ends.
+
+    ``keeps`` says of the head of such a clause whether its words stay.
+    """
+    words: list[Token] = []
+    pending = [head]
+    while pending:
+        current = pending.pop()
+        words.append(current)
+        for child in current.children:
+            stays = not is_clause(child) or (keeps is not None and keeps(child))
+            if stays and not _joins_clause(child):
+                pending.append(child)
+    words.sort()
     while words and (_is_loose(words[0], OPENING) or words[0].dep_ == "cc"):
         words.pop(0)
     while words and _is_loose(words[-1], CLOSING):
@@ -117,19 +132,23 @@ def own_words(head: Token) -> list[Token]:
     return words
 
 
+def whole_clause(head: Token) -> list[Token]:
+    """The words of a clause with the clauses that depend on it, but not those coordinated with it or put beside it."""
+    words = own_words(head, lambda child: relation(child) not in {"conj", "parataxis"})
+    while words and words[0].head is head and words[0].dep_ == "mark" and words[0].tag_ != "TO":
+        words.pop(0)
+    return words
+
+
+def is_restrictive(head: Token) -> bool:
+    """Whether a relative clause narrows what it describes: no comma, dash or bracket stands before it."""
+    first = min(head.subtree)
+    return head.dep_ in RELATIVE and first.i > 0 and not (first.is_punct or head.doc[first.i - 1].is_punct)
+
+
 def _is_loose(word: Token, kept: frozenset[str]) -> bool:
     """White space, or punctuation that belongs to no words."""
     return word.is_space or (word.is_punct and word.text not in kept)
-
-
-def _own(head: Token) -> Iterator[Token]:
-    pending = [head]
-    while pending:
-        current = pending.pop()
-        yield current
-        for child in current.children:
-            if not is_clause(child) and not _joins_clause(child):
-                pending.append(child)
 
 
 def _joins_clause(child: Token) -> bool:
@@ -153,15 +172,11 @@ def extent_of(words: Iterable[Token]) -> Extent:
 
 
 def noun_phrase(token: Token) -> list[Token]:
-    """A noun with its modifiers, without case marker, coordination clause, relative clause, apposition in commas."""
-    left_out = frozenset(
-        {"case", "cc", "conj", "acl:relcl", "parataxis", "punct", "cop", "mark", "nsubj", "advcl", "aux"}
-    )
-    words = subtree(token, excluded=left_out | {"appos", "dep"})
-    conjuncts = children(token, "conj")
-    if conjuncts and not any(is_clause(conjunct) for conjunct in conjuncts):
-        words = sorted({*words, *subtree(token, excluded=(left_out | {"appos", "dep"}) - {"cc", "conj", "punct"})})
-    return _contiguous(words, token)
+    """A noun with its modifiers and coordinated nouns; without case marker, relative clause and apposition."""
+    left_out = _OUTSIDE_NOUN_PHRASE | SUBJECTS
+    if any(is_clause(conjunct) for conjunct in children(token, "conj")):
+        left_out |= {"cc", "conj"}
+    return _contiguous(subtree(token, excluded=left_out), token)
 
 
 def source_phrase(token: Token) -> list[Token]:
@@ -186,9 +201,15 @@ def _contiguous(words: list[Token], head: Token) -> list[Token]:
         run.insert(0, word)
     while len(run) > 1 and run[-1].is_punct and run[-1].text not in CLOSING:
         run.pop()
-    while len(run) > 1 and run[0].is_punct and run[0].text not in OPENING:
+    while len(run) > 1 and _is_lead(run):
         run.pop(0)
     return run
+
+
+def _is_lead(run: list[Token]) -> bool:
+    """Punctuation, or an adverb before a comma (`Thus, …`), at the head of a phrase."""
+    first, second = run[:2]
+    return (first.is_punct and first.text not in OPENING) or (first.pos_ == "ADV" and second.text == ",")
 
 
 def has_parse(doc: Doc) -> bool:

@@ -19,11 +19,15 @@ from dateline.language.syntax import (
     own_words,
     relation,
     subject_of,
+    whole_clause,
 )
 
 
 class Clause(NamedTuple):
-    """A clause with its parts. ``head`` is its predicate in the parse, ``verbs`` the chain of `failed to launch`."""
+    """A clause with its parts. ``head`` is its predicate in the parse, ``verbs`` the chain of `failed to launch`.
+
+    ``words`` are its own, without the clauses in it; ``whole`` has those too.
+    """
 
     head: Token
     verbs: list[Token]
@@ -31,11 +35,7 @@ class Clause(NamedTuple):
     subject: Token | None
     object: Token | None
     words: list[Token]
-
-    @property
-    def last(self) -> Token:
-        """The verb whose arguments are the clause's."""
-        return self.verbs[-1]
+    whole: list[Token]
 
 
 def clauses_of(doc: Doc) -> Iterator[Clause]:
@@ -55,7 +55,7 @@ def _can_be_true(head: Token) -> bool:
         return True
     if first.dep_ in {"ccomp", "csubj", "csubj:pass"} and _is_interrogative(first):
         return False
-    return first.dep_ == "advcl" or not _is_question(head)
+    return not _is_question(first)
 
 
 def _is_interrogative(head: Token) -> bool:
@@ -67,12 +67,12 @@ def _is_interrogative(head: Token) -> bool:
 
 
 def _is_question(head: Token) -> bool:
-    """Whether the clause ends with a question mark, or its sentence does and the clause is the main one."""
-    sentence = head.sent
-    end = next((token for token in reversed(sentence) if not token.is_space and token.text not in CLOSING), None)
-    if end is None or end.text != "?":
+    """Whether the next mark that ends a sentence after the clause is a question mark."""
+    words = whole_clause(head)
+    if head.dep_ == "advcl" or not words:
         return False
-    return first_conjunct(head).dep_ in {"ROOT", "parataxis", "ccomp"}
+    following = head.doc[words[-1].i + 1 : head.sent.end + 1]
+    return next((token.text for token in following if token.text in {".", "!", "?", ";"}), ".") == "?"
 
 
 def _clause(head: Token) -> Clause:
@@ -80,7 +80,8 @@ def _clause(head: Token) -> Clause:
     subject = subject_of(head)
     if subject is not None and (antecedent := antecedent_of(subject)) is not None:
         subject = antecedent
-    return Clause(head, verbs, _predicate(verbs), subject, _object(head, verbs[-1], subject), own_words(head))
+    complement = _object(head, verbs[-1], subject)
+    return Clause(head, verbs, _predicate(verbs), subject, complement, own_words(head), whole_clause(head))
 
 
 def _chain(head: Token) -> list[Token]:

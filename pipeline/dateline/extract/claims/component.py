@@ -30,7 +30,7 @@ def create_claims(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 
 def mark_claims(doc: Doc) -> Doc:
     """Find the claims of a doc; a doc without a parse has none."""
-    clauses = [clause for clause in clauses_of(doc) if clause.words] if has_parse(doc) else []
+    clauses = [clause for clause in clauses_of(doc) if clause.words and clause.whole] if has_parse(doc) else []
     frames = _frames(doc, clauses)
     lookup, article = Lookup(doc), article_of(doc)
     claims: dict[str, Claim] = {}
@@ -55,7 +55,7 @@ def _frames(doc: Doc, clauses: Iterable[Clause]) -> set[int]:
 
 
 def _claim(clause: Clause, lookup: Lookup, article: Article, doc: Doc) -> Claim:
-    extent = extent_of(clause.words)
+    extent = extent_of(lookup.completed(clause.whole))
     attributions = _attributions_over(clause.head, doc._.attributions)
     subject, complement = (_argument(part, clause, lookup, article) for part in (clause.subject, clause.object))
     named = [part.actor for part in (subject, complement) if part and part.actor]
@@ -72,9 +72,9 @@ def _claim(clause: Clause, lookup: Lookup, article: Article, doc: Doc) -> Claim:
         predicate=_predicate(clause, article),
         object=complement,
         polarity=polarity_of(clause.verbs, denied=bool(attributions) and attributions[-1].act == "deny"),
-        modality=modality_of(clause.verbs),
+        modality=modality_of(clause.verbs, reported=bool(attributions) or clause.head.dep_ == "ccomp"),
         when=when_of(clause, lookup, article, own_voice=not attributions),
-        said=_said(attributions, lookup, article, doc),
+        said=_said(attributions, lookup, doc),
         places=tuple(actor.id for actor in lookup.actors.among(filter(_is_place, clause.words))),
         actors=tuple(dict.fromkeys([*named, *(actor.id for actor in lookup.actors.among(clause.words))])),
         figures=tuple(figure.id for figure in lookup.figures.among(clause.words)),
@@ -88,10 +88,10 @@ def _attributions_over(head: Token, attributions: list[Attribution]) -> list[Att
     return sorted(over, key=lambda a: sum(part.start - part.end for part in a.content))
 
 
-def _said(attributions: list[Attribution], lookup: Lookup, article: Article, doc: Doc) -> str | None:
-    """When it was said: by a date in the reporting clause; the author's own voice speaks on the day of publication."""
+def _said(attributions: list[Attribution], lookup: Lookup, doc: Doc) -> str | None:
+    """When it was said, by a date in the innermost reporting clause."""
     if not attributions:
-        return article.published[:10] if article.published else None
+        return None
     cue = span_at(doc, attributions[-1].cue.start, attributions[-1].cue.end).root
     content = attributions[-1].content
     words = [w for w in own_words(cue) if not any(part.start <= w.idx < part.end for part in content)]
@@ -103,7 +103,7 @@ def _argument(head: Token | None, clause: Clause, lookup: Lookup, article: Artic
     if head is None or not words:
         return None
     actor = lookup.actor_of(head)
-    extent = extent_of(words)
+    extent = extent_of(lookup.completed(words))
     return Argument(**article.cut(*extent).model_dump(), lemma=head.lemma_, actor=actor.id if actor else None)
 
 

@@ -27,6 +27,7 @@ _GOVERNORS: dict[str, Effect] = {
     for row in TABLE["governors"]
     for lemma in row["lemmas"]
 }
+_WOULD = frozenset({"would", "'d", "’d"})
 _STRENGTH: tuple[Modality, ...] = ("conditional", "required", "planned", "possible", "probable", "actual")
 
 
@@ -50,26 +51,34 @@ def polarity_of(verbs: list[Token], denied: bool = False) -> Polarity:
 
 
 def _is_negated(verb: Token) -> bool:
+    """By an adverb (`not`, `never`), a conjunction (`neither … nor`), or a negative subject or object."""
     for child in verb.children:
         if child.lower_ in _NEGATIONS and child.dep_ in {"advmod", "cc", "aux", "det"}:
             return True
         if child.lower_ in {"neither", "nor"} and child.dep_ in {"cc", "cc:preconj", "advmod"} and child.i < verb.i:
             return True
-        if child.dep_ in SUBJECTS | {"obj", "obl"} and not _NEGATIVE.isdisjoint(
-            {child.lower_, *(determiner.lower_ for determiner in children(child, "det"))}
-        ):
+        if child.dep_ in SUBJECTS | {"obj", "obl"} and _is_negative(child):
             return True
     return False
 
 
-def modality_of(verbs: list[Token]) -> Modality:
-    """The strongest modality that the clause's words give it."""
+def _is_negative(noun: Token) -> bool:
+    """`no side`, `neither of them`, `few ships`, but not `a few ships`."""
+    words = {noun.lower_, *(child.lower_ for child in children(noun, "det", "amod", "cc:preconj"))}
+    return not _NEGATIVE.isdisjoint(words) and not {"a", "the"} & words
+
+
+def modality_of(verbs: list[Token], reported: bool) -> Modality:
+    """The strongest modality that the clause's words give it.
+
+    ``would`` is the future of the past in reported speech, and hypothetical elsewhere.
+    """
     found: set[Modality] = {"actual"}
     head = verbs[0]
     for verb in verbs:
         for child in verb.children:
             if child.dep_ == "aux" and (modality := TABLE["auxiliaries"].get(child.lower_)):
-                found.add(modality)
+                found.add("planned" if reported and child.lower_ in _WOULD else modality)
             if child.dep_ == "advmod" and (modality := TABLE["adverbs"].get(child.lower_)):
                 found.add(modality)
     found |= {effect.modality for effect in _effects(verbs) if effect.modality}

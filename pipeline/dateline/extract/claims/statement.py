@@ -6,13 +6,20 @@ resolved against something else are made explicit, in brackets too. Nothing else
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from spacy.tokens import Token
 
 from dateline.extract.claims.clauses import Clause
 from dateline.extract.lookup import Lookup
-from dateline.language.syntax import CLAUSES, antecedent_of, noun_phrase
+from dateline.language.syntax import (
+    CLAUSES,
+    RELATIVE,
+    antecedent_of,
+    children,
+    is_restrictive,
+    noun_phrase,
+    own_words,
+)
 
 _LINKING = frozenset(",;:–—-()")
 _SENTENCE_END = re.compile(r"[.!?][”’\"')\]]*$")
@@ -21,36 +28,60 @@ _SPACE_BEFORE_MARK = re.compile(r"\s+([,.;:!?])")
 
 def statement_of(clause: Clause, lookup: Lookup) -> str:
     """The clause as a sentence of its own."""
-    words = _closed_up([word for word in clause.words if not _is_link(word, clause)])
-    text = "".join(_wording(words, lookup))
+    words = lookup.completed(own_words(clause.head, keeps=_belongs))
+    link = _linking_phrase(words, clause)
+    pieces = [_wording(_closed_up([word for word in words if word not in link and not _is_link(word, clause)]), lookup)]
     if clause.subject is not None and clause.subject not in words and clause.subject.dep_ not in CLAUSES:
-        text = "".join(_wording(noun_phrase(clause.subject), lookup)) + " " + text
-    text = _SPACE_BEFORE_MARK.sub(r"\1", " ".join(text.split())).strip(" ,;:–—-")
+        pieces.insert(0, _wording(lookup.completed(noun_phrase(clause.subject)), lookup))
+    if link and (antecedent := antecedent_of(link[-1])) is not None:
+        pieces += [_wording(link[:-1], lookup), _wording(lookup.completed(noun_phrase(antecedent)), lookup)]
+    text = _SPACE_BEFORE_MARK.sub(r"\1", " ".join(" ".join(pieces).split())).strip(" ,;:–—-")
     text = text if _SENTENCE_END.search(text) else f"{text}."
     return text[:1].upper() + text[1:]
 
 
+def _belongs(head: Token) -> bool:
+    """Whether a clause within the clause is needed to understand it: a complement, or a narrowing relative clause."""
+    return head.dep_ == "ccomp" or is_restrictive(head)
+
+
 def _is_link(word: Token, clause: Clause) -> bool:
-    """A word that only ties the clause to another: conjunction, `that`, a relative pronoun for subject or object."""
-    if word.head not in clause.verbs:
+    """A word that only ties the clause to another: conjunction, `that`, `where`, a relative subject or object."""
+    if word.head not in clause.verbs or word.i > clause.head.i:
         return False
-    if word.dep_ in {"mark", "cc"} and word.i < clause.head.i:
+    if word.dep_ in {"mark", "cc"}:
         return word.tag_ != "TO"
+    if word.tag_ == "WRB":
+        return clause.head.dep_ in RELATIVE | {"advcl"}
     return antecedent_of(word) is not None and word.dep_ in {"nsubj", "nsubj:pass", "obj"}
+
+
+def _linking_phrase(words: list[Token], clause: Clause) -> list[Token]:
+    """Preposition and relative pronoun at the head of a relative clause: `through which`."""
+    for pronoun in words[:3]:
+        cases = [case for case in children(pronoun, "case") if case.i < pronoun.i]
+        if pronoun.dep_ == "obl" and pronoun.head in clause.verbs and antecedent_of(pronoun) is not None and cases:
+            return [*cases, pronoun]
+    return []
 
 
 def _closed_up(words: list[Token]) -> list[Token]:
     """The words without the punctuation that stood round a clause that was left out."""
+    if not words:
+        return []
     kept = {word.i for word in words}
     first, last = words[0].i, words[-1].i
     beside_gap = {i for i in kept for near in (i - 1, i + 1) if first < near < last and near not in kept}
     return [word for word in words if not (word.is_punct and word.i in beside_gap and word.text in _LINKING)]
 
 
-def _wording(words: list[Token], lookup: Lookup) -> Iterator[str]:
+def _wording(words: list[Token], lookup: Lookup) -> str:
     """The words, with names for pronouns and descriptions, and with dates made explicit."""
-    for word, following in pairwise([*words, None]):
-        assert word is not None
+    return "".join(_pieces(words, lookup))
+
+
+def _pieces(words: list[Token], lookup: Lookup) -> Iterator[str]:
+    for word, following in zip(words, [*words[1:], None], strict=True):
         mention = lookup.mention_at(word)
         if mention is None or mention.kind == "name":
             yield word.text

@@ -4,8 +4,10 @@ from spacy.tokens import Token
 
 from dateline.extract.claims.clauses import Clause
 from dateline.extract.lookup import Lookup
-from dateline.language.syntax import auxiliaries, own_words, subtree
+from dateline.language.syntax import auxiliaries, children, own_words, subtree
 from dateline.records import Article, Date, How, When
+
+_IN_DATE = frozenset({"nummod", "amod", "compound", "nmod:unmarked", "det", "flat", "case", "appos"})
 
 
 def when_of(clause: Clause, lookup: Lookup, article: Article, *, own_voice: bool) -> When | None:
@@ -31,9 +33,23 @@ def said_on(cue_words: list[Token], lookup: Lookup) -> str | None:
 
 
 def _dates_of(words: list[Token], subject: Token | None, lookup: Lookup) -> list[Date]:
+    """The dates of a clause that say when it happened, not those that describe a noun of it."""
     inside = {token.i for token in subtree(subject)} if subject is not None else set()
-    found = lookup.dates.among(word for word in words if word.i not in inside)
+    found = lookup.dates.among(word for word in words if word.i not in inside and _tells_time(word))
     return [date for date in found if date.earliest and date.type in ("DATE", "TIME")]
+
+
+def _tells_time(word: Token) -> bool:
+    """Whether a word of a date hangs on a verb, or on its object by `in` or `on` (which parses do not tell apart)."""
+    top = word
+    while top.dep_ in _IN_DATE and top.head is not top:
+        top = top.head
+    if top.dep_ == "nmod":
+        cases = {case.lower_ for case in children(top, "case")}
+        return (
+            top.head.dep_ in {"obj", "obl", "nsubj:pass"} and not cases.isdisjoint({"in", "on"}) and top.head.i < top.i
+        )
+    return True
 
 
 def _when(date: Date, how: How) -> When:
