@@ -49,8 +49,7 @@ def _calendar(fields: Fields, context: Context, tense: Tensed) -> Resolved | Non
     if "first" in fields:
         return _slashed(fields)
     if "fiscal_year" in fields:
-        year = fields.number("fiscal_year")
-        return Resolved("DATE", f"FY{year:04d}", modifier(fields), Period("Y", year))
+        return _fiscal_year(fields)
     if period := decade_or_century(fields):
         return _dated(fields, period)
     if (named := year_of(fields)) is not None:
@@ -130,6 +129,12 @@ def _unknown(fields: Fields) -> str:
     return {"Y": "XXXX", "M": "XXXX-XX", "W": "XXXX-WXX"}.get(_unit(fields), "XXXX-XX-XX")
 
 
+def _fiscal_year(fields: Fields) -> Resolved | None:
+    """A fiscal year, named by the year it ends in; its days differ from state to state and are not known."""
+    year = year_of(fields)
+    return None if year is None else Resolved("DATE", f"FY{year:04d}", modifier(fields))
+
+
 def _slashed(fields: Fields) -> Resolved | None:
     period = slashed_day(fields)
     if period is None:
@@ -202,7 +207,11 @@ def _pointed(fields: Fields, context: Context) -> Resolved:
     if "weekday" in fields:
         base = context.base(anchor, "D")
         return _based(fields, base and Base(weekday_from(base.period, fields.number("weekday"), which), base.anchor))
-    return _based(fields, context.base(anchor, _unit(fields)), which)
+    base = context.base(anchor, _unit(fields))
+    if base and "day" in fields:  # "the 15th of this month"
+        month = base.period.shift(which)
+        return _dated(fields, Period("D", month.year, month.number, fields.number("day")), base.anchor)
+    return _based(fields, base, which)
 
 
 def _weekday(fields: Fields, context: Context, tense: Tensed) -> Resolved:
@@ -218,14 +227,15 @@ def _weekday(fields: Fields, context: Context, tense: Tensed) -> Resolved:
 def _counted(fields: Fields, context: Context, anchor: Anchor, direction: int) -> Resolved:
     """So many units before or after the anchor, at the precision of the unit: "three weeks ago" is a week."""
     count = count_of(fields["count"])
-    if count == "X" or not count.is_integer():
+    size, letter = unit_size(fields.word("unit")) if "unit" in fields else (1, "D")
+    number = 0.5 if count == "X" else count * size
+    if not number.is_integer():
         return Resolved("DATE", "PAST_REF" if direction < 0 else "FUTURE_REF")
-    size, letter = unit_size(fields.word("unit"))
-    if letter == "Y" and count == 1 and (quarter := context.named("Q")):  # business compares quarter with quarter
+    if letter == "Y" and number == 1 and (quarter := context.named("Q")):  # business compares quarter with quarter
         return _based(fields, quarter, 4 * direction)
     unit = as_unit(letter)
     about = Fields({"unit": unit} | ({"approx": "APPROX"} if modifier(fields) else {}))
-    return _based(about, context.base(anchor, unit), 0 if letter.startswith("T") else direction * int(count) * size)
+    return _based(about, context.base(anchor, unit), 0 if letter.startswith("T") else direction * int(number))
 
 
 def _unit(fields: Fields) -> Unit:
