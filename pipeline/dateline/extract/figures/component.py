@@ -1,7 +1,8 @@
 """The component ``dateline_figures``: fills ``doc.spans["figures"]``, each span with its record in ``span._.figure``.
 
-Dates come first: a number inside ``doc.spans["dates"]`` is no figure. Durations ("five hours") are dates, so they become
-figures only in a pipeline without dates; ages ("30 years old") are always figures.
+Dates come first: a number inside ``doc.spans["dates"]`` is no figure. Durations ("five hours") are dates, so they
+are figures only in a pipeline without the dates component; ages ("30 years old") are always figures. Figures in notes
+and page furniture are left out, as are numbers in names.
 """
 
 from collections.abc import Iterator
@@ -10,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 
 from dateline.extract.figures.counted import CountedNouns
-from dateline.extract.figures.measured import measured_of
+from dateline.extract.figures.measured import Measured
 from dateline.extract.figures.normalise import meaning_of
 from dateline.extract.figures.quantity import Quantity
 from dateline.extract.figures.recognise import quantities_in
@@ -28,9 +29,11 @@ def mark_figures(doc: Doc) -> Doc:
     article = article_of(doc)
     group = SpanGroup(doc, name="figures")
     names = [(entity.start_char, entity.end_char) for entity in doc.ents if entity.label_ in _NAMES]
-    for quantity in quantities_in(doc.text, CountedNouns(doc), _claimed(doc), names):
+    quantities = quantities_in(doc.text, CountedNouns(doc), _claimed(doc), names)
+    measured = Measured(doc, quantities)
+    for quantity in quantities:
         span = span_at(doc, quantity.start, quantity.end)
-        span._.figure = _figure(article, quantity, measured_of(doc, quantity))
+        span._.figure = _figure(article, quantity, measured.of(quantity))
         group.append(span)
     doc.spans["figures"] = group
     return doc

@@ -25,6 +25,8 @@ class Noun(NamedTuple):
     start: int
     end: int
     lemma: str
+    is_joined: bool = False
+    """A hyphen joins it to the number: "a three-member panel"."""
 
 
 class CountedNouns:
@@ -50,7 +52,7 @@ class CountedNouns:
             return None
         if joined and self._doc[first].lower_ in _STRONG:
             token = self._doc[first]
-            return Noun(token.idx, token.idx + len(token), _STRONG[token.lower_])
+            return Noun(token.idx, token.idx + len(token), _STRONG[token.lower_], joined)
         if is_one and self._doc[first].lower_ in _IDIOMS:
             return None
         noun = (
@@ -60,7 +62,7 @@ class CountedNouns:
         )
         if noun is None:
             return None
-        return Noun(self._doc[first].idx, noun.idx + len(noun), lemma_of(noun))
+        return Noun(self._doc[first].idx, noun.idx + len(noun), lemma_of(noun), joined)
 
     def _index(self, position: int) -> int:
         return bisect_left(self._starts, position)
@@ -79,7 +81,7 @@ class CountedNouns:
         number = self._doc[min(self._index(start), first - 1)]
         head = number.head if self._is_parsed and number.dep_ == "nummod" else None
         if head is not None and first <= head.i < first + _REACH and (head.pos_ == "NOUN" or head.tag_ == "NNPS"):
-            return head
+            return head if may_be_singular or _counts_many(head) else None
         found = None
         for token in self._doc[first : first + _REACH]:
             if token.pos_ == "NOUN" or (token.pos_ == "PROPN" and (token.tag_ == "NNPS" or found is None)):
@@ -88,7 +90,7 @@ class CountedNouns:
                 break
         if found is None or (found.pos_ == "PROPN" and found.tag_ != "NNPS"):
             return None
-        return found if may_be_singular or found.tag_ in ("NNS", "NNPS", "") or _is_plural(found.lower_) else None
+        return found if may_be_singular or _counts_many(found) else None
 
     def _by_words(self, first: int, is_one: bool, may_be_singular: bool) -> Token | None:
         words: list[Token] = []
@@ -124,6 +126,10 @@ def _is_plural(word: str) -> bool:
     if word in _IRREGULAR:
         return True
     return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "ous", "us")) and word not in _SINGULARS
+
+
+def _counts_many(noun: Token) -> bool:
+    return noun.tag_ in ("NNS", "NNPS", "") or _is_plural(noun.lower_)
 
 
 def _may_modify(token: Token) -> bool:

@@ -10,7 +10,8 @@ from dateline.records import Change, Comparator
 _CUES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 _BEFORE: dict[str, Comparator] = {cue: sign for sign, cues in _CUES["before"].items() for cue in cues}
 _AFTER: dict[str, Comparator] = {cue: sign for sign, cues in _CUES["after"].items() for cue in cues}
-_EFFECT: dict[str, Change] = {word: effect for effect in ("up", "down") for word in _CUES["change"][effect]}
+EFFECTS: dict[str, Change] = {word: effect for effect in ("up", "down") for word in _CUES["change"][effect]}
+"""Words that say that something changes -> its direction."""
 _TRANSITIVE = frozenset(_CUES["change"]["transitive"])
 _ADVERBS = frozenset(_CUES["change"]["adverbs"])
 _LINKS = frozenset(_CUES["change"]["links"])
@@ -34,7 +35,7 @@ def comparator_before(text: str, start: int) -> Comparator | None:
 def comparator_after(text: str, end: int) -> Comparator | None:
     """The bound that the words directly after ``end`` set."""
     following = text[end : end + _REACH].lower()
-    words = _PIECE.findall(following)[:_MOST_WORDS]
+    words = [word.rstrip(".") for word in _PIECE.findall(following)[:_MOST_WORDS]]
     for last in range(len(words), 0, -1):
         cue = " ".join(words[:last])
         if cue in _AFTER and (following.startswith((" ", cue)) or cue[0] == "-"):
@@ -54,7 +55,7 @@ def change_before(text: str, start: int, *, is_percentage: bool = False) -> Chan
     if words and words[-1] in ("to", "from") and _tell_of_change(words[:-1]):
         return "to" if words[-1] == "to" else "from"
     for link in range(min(_MOST_WORDS, len(words)) - 1, -1, -1):
-        effect = _EFFECT.get(words[-link - 1])
+        effect = EFFECTS.get(words[-link - 1])
         is_linked = " ".join(words[-link:]) in _LINKS if link else is_percentage or words[-1] not in _TRANSITIVE
         if effect and is_linked:
             return effect
@@ -64,7 +65,7 @@ def change_before(text: str, start: int, *, is_percentage: bool = False) -> Chan
 def _tell_of_change(words: list[str]) -> bool:
     """Whether one of the last words says that something changes."""
     recent = words[-_NEAR:]
-    return any(word in _EFFECT and word not in _ADVERBS for word in recent) or any(
+    return any(word in EFFECTS and word not in _ADVERBS for word in recent) or any(
         word in _ADVERBS and (following == "by" or not following.isalpha())
         for word, following in pairwise([*recent, "."])
     )

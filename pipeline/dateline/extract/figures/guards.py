@@ -1,4 +1,4 @@
-"""Numbers that are no figures: dates and times, names, addresses, telephone numbers, scores, marks of lists and notes."""
+"""Numbers that are no figures: in dates, times, names, addresses, telephone numbers, scores, marks of lists."""
 
 import re
 import tomllib

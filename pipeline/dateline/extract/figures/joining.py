@@ -8,7 +8,8 @@ from dateline.extract.figures.cues import change_before
 from dateline.extract.figures.guards import is_year
 from dateline.extract.figures.numbers import decimal_of
 from dateline.extract.figures.quantity import Quantity
-from dateline.extract.figures.units import FRACTION, parts_of
+from dateline.extract.figures.units import parts_of
+from dateline.extract.figures.vocabulary import FRACTION
 
 _DASH = re.compile(r"\s?[-–—‑−]\s?")
 _TO = re.compile(r"\s(?:and\s)?to\s|-to-")
@@ -57,11 +58,7 @@ def _range(text: str, left: Quantity, right: Quantity, link: str) -> Quantity | 
     before = text[max(0, left.start - 24) : left.start].lower()
     is_range = (
         _DASH.fullmatch(link)
-        or (
-            _TO.fullmatch(link)
-            and left.low == left.high
-            and change_before(text, left.start, is_percentage=left.is_percentage) == "none"
-        )
+        or (_TO.fullmatch(link) and left.low == left.high and not _are_ends(text, left, right))
         or (_AND.fullmatch(link) and _BETWEEN.search(before))
     )
     if not is_range or left.number.vague or right.number.vague or not _are_of_one_kind(left, right):
@@ -82,6 +79,12 @@ def _range(text: str, left: Quantity, right: Quantity, link: str) -> Quantity | 
         noun=unit.noun,
         per=right.per or left.per,
     )
+
+
+def _are_ends(text: str, left: Quantity, right: Quantity) -> bool:
+    """Whether "to" stands between the two ends of a change: ``fell from 9 to 7``, ``rose 5% to 70``."""
+    change = change_before(text, left.start, is_percentage=left.is_percentage)
+    return change == "from" or (change != "none" and (not left.is_bare or right.is_bare))
 
 
 def _are_of_one_kind(left: Quantity, right: Quantity) -> bool:

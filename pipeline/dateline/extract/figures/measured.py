@@ -4,46 +4,98 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
+from dateline.extract.figures.cues import EFFECTS
 from dateline.extract.figures.quantity import Quantity
 from dateline.language.docs import span_at
 
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
-_ATTRIBUTES = ("nmod", "nmod:unmarked", "compound", "amod", "nummod", "appos", "nmod:npmod", "obl:unmarked")
-_BEFORE_NOUN = ("amod", "compound", "nmod:poss", "flat", "nmod:unmarked", "det")
+_ATTRIBUTES = ("nmod", "nmod:unmarked", "nmod:desc", "compound", "amod", "nummod", "appos", "acl", "acl:relcl")
+_BEFORE_NOUN = ("amod", "compound", "nmod:poss", "nmod:unmarked", "nmod:desc", "flat", "det")
+_AFTER_NOUN = ("flat", "compound")
+_NOUNS = ("NOUN", "PROPN")
+_EDGES = ("DET", "PUNCT", "SPACE", "CCONJ", "ADP")
+_BOUNDS = ("about", "around", "nearly", "almost", "some", "only", "over", "under", "roughly", "approximately", "just")
 _MOST_STEPS = 8
 
 
-def measured_of(doc: Doc, quantity: Quantity) -> tuple[int, int] | None:
-    """Offsets of what the quantity counts or measures."""
-    if not doc.has_annotation("DEP"):
-        return (quantity.noun.start, quantity.noun.end) if quantity.noun else None
-    figure = span_at(doc, quantity.start, quantity.end)
-    root = figure.root
-    if quantity.noun is not None:
-        complement = _complement(root, figure)
-        return quantity.noun.start, _end(complement.right_edge) if complement else quantity.noun.end
-    complement = _complement(root, figure)
-    noun = complement or _governor(root, figure)
-    return _phrase(noun, figure) if noun is not None else None
+class Measured:
+    """Finds what each of a doc's quantities counts or measures."""
+
+    def __init__(self, doc: Doc, quantities: list[Quantity]) -> None:
+        self._doc = doc
+        self._is_parsed = doc.has_annotation("DEP")
+        self._figures = [span_at(doc, quantity.start, quantity.end) for quantity in quantities]
+        self._taken = {token.i for figure in self._figures for token in figure}
+
+    def of(self, quantity: Quantity) -> tuple[int, int] | None:
+        """Offsets of what the quantity is of."""
+        noun = quantity.noun
+        if not self._is_parsed:
+            return (noun.start, noun.end) if noun else None
+        figure = span_at(self._doc, quantity.start, quantity.end)
+        complement = _complement(figure)
+        if noun is not None and not noun.is_joined:
+            subject = _subject(figure.root)
+            if subject is None or subject.i >= figure.start:
+                return noun.start, _end(complement.right_edge) if complement else noun.end
+            complement = subject
+        head = complement or self._neighbour(figure) or self._governor(figure.root)
+        return self._phrase(head) if head is not None else None
+
+    def _neighbour(self, figure: Span) -> Token | None:
+        """The noun that the words before the figure tie it to, whatever the tree: ``imports of $5``, ``Kenya ($5)``."""
+        index = figure.start - 1
+        while index > 0 and self._doc[index].lower_ in _BOUNDS:
+            index -= 1
+        if index < 1 or self._doc[index].lower_ not in ("of", "("):
+            return None
+        noun = self._doc[index - 1]
+        while (
+            noun.dep_ == "nmod" and noun.head.pos_ in _NOUNS and noun.head.i < noun.i and self._doc[index].text == "("
+        ):
+            noun = noun.head
+        return noun if noun.pos_ in _NOUNS and noun.i not in self._taken else None
+
+    def _governor(self, root: Token) -> Token | None:
+        """The noun that the figure describes, or what the clause that it stands in is about."""
+        for token in _upwards(root):
+            head = token.head
+            topic = _subject(token)
+            if token.dep_ == "obl" and (changed := _topic(head, ("obj",))) and changed.i < root.i:
+                topic = changed
+            elif token.dep_ in ("nmod", "obl") and head.lemma_ in EFFECTS and head.pos_ == "NOUN":
+                topic = next((child for child in head.rights if child.dep_ == "nmod" and child.i < root.i), topic)
+            if topic is not None and topic.i not in self._taken and topic.pos_ != "PRON":
+                return topic
+            if token.dep_ in _ATTRIBUTES and head.pos_ in _NOUNS and head.i not in self._taken:
+                return head
+        return None
+
+    def _phrase(self, noun: Token) -> tuple[int, int] | None:
+        """The noun with its modifiers and an ``of`` phrase, without the words of figures."""
+        first = min([noun.i, *(child.left_edge.i for child in noun.lefts if child.dep_ in _BEFORE_NOUN)])
+        last = max([noun.i, *(child.right_edge.i for child in noun.rights if _completes(child))])
+        taken = [index for index in range(first, noun.i) if index in self._taken]
+        first = taken[-1] + 1 if taken else first
+        while first < noun.i and self._doc[first].pos_ in _EDGES:
+            first += 1
+        last = next((index - 1 for index in range(noun.i + 1, last + 1) if index in self._taken), last)
+        while last > noun.i and self._doc[last].pos_ in _EDGES:
+            last -= 1
+        return self._doc[first].idx, _end(self._doc[last])
 
 
-def _complement(root: Token, figure: Span) -> Token | None:
+def _complement(figure: Span) -> Token | None:
     """The noun of an ``of`` phrase after the figure: tons *of fuel*."""
-    for child in root.rights:
-        if child.dep_ == "nmod" and child.i >= figure.end and any(part.lower_ == "of" for part in child.lefts):
-            return child
-    return None
+    return next((child for child in figure.root.rights if child.i >= figure.end and _is_of(child)), None)
 
 
-def _governor(root: Token, figure: Span) -> Token | None:
-    """The noun that the figure describes, or the subject of the clause it stands in."""
-    for token in _upwards(root):
-        subject = next((child for child in token.children if child.dep_ in _SUBJECTS), None)
-        if subject is not None and not figure.start <= subject.i < figure.end:
-            return subject
-        if token.dep_ in _ATTRIBUTES and token.head.pos_ in ("NOUN", "PROPN") and not _is_inside(token.head, figure):
-            return token.head
-    return None
+def _subject(token: Token) -> Token | None:
+    return _topic(token, _SUBJECTS)
+
+
+def _topic(token: Token, relations: tuple[str, ...]) -> Token | None:
+    return next((child for child in token.children if child.dep_ in relations), None)
 
 
 def _upwards(token: Token) -> Iterator[Token]:
@@ -54,26 +106,12 @@ def _upwards(token: Token) -> Iterator[Token]:
         token = token.head
 
 
-def _phrase(noun: Token, figure: Span) -> tuple[int, int] | None:
-    """The noun with its modifiers and an ``of`` phrase, without the figure."""
-    first = min([noun.i, *(child.left_edge.i for child in noun.lefts if child.dep_ in _BEFORE_NOUN)])
-    last = max([noun.i, *(child.right_edge.i for child in noun.rights if _completes(child, figure))])
-    if first < figure.end and figure.start <= noun.i:
-        first = figure.end
-    doc = noun.doc
-    while first < noun.i and (doc[first].pos_ in ("DET", "PUNCT") or doc[first].is_space):
-        first += 1
-    return (doc[first].idx, _end(doc[last])) if first <= last else None
+def _completes(child: Token) -> bool:
+    return child.dep_ in _AFTER_NOUN or _is_of(child)
 
 
-def _completes(child: Token, figure: Span) -> bool:
-    is_of = child.dep_ == "nmod" and any(part.lower_ == "of" for part in child.lefts)
-    apart = child.left_edge.i >= figure.end or child.right_edge.i < figure.start
-    return child.dep_ in ("flat", "compound") or (is_of and apart)
-
-
-def _is_inside(token: Token, figure: Span) -> bool:
-    return figure.start <= token.i < figure.end
+def _is_of(child: Token) -> bool:
+    return child.dep_ == "nmod" and any(part.lower_ == "of" for part in child.lefts)
 
 
 def _end(token: Token) -> int:

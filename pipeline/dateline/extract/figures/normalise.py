@@ -1,7 +1,6 @@
 """What a quantity means: exact value, canonical unit, and its value in a base unit (by pint)."""
 
 import re
-import tomllib
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
@@ -9,8 +8,7 @@ from typing import Any, NamedTuple
 
 from dateline.extract.figures.numbers import decimal_of
 from dateline.extract.figures.quantity import Quantity
-from dateline.extract.figures.units import unit_named
-from dateline.settings import data_folder
+from dateline.extract.figures.vocabulary import currencies, money, unit_named, units
 
 
 class Meaning(NamedTuple):
@@ -41,8 +39,7 @@ def meaning_of(quantity: Quantity) -> Meaning:
     """Normalise a quantity; a range has ``low`` and ``high`` and no ``value``."""
     name, dimension, currency = _unit_of(quantity)
     is_range = quantity.low != quantity.high
-    conversion = conversion_of(name, dimension) if name and dimension else None
-    base_value = (conversion and not is_range and plain(_in_base(quantity.low, conversion))) or None
+    conversion = None if is_range or name is None or dimension is None else conversion_of(name, dimension)
     return Meaning(
         value=None if is_range else plain(quantity.low),
         low=plain(quantity.low) if is_range else None,
@@ -50,8 +47,8 @@ def meaning_of(quantity: Quantity) -> Meaning:
         unit=name,
         dimension=dimension,
         currency=currency,
-        base_value=base_value,
-        base_unit=conversion.base if conversion and base_value else None,
+        base_value=plain(_in_base(quantity.low, conversion)) if conversion else None,
+        base_unit=conversion.base if conversion else None,
     )
 
 
@@ -67,8 +64,8 @@ def conversion_of(name: str, dimension: str) -> Conversion | None:
     """How values of a unit become values of its dimension's base unit; none for money, counts and unsettled units."""
     if dimension == "currency":
         return _money_parts().get(name)
-    base = _units().get(dimension, {}).get("base")
-    if base is None or name in _units()["unconverted"]:
+    base = units().get(dimension, {}).get("base")
+    if base is None or name in units()["unconverted"]:
         return None
     zero, one = (_convert(Fraction(value), name, base) for value in (0, 1))
     return Conversion(one - zero, zero, base)
@@ -86,7 +83,7 @@ def _unit_of(quantity: Quantity) -> tuple[str | None, str | None, str | None]:
         return name, dimension, currency
     below = unit_named(quantity.per.name)
     kind = f"{dimension} per {below.dimension}" if below else ""
-    dimension = dimension if dimension == "currency" else _units()["rates"]["dimensions"].get(kind, "rate")
+    dimension = dimension if dimension == "currency" else units()["rates"]["dimensions"].get(kind, "rate")
     return f"{name} per {quantity.per.name}", dimension, currency
 
 
@@ -100,8 +97,8 @@ def _convert(value: Fraction, name: str, base: str) -> Fraction:
 
 def _expression(name: str) -> str:
     """A unit's name in the language of pint: ``square metre`` is ``metre**2``."""
-    if name in _units()["pint"]:
-        return str(_units()["pint"][name])
+    if name in units()["pint"]:
+        return str(units()["pint"][name])
     above, _, below = name.partition(" per ")
     if below:
         return f"{_expression(above)} / ({_expression(below)})"
@@ -111,25 +108,19 @@ def _expression(name: str) -> str:
 
 @cache
 def _registry() -> Any:
-    import pint  # takes a second to import, and articles without measurements never need it
+    import pint  # takes half a second to import, and articles without measurements never need it
 
-    registry = pint.UnitRegistry(non_int_type=Fraction)
-    for definition in _units()["definitions"]:
+    registry: Any = pint.UnitRegistry(non_int_type=Fraction)
+    for definition in units()["definitions"]:
         registry.define(definition)
     return registry
 
 
 @cache
-def _units() -> dict[str, Any]:
-    return tomllib.loads((data_folder("knowledge") / "units.toml").read_text(encoding="utf-8"))
-
-
-@cache
 def _money_parts() -> dict[str, Conversion]:
     """Parts of a currency whose country is known: a penny is a hundredth of a pound."""
-    money = tomllib.loads((data_folder("knowledge") / "money.toml").read_text(encoding="utf-8"))
-    parts = {}
-    for name, code, count in money["parts"].values():
-        if code and (whole := unit_named(code)):
-            parts[name] = Conversion(Fraction(1, count), Fraction(0), whole.name)
-    return parts
+    return {
+        name: Conversion(Fraction(1, count), Fraction(0), currencies()[code].name)
+        for name, code, count in money()["parts"].values()
+        if code
+    }

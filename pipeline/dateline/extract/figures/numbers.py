@@ -78,7 +78,7 @@ _GRAMMAR = re.compile(
             f"{_BELOW_100}[qf](?:oa)?m",  # three quarters of a billion
             f"(?:{_BELOW_1000}|a)m&a[xq]",  # a million and a half
             f"{_BELOW_1000}&a[xq]m?",  # two and a half million
-            f"(?:{_WORDS_BELOW_1000}|a)m(?:m|(?:&?{_WORDS_BELOW_1000}m)+)?(?:&?{_WORDS_BELOW_1000})?",  # two thousand and two
+            f"(?:{_WORDS_BELOW_1000}|a)m(?:m|(?:&?{_WORDS_BELOW_1000}m)+)?(?:&?{_WORDS_BELOW_1000})?",  # two thousand
             "dhm?|d?mm?",  # 4 hundred thousand, 2 lakh crore
             f"(?:{_BELOW_1000}|a|a?xa?)?z",  # two dozen, half a dozen
             f"{_BELOW_100}f",  # two-thirds
@@ -152,27 +152,23 @@ def _number(text: str, words: list[_Word]) -> Number:
 
 def _evaluate(words: list[tuple[str, Fraction]]) -> tuple[Fraction, Fraction]:
     """Fold the words of one number into its value and the magnitude that it ends in."""
-    total, current, scale = Fraction(0), None, Fraction(1)
-    previous = ""
+    total, scale = Fraction(0), Fraction(1)
+    current: Fraction | None = None
+    last = ""
     for part, value in words:
-        if part in "hzxqf" and previous != "&&":
+        if part in "ao":
+            continue
+        if part in "xq" and last == "&":  # two and a half, a million and a half
+            current, total = (current + value, total) if current is not None else (None, total + value * scale)
+        elif part in "hzxqf":
             current = (1 if current is None else current) * value
-        elif part in "xq":
-            total, current = (total + value * scale, None) if current is None else (total, current + value)
         elif part in "mp":
-            if current is None and previous and previous in "mp":
-                total *= value
-            else:
-                total += (1 if current is None else current) * value
-            scale, current = value, None
-        elif part in "duetv":
-            current = (0 if current is None else current) + value
-        if part == "&":
-            previous = "&"
-        elif part == "a" and previous == "&":
-            previous = "&&"
-        elif part not in "ao":
-            previous = part
+            repeated = current is None and last != "" and last in "mp"  # two lakh crore, tens of thousands
+            total = total * value if repeated else total + (1 if current is None else current) * value
+            current, scale = None, value
+        elif part != "&":
+            current = (current or 0) + value
+        last = part
     return total + (current or 0), scale if current is None else Fraction(1)
 
 

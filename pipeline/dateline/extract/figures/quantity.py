@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from dateline.extract.figures.counted import Noun
 from dateline.extract.figures.numbers import Number
-from dateline.extract.figures.units import Rate, Unit
+from dateline.extract.figures.units import Rate
+from dateline.extract.figures.vocabulary import Unit
 from dateline.records import Change, Comparator
 
 

@@ -15,7 +15,8 @@ from dateline.extract.figures.guards import Masks, is_age, is_in_word, is_named,
 from dateline.extract.figures.joining import join_quantities
 from dateline.extract.figures.numbers import Number, numbers_in
 from dateline.extract.figures.quantity import Quantity
-from dateline.extract.figures.units import FRACTION, currency_before, rate_at, unit_at, unit_named
+from dateline.extract.figures.units import currency_before, rate_at, unit_at
+from dateline.extract.figures.vocabulary import FRACTION, unit_named
 from dateline.records import Change
 
 
@@ -44,7 +45,7 @@ def quantities_in(
     ``claimed`` are spans that hold none, such as dates; ``names`` may hold amounts with a unit, but no counts.
     """
     masks, named = Masks([*masks_in(text), *claimed]), Masks(names)
-    drafts = []
+    drafts: list[Quantity] = []
     for number in numbers_in(text):
         if not masks.cover(number.start):
             quantity = _quantity(text, number, nouns, taken=drafts[-1].end if drafts else 0)
@@ -96,7 +97,7 @@ def _quantity(text: str, number: Number, nouns: Nouns, taken: int) -> Quantity |
 
 
 def _letter_magnitude(text: str, number: Number, nouns: Nouns, *, is_money: bool) -> tuple[Decimal, int]:
-    """The magnitude that a letter after the digits gives, and where it ends: "m" is a million before what is counted."""
+    """The magnitude of a letter after the digits, and where it ends: "m" is a million before what is counted."""
     match = _LETTER_MAGNITUDE.match(text, number.end)
     if match is None or number.in_words or number.scale != 1:
         return Decimal(1), number.end

@@ -1,0 +1,169 @@
+"""Figures as records: what is read, what is left alone."""
+
+import pickle
+import time
+from collections.abc import Callable
+
+import pytest
+import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.tokens import Doc, SpanGroup
+
+from dateline.extract.figures.component import mark_figures
+from dateline.records import Figure
+
+Read = Callable[[str], list[Figure]]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value", "unit"),
+    [
+        ("It sent 1,000 containers.", "1,000 containers", "1000", "container"),
+        ("Four million people died.", "Four million people", "4000000", "person"),
+        ("It gave six military drones.", "six military drones", "6", "drone"),
+        ("They came with a 150-strong escort.", "150-strong", "150", "person"),
+        ("Three broad categories remain.", "Three broad categories", "3", "category"),
+        ("It lent US$11bn.", "US$11bn", "11000000000", "US dollar"),
+        ("It lent €3 billion.", "€3 billion", "3000000000", "euro"),
+        ("It lent £2.4m.", "£2.4m", "2400000", "British pound"),
+        ("It lent Rs 5 crore.", "Rs 5 crore", "50000000", "Indian rupee"),
+        ("It lent 50mn roubles.", "50mn roubles", "50000000", "Russian ruble"),
+        ("It lent MUSD 3.", "MUSD 3", "3000000", "US dollar"),
+        ("It lent 11 billion US dollars.", "11 billion US dollars", "11000000000", "US dollar"),
+        ("It lent 75 USD million.", "75 USD million", "75000000", "US dollar"),
+        ("It paid three dollars and fifty cents.", "three dollars and fifty cents", "3.5", "US dollar"),
+        ("Oil cost $58.24 per barrel.", "$58.24 per barrel", "58.24", "US dollar per barrel"),
+        ("Oil flowed at 325,000 barrels a day.", "325,000 barrels a day", "325000", "barrel per day"),
+        ("It made 1.2m tons.", "1.2m tons", "1200000", "ton"),
+        ("It has 35m of these devices.", "35m of these devices", "35000000", "device"),
+        ("A 37m mast fell.", "37m", "37", "metre"),
+        ("He is 5 ft 6 in tall.", "5 ft 6 in", "5.5", "foot"),
+        ("One in five firms failed.", "One in five firms", "0.2", "fraction"),
+        ("Two-thirds of voters agreed.", "Two-thirds", "0.666666666667", "fraction"),
+        ("Ana Rui, 66, spoke.", "66", "66", "year of age"),
+        ("At least 12 were hurt.", "12", "12", None),
+    ],
+)
+def test_a_figure_has_its_words_value_and_unit(
+    figures: Read, text: str, words: str, value: str, unit: str | None
+) -> None:
+    [figure] = figures(text)
+    assert (figure.text, figure.value, figure.unit) == (words, value, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        ("It cost $25 – $40 per barrel.", "25", "40", "US dollar per barrel"),
+        ("It grew 0.5 to 2 per cent.", "0.5", "2", "percent"),
+        ("Between 5 and 7 million people fled.", "5000000", "7000000", "person"),
+        ("It hired 20-30 people.", "20", "30", "person"),
+        ("It cost $1.5-2.5bn.", "1500000000", "2500000000", "US dollar"),
+        ("Several hundred soldiers left.", "300", "900", "soldier"),
+    ],
+)
+def test_a_range_has_two_ends_and_no_value(figures: Read, text: str, low: str, high: str, unit: str) -> None:
+    [figure] = figures(text)
+    assert (figure.value, figure.low, figure.high, figure.unit) == (None, low, high, unit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Su-57 and the KN-09 flew with a B52.",
+        "Resolution 2375 and Articles 5 and 6 bind the G7.",
+        "He lives at 10 Downing Street.",
+        "They fought on the 38th parallel in 1950 and from 2012–13 on.",
+        "It happened on 3 May 2021, or May 4, at 12:45, and in the 1990s.",
+        "They won 5-0 and lost 2-3.",
+        "Call +44 20 7946 0958 or (202) 555-0110.",
+        "He was betrayed.[1] See https://example.org/2017/12/25.",
+        "One of them told no one, and one could not.",
+        "Henry VIII met Louis XIV.",
+        "She met Euro 2024 staff.",
+        "See page 13 and Vol. 4.",
+        "The Six-Party Talks failed.",
+        "He came half the time, in the second half of the match.",
+        "",
+    ],
+)
+def test_other_numbers_are_left_alone(figures: Read, text: str) -> None:
+    assert figures(text) == []
+
+
+def test_a_change_has_its_amount_and_both_ends(figures: Read) -> None:
+    found = figures("Output had declined by 49.2% (from US$20.9bn to US$10.6bn).")
+    assert [(figure.text, figure.change) for figure in found] == [
+        ("49.2%", "down"),
+        ("US$20.9bn", "from"),
+        ("US$10.6bn", "to"),
+    ]
+
+
+def test_bounds_stand_outside_the_span(figures: Read) -> None:
+    [figure] = figures("It killed at least 500,000 people.")
+    assert (figure.text, figure.comparator) == ("500,000 people", ">=")
+
+
+def test_neighbours_share_a_unit(figures: Read) -> None:
+    found = figures("It costs 8 or $9. Rates are 5, 10 and 15 per cent.")
+    assert [(figure.value, figure.unit) for figure in found] == [
+        ("8", "US dollar"),
+        ("9", "US dollar"),
+        ("5", "percent"),
+        ("10", "percent"),
+        ("15", "percent"),
+    ]
+
+
+def test_a_measure_has_a_value_in_the_base_unit(figures: Read) -> None:
+    [figure] = figures("It lies 200 miles away.")
+    assert (figure.base_value, figure.base_unit, figure.dimension) == ("321868.8", "metre", "length")
+
+
+def test_the_unit_is_given_as_written(figures: Read) -> None:
+    assert [figure.unit_text for figure in figures("Oil cost $58.24 per barrel; 7 million tons sold.")] == [
+        "$ per barrel",
+        "tons",
+    ]
+
+
+def test_numbers_in_dates_are_the_dates_work_but_ages_are_figures(make_doc: Callable[[str], Doc]) -> None:
+    doc = make_doc("They met for five hours with a man who is 30 years old.")
+    doc.spans["dates"] = SpanGroup(doc, spans=[doc[3:5], doc[10:12]])
+    assert [span.text for span in mark_figures(doc).spans["figures"]] == ["30 years old"]
+
+
+def test_notes_yield_no_figures(make_doc: Callable[[str], Doc]) -> None:
+    doc = make_doc("It sent 40 tanks. It sent 50 guns.")
+    doc.spans["blocks"] = SpanGroup(doc, spans=[doc.char_span(18, 34, label="note")])
+    assert [span.text for span in mark_figures(doc).spans["figures"]] == ["40 tanks"]
+
+
+def test_the_component_is_a_spacy_factory_that_can_be_pickled() -> None:
+    nlp = spacy.blank("en")
+    nlp.add_pipe("dateline_figures")
+    doc = nlp("It sent 40 tanks.")
+    [span] = doc.spans["figures"]
+    assert span._.figure.unit == "tank"
+    assert pickle.loads(pickle.dumps(nlp.get_pipe("dateline_figures"))) is mark_figures
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(max_size=120) | st.text(alphabet="0123456789.,-–$€%½ millonhudreaftkgs\n()[]/:", max_size=120))
+def test_any_text_gives_figures_that_stand_in_it(text: str) -> None:
+    doc = spacy.blank("en").make_doc(text)
+    for span in mark_figures(doc).spans["figures"] if text else ():
+        figure = span._.figure
+        assert text[figure.start : figure.end] == figure.text
+
+
+@pytest.mark.parametrize(
+    "text", ["9" * 10_000, "9 " * 10_000, "one " * 10_000, "1,000 and " * 10_000, "$" * 10_000, "-" * 10_000]
+)
+def test_time_grows_with_the_text_only(make_doc: Callable[[str], Doc], text: str) -> None:
+    doc = make_doc(text)
+    started = time.process_time()
+    mark_figures(doc)
+    assert time.process_time() - started < 10

@@ -1,0 +1,55 @@
+"""Bounds and directions by the words beside a figure."""
+
+import pytest
+
+from dateline.extract.figures.cues import change_before, comparator_after, comparator_before
+
+
+@pytest.mark.parametrize(
+    ("before", "sign"),
+    [
+        ("It killed at least ", ">="),
+        ("It costs up to ", "<="),
+        ("No more than ", "<="),
+        ("It sold more than ", ">"),
+        ("It sold fewer than ", "<"),
+        ("It rose to almost ", "~"),
+        ("Some ", "~"),
+        ("He said only ", None),
+        ("", None),
+    ],
+)
+def test_words_before_set_a_bound(before: str, sign: str | None) -> None:
+    assert comparator_before(f"{before}5", len(before)) == sign
+
+
+@pytest.mark.parametrize(
+    ("after", "sign"),
+    [(" or more", ">="), ("+", ">="), (" or less.", "<="), (" or so", "~"), (" or", None), ("", None)],
+)
+def test_words_after_set_a_bound(after: str, sign: str | None) -> None:
+    assert comparator_after(f"5{after}", 1) == sign
+
+
+@pytest.mark.parametrize(
+    ("before", "change"),
+    [
+        ("Output rose ", "up"),
+        ("Output grew by about ", "up"),
+        ("Output fell by ", "down"),
+        ("an increase of ", "up"),
+        ("a cut of ", "down"),
+        ("Output rose by 5% to ", "to"),
+        ("Output fell from ", "from"),
+        ("GDP declined by 49.2% (from ", "from"),
+        ("The firm cut ", "none"),
+        ("Output rose. Then came ", "none"),
+        ("They drove from ", "none"),
+    ],
+)
+def test_words_before_give_a_direction(before: str, change: str) -> None:
+    assert change_before(f"{before}5", len(before)) == change
+
+
+def test_a_percentage_may_be_lost_directly() -> None:
+    assert change_before("Shares lost 5%", 12, is_percentage=True) == "down"

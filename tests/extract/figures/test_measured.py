@@ -1,0 +1,106 @@
+"""What a figure is of, by the tree."""
+
+import spacy
+from spacy.tokens import Doc
+
+from dateline.extract.figures.component import mark_figures
+
+_VOCAB = spacy.blank("en").vocab
+
+
+def measured(rows: str) -> list[tuple[str, str | None]]:
+    """Figures and what they measure, in a sentence given by lines: word, part of speech, head (from 1), relation."""
+    words, tags, heads, relations = zip(*(line.split() for line in rows.strip().splitlines()), strict=True)
+    doc = Doc(
+        _VOCAB,
+        words=list(words),
+        pos=[tag.split("/")[0] for tag in tags],
+        tags=[tag.partition("/")[2] for tag in tags],
+        lemmas=[word.lower() for word in words],
+        heads=[int(head) - 1 for head in heads],
+        deps=list(relations),
+    )
+    figures = [span._.figure for span in mark_figures(doc).spans["figures"]]
+    return [(figure.text, figure.measured.text if figure.measured else None) for figure in figures]
+
+
+def test_a_percentage_that_something_falls_by_measures_the_subject() -> None:
+    rows = """
+        Output NOUN 3 nsubj
+        had AUX 3 aux
+        fallen VERB/VBN 3 ROOT
+        by ADP 6 case
+        49.2 NUM 6 nummod
+        % SYM 3 obl
+    """
+    assert measured(rows) == [("49.2 %", "Output")]
+
+
+def test_money_of_something_measures_that() -> None:
+    rows = """
+        Exports NOUN/NNS 4 nsubj
+        of ADP 3 case
+        $5 SYM 1 nmod
+        grew VERB 4 ROOT
+    """
+    assert measured(rows) == [("$5", "Exports")]
+
+
+def test_a_calibre_measures_what_it_describes() -> None:
+    rows = """
+        It PRON 2 nsubj
+        sent VERB 2 ROOT
+        152 NUM 4 nummod
+        mm NOUN 6 compound
+        artillery NOUN 6 compound
+        rounds NOUN/NNS 2 obj
+    """
+    assert measured(rows) == [("152 mm", "artillery rounds")]
+
+
+def test_a_count_measures_the_counted_noun_with_its_complement() -> None:
+    rows = """
+        It PRON 2 nsubj
+        sent VERB 2 ROOT
+        40 NUM 5 nummod
+        red ADJ 5 amod
+        boxes NOUN/NNS 2 obj
+        of ADP 7 case
+        shells NOUN/NNS 5 nmod
+    """
+    assert measured(rows) == [("40 red boxes", "red boxes of shells")]
+
+
+def test_tons_of_something_measure_that() -> None:
+    rows = """
+        It PRON 2 nsubj
+        sent VERB 2 ROOT
+        40 NUM 4 nummod
+        tons NOUN/NNS 2 obj
+        of ADP 7 case
+        white ADJ 7 amod
+        flour NOUN 4 nmod
+    """
+    assert measured(rows) == [("40 tons", "white flour")]
+
+
+def test_what_is_cut_to_an_amount_is_what_it_measures() -> None:
+    rows = """
+        They PRON 2 nsubj
+        cut VERB 2 ROOT
+        output NOUN 2 obj
+        to ADP 6 case
+        40 NUM 6 nummod
+        tons NOUN/NNS 2 obl
+    """
+    assert measured(rows) == [("40 tons", "output")]
+
+
+def test_a_count_without_a_plural_counts_nothing() -> None:
+    rows = """
+        The DET 2 det
+        40 NUM 3 nsubj
+        look VERB/VBP 3 ROOT
+        well ADV 3 advmod
+    """
+    assert measured(rows) == []
