@@ -1,8 +1,8 @@
 import pytest
 
+from dateline.extract.dates.fields import Fields
 from dateline.extract.dates.normalise import count_of, duration_value, edtf_of, modifier, set_value, time_of_day
 from dateline.extract.dates.periods import Period
-from dateline.extract.dates.recognise import Fields
 
 
 @pytest.mark.parametrize(

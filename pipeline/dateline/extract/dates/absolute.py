@@ -1,8 +1,8 @@
 """The period that an expression names by itself, once its year is known. Pure functions of its fields."""
 
+from dateline.extract.dates.fields import Fields
 from dateline.extract.dates.holidays import holiday
 from dateline.extract.dates.periods import Period, Unit
-from dateline.extract.dates.recognise import Fields
 
 _CENTURY_TURN = 40
 """Two digits up to this one are a year of the 21st century, higher ones of the 20th."""

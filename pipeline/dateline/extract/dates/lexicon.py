@@ -56,7 +56,7 @@ class Lexicon:
         for name, words in _WORDS["words"].items():
             for word, value in words.items():
                 self._capital.setdefault(word, {})[name] = value
-                if name not in _WORDS["capitalised"]:
+                if word not in _WORDS["capitalised"]:
                     self._lower.setdefault(word, {})[name] = value
         self._shapes = [(re.compile(shape["pattern"]), frozenset(shape["classes"])) for shape in _SHAPES]
         known = {frozenset(senses) for table in (self._capital, self._lower) for senses in table.values()}

@@ -2,9 +2,9 @@
 
 from typing import Literal
 
+from dateline.extract.dates.fields import Fields
 from dateline.extract.dates.lexicon import Senses, Value
 from dateline.extract.dates.periods import SEASONS, Period, iso_day
-from dateline.extract.dates.recognise import Fields
 from dateline.records import DateMod
 
 Count = float | Literal["X"]

@@ -10,32 +10,13 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
+from dateline.extract.dates.fields import Fields
 from dateline.extract.dates.grammar import Compiled, Grammar, Rule
-from dateline.extract.dates.lexicon import BREAK, OTHER, Senses, Value
+from dateline.extract.dates.lexicon import BREAK, OTHER, Senses
 
-Field = Value | tuple[Senses, ...]
-
-
-class Fields(dict[str, Field]):
-    """What a phrase says, by field; a field that holds several atoms has the senses of each."""
-
-    def number(self, name: str, default: int | None = None) -> int:
-        """The field as a whole number. Raises ``KeyError`` if it is missing and there is no default."""
-        value = self.get(name, default)
-        if value is None:
-            raise KeyError(name)
-        return int(str(value))
-
-    def word(self, name: str) -> str:
-        """The field as text."""
-        return str(self[name])
-
-    def atoms(self, name: str) -> tuple[Senses, ...]:
-        """A field that holds several atoms."""
-        value = self[name]
-        return value if isinstance(value, tuple) else ()
-
-
+_NAMES = ("PERSON", "ORG", "PRODUCT", "FAC", "WORK_OF_ART")
+"""Entities that a word of time can be part of without being one."""
+_NUMERIC = {"number", "year", "decade"}
 _COARSE_TO_FINE = ("era", "year", "end_year", "month", "day")
 
 
@@ -50,10 +31,10 @@ class Phrase(NamedTuple):
 
 
 class Match(NamedTuple):
-    """A match of a rule: its expressions, and the whole of it where it is an interval between two of them."""
+    """A match of a rule: its expressions, and whether they are the ends of an interval."""
 
     phrases: tuple[Phrase, ...]
-    interval: tuple[int, int] | None
+    is_interval: bool
 
 
 class Atom(NamedTuple):
@@ -79,9 +60,20 @@ def recognise(doc: Doc, grammar: Grammar) -> Iterator[Match]:
                 position += 1
                 continue
             compiled, match = found
-            if compiled.rule.kind != "nothing":
+            if compiled.rule.kind != "nothing" and not _is_name_or_verb(doc, atoms[match.start() : match.end()]):
                 yield _read(compiled, match, atoms)
-            position = max(match.end(), position + 1)
+            position = match.end()
+
+
+def _is_name_or_verb(doc: Doc, atoms: list[Atom]) -> bool:
+    """Whether entities or tags, where there are any, say otherwise: "May" the woman, "march" the verb."""
+    if any(atom.senses.keys() & _NUMERIC for atom in atoms):
+        return False
+    first, behind = doc[atoms[0].token], atoms[-1].token + 1
+    if first.ent_type_ in _NAMES:
+        goes_on = behind < len(doc) and doc[behind].ent_iob_ == "I"
+        return first.ent_type_ == "PERSON" or first.ent_iob_ == "I" or goes_on
+    return behind == first.i + 1 and first.pos_ in ("VERB", "AUX")
 
 
 def _atoms(doc: Doc, grammar: Grammar) -> tuple[list[Atom], str]:
@@ -129,8 +121,7 @@ def _read(compiled: Compiled, match: re.Match[str], atoms: list[Atom]) -> Match:
         )
         for start, end in spans
     )
-    interval = (phrases[0].start, phrases[-1].end) if compiled.rule.interval and len(phrases) == 2 else None
-    return Match(phrases, interval)
+    return Match(phrases, compiled.rule.interval)
 
 
 def _completed(own: Fields, neighbours: Fields) -> Fields:

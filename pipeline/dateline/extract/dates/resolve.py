@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from dateline.extract.dates.absolute import decade_or_century, in_year, slashed_day, year_of
 from dateline.extract.dates.context import Anchor, Base, Context
+from dateline.extract.dates.fields import Fields
 from dateline.extract.dates.nearest import (
     closest,
     going_on,
@@ -16,7 +17,7 @@ from dateline.extract.dates.nearest import (
 )
 from dateline.extract.dates.normalise import count_of, duration_value, modifier, set_value, time_of_day, unit_size
 from dateline.extract.dates.periods import SEASONS, Period, Unit, as_unit
-from dateline.extract.dates.recognise import Fields, Phrase
+from dateline.extract.dates.recognise import Phrase
 from dateline.extract.dates.tense import Tense
 from dateline.records import DateMod, DateType
 
