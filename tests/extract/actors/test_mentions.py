@@ -110,6 +110,18 @@ def test_a_title_makes_a_person(names: Callable[..., Names]) -> None:
     assert names("Its chief executive, Piers Lind, resigned.", {"Piers Lind": "ORG"}) == [("Piers Lind", "PERSON")]
 
 
+def test_a_given_name_makes_a_person(names: Callable[..., Names]) -> None:
+    assert names("They met Yevgeny Lind there.", {"Yevgeny Lind": "ORG"}) == [("Yevgeny Lind", "PERSON")]
+
+
+def test_a_name_ends_before_the_rest_of_a_compound(names: Callable[..., Names]) -> None:
+    assert names("They asked a Lisk-based bank.", {"Lisk-based": "GPE"}) == [("Lisk", "PLACE")]
+
+
+def test_a_party_mark_names_nobody(names: Callable[..., Names]) -> None:
+    assert names("It was Quist (D-N.J.) again.", {"Quist": "PERSON", "D-N.J.": "ORG"}) == [("Quist", "PERSON")]
+
+
 def test_persons_are_found_again_where_the_model_missed_them(make_doc: Callable) -> None:
     doc = make_doc("Mara Quist came. Then Quist left with Mara Quist. A Quist Prize followed Ada Quist.")
     doc.ents = [span_at(doc, 0, 10, "PERSON")]

@@ -59,6 +59,7 @@ def test_relatives_do_not_sound_alike(one: str, other: str) -> None:
         ("al-Mansur", "Abu Ja‘far al-Mansur", 2),
         ("Muhammad ibn Abdullah", "Muhammad ibn Abdullah ibn Ali ibn Talib", 2),
         ("Kim", "Kim Jong-un", 2),
+        ("Bob Quist", "Robert C. “Bob” Quist", 2),
         ("Jong-un", "Kim Jong-un", 1),
         ("Mara", "Mara Quist", 1),
         ("Quist", "Quist", 0),

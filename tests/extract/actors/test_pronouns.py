@@ -51,3 +51,8 @@ def test_a_relative_pronoun_takes_up_the_head_of_its_clause(actors: Actors) -> N
     assert pronouns(actors("Osk who owns it left.", {"Osk": "PERSON"}, arcs)) == {"Osk": ["who"]}
     arcs = {"which": ("nsubj", "owns"), "owns": ("acl:relcl", "Osk"), "Osk": ("nsubj", "left")}
     assert pronouns(actors("Osk which owns it left.", {"Osk": "PERSON"}, arcs)) == {}
+
+
+def test_most_pronouns_of_a_person_tell_the_gender_of_all(actors: Actors) -> None:
+    text = "Quist left with her aides. She spoke. Nobody saw her.\nQuist met a man. He was late."
+    assert pronouns(actors(text, {"Quist": "PERSON"})) == {"Quist": ["her", "She", "her"]}

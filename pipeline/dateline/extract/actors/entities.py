@@ -16,9 +16,12 @@ _NO_NAMES = frozenset(_RULES["no_names"])
 _POSSESSIVES = frozenset(_RULES["possessives"])
 _JOINTS = frozenset(_RULES["joints"])
 _DASHES = frozenset(_RULES["dashes"])
+_COMPOUNDS = frozenset(_RULES["compounds"])
+_PEOPLES = frozenset(_RULES["peoples"])
 _LONG_DASHES = frozenset(_RULES["long_dashes"])
 _ARTICLES = frozenset(_RULES["articles"])
 _PLURAL_ACRONYM = re.compile(r"[A-Z]{2,}s")
+_PARTY_MARK = re.compile(r"[DRI]-[A-Z]")  # of American members of parliament: (D-N.J.)
 _NO_NAME_TAGS = ("VERB", "AUX", "ADV", "ADP", "SCONJ", "CCONJ", "DET", "PRON", "NUM", "INTJ", "PART")
 
 
@@ -49,9 +52,10 @@ def _is_dash(token: Token) -> bool:
 
 
 def _is_joint(token: Token, label: str, known: Known) -> bool:
-    """Organisations may have a possessive in their name (``People's Army``), if it isn't a state's."""
+    """An organisation may have the possessive of a plural in its name: ``Farmers' Union``, ``People's Army``."""
     if token.lower_ in _POSSESSIVES:
-        return label == "PERSON" or token.i - 1 in known
+        is_plural = label != "PERSON" and (not token.text.endswith("s") or token.nbor(-1).lower_ in _PEOPLES)
+        return token.i - 1 in known or not is_plural
     return label == "PERSON" and token.lower_ in _JOINTS
 
 
@@ -60,6 +64,8 @@ def _trimmed(span: Span, known: Known) -> Span:
     doc, start, end = span.doc, span.start, span.end
     while end > start and not _can_end(doc[end - 1]):
         end -= 1
+    while end > start + 2 and doc[end - 2].text in _DASHES and doc[end - 1].lower_ in _COMPOUNDS:
+        end -= 2
     if span.label_ == "PERSON" and start < end:
         start = _after_titles(doc[start:end], known)
         end = end_of_given_name(doc, start, end)
@@ -89,7 +95,7 @@ def end_of_given_name(doc: Doc, start: int, end: int) -> int:
 
 
 def _can_begin(token: Token, label: str) -> bool:
-    if token.lower_ in _ARTICLES or (label == "PERSON" and token.is_sent_start and token.pos_ in _NO_NAME_TAGS):
+    if token.lower_ in _ARTICLES or (label != "ORG" and token.is_sent_start and token.pos_ in _NO_NAME_TAGS):
         return False
     return token.lower_ in SMALL_WORDS - _NO_NAMES or token.text[:1].isupper() or token.text[:1].isdigit()
 
@@ -103,6 +109,8 @@ def _is_name(span: Span, known: Known) -> bool:
     if not any(token.text[:1].isupper() for token in span) or " ".join(fold(span.text)) in _NO_NAMES:
         return False
     last = span[-1]
+    if _PARTY_MARK.match(span.text):
+        return False
     if last.i in known and known[last.i][1].sense == "demonym":
         return False
     return len(span) > 1 or not _is_common(last)

@@ -26,7 +26,7 @@ def is_state(seat: Span, *, is_city: bool) -> bool:
             return token.head.lemma_ not in _WORDS["place_objects"]
         case "nmod" if token.dep_ == "nmod:poss":
             return token.head.lemma_ not in _WORDS["place_possessions"]
-        case "compound":
+        case "compound" | "amod":
             return not is_city
         case "obl" | "nmod" | "advcl" | "acl":
             return token.dep_ == "obl:agent" or _is_party(token)

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span, Token
 
 from dateline.extract.actors.entities import end_of_given_name
 from dateline.extract.actors.names import PARTICLES, acronyms, fold, person_name
-from dateline.extract.actors.roles import HEADS, TITLES
+from dateline.extract.actors.roles import HEADS, MODIFIERS, TITLES
 from dateline.extract.actors.types import Name
 
 _CAPITALISED = re.compile(r"[^\W\d_a-z][^\W\d_]*(?:['’‘ʿ`][^\W\d_]+)*")
@@ -28,7 +28,8 @@ def missed_names(doc: Doc, names: Sequence[Name], blocked: set[int]) -> Iterator
 def _titled(doc: Doc) -> Iterator[Name]:
     """``President`` and ``leader`` stand before a person."""
     for token in doc[:-1]:
-        if token.lower_ in TITLES and token.whitespace_ == " " and _is_capitalised(token.nbor()):
+        is_title = token.lower_ in TITLES and token.whitespace_ == " " and token.nbor().lower_ not in MODIFIERS
+        if is_title and _is_capitalised(token.nbor()):
             start = token.i + 1
             yield Name(doc[start : _run_end(doc, start, start + 1)], "PERSON")
 

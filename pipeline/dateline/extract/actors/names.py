@@ -78,7 +78,8 @@ def short_for(short: PersonName, full: PersonName) -> int:
     if len(words) > 2 and words == (full.given + full.family)[: len(words)]:
         return _FAMILY
     if short.is_full:
-        return _FAMILY if short.family == full.family and _is_shorter(short.given, full.given) else _NOT_SHORT
+        is_short = _is_shorter(short.given, full.given) or _is_nickname(short.given, full.given)
+        return _FAMILY if short.family == full.family and is_short else _NOT_SHORT
     if short.family in (full.family, full.family[-1:]):
         return _FAMILY
     return _NOT_SHORT
@@ -108,6 +109,11 @@ def _is_shorter(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     if len(short) > len(full) or short == full:
         return False
     return all(_is_initial(ours, theirs) for ours, theirs in zip(short, full, strict=False))
+
+
+def _is_nickname(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """``Bob`` for ``Robert C. "Bob"``."""
+    return len(short) == 1 and len(short[0]) > 1 and short[0] in full[1:]
 
 
 def _is_initial(ours: str, theirs: str) -> bool:

@@ -1,7 +1,8 @@
 """Pronouns: personal ones of one person, and relative ones. Left out when in doubt."""
 
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
@@ -31,13 +32,18 @@ def find_pronouns(
     nominals: Sequence[Reference],
     sentences: Sequence[int],
 ) -> Iterator[Reference]:
-    """Pronouns that only one actor can be meant by; ``sentences`` numbers the sentence of each token."""
+    """Pronouns that only one actor can be meant by; ``sentences`` numbers the sentence of each token.
+
+    Personal pronouns are read twice: the first reading tells the gender of persons whom no title tells it of.
+    """
     actors: dict[int, Cluster | None] = {each.role.span.root.i: None for each in held if not each.role.is_plural}
     actors |= {each.role.span.root.i: each.holders[0] for each in held if len(each.holders) == 1}
     actors |= {nominal.span.root.i: nominal.cluster for nominal in nominals}
     actors |= {name.span.root.i: cluster for cluster in clusters for name in cluster.names}
     persons = {index: each for index, each in actors.items() if each is None or each.type == "PERSON"}
-    return chain(_personal(doc, persons, _genders(clusters, held), sentences), _relative(doc, actors))
+    genders = _genders(clusters, held)
+    genders = _agreed(_personal(doc, persons, genders, sentences)) | genders
+    return chain(_personal(doc, persons, genders, sentences), _relative(doc, actors))
 
 
 def _genders(clusters: Sequence[Cluster], held: Sequence[HeldRole]) -> dict[Cluster, str]:
@@ -51,6 +57,18 @@ def _genders(clusters: Sequence[Cluster], held: Sequence[HeldRole]) -> dict[Clus
             if ADDRESSES.get(before):
                 genders[cluster] = ADDRESSES[before]
     return genders
+
+
+def _agreed(references: Iterable[Reference]) -> dict[Cluster, str]:
+    """The gender that most pronouns of a person have, where one is ahead."""
+    votes: dict[Cluster, Counter[str]] = defaultdict(Counter)
+    for reference in references:
+        votes[reference.cluster][_PERSONAL[reference.span.text.lower()]] += 1
+    return {
+        cluster: "male" if count["male"] > count["female"] else "female"
+        for cluster, count in votes.items()
+        if count["male"] != count["female"]
+    }
 
 
 def _personal(

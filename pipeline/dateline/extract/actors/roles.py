@@ -83,25 +83,29 @@ def _phrase_end(doc: Doc, index: int) -> int:
 
 
 def _is_modifier_of_next(doc: Doc, end: int) -> bool:
-    """``deputy`` in ``deputy minister``, ``Lieutenant`` in ``Lieutenant General``."""
-    return end < len(doc) and doc[end - 1].lower_ in MODIFIERS and _is_head(doc[end])
+    """``deputy`` in ``deputy minister``, ``Lt.`` in ``Lt. Gov.``."""
+    if doc[end - 1].lower_ not in MODIFIERS and not doc[end - 1].text.endswith("."):
+        return False
+    while end < len(doc) and doc[end].lower_ in MODIFIERS and doc[end].lower_ not in HEADS:
+        end += 1
+    return end < len(doc) and _is_head(doc[end])
 
 
 def _start(head: Span, known: Known, taken: set[int], floor: int) -> int:
-    doc, start = head.doc, head.start
-    while start > floor and start - 1 not in taken:
-        token = doc[start - 1]
-        if start - 1 in known and known[start - 1][1].sense in ("name", "demonym"):
-            start = max(known[start - 1][0].start, floor)
-        elif token.text in _DASHES and not token.whitespace_ and start - 1 > floor:
-            start = start - 2 if doc[start - 2].lower_ in _TIMES | MODIFIERS else start - 1
-            if doc[start].text in _DASHES:
-                return start + 1
-        elif _belongs(token, head):
-            start -= 1
-        else:
-            break
+    start = head.start
+    while start > floor and start - 1 not in taken and (words := _words_before(head, start, known)):
+        start = max(start - words, floor)
     return start
+
+
+def _words_before(head: Span, start: int, known: Known) -> int:
+    """How many tokens right before ``start`` belong to the role."""
+    token = head.doc[start - 1]
+    if token.i in known and known[token.i][1].sense != "people":
+        return start - known[token.i][0].start
+    if token.text in _DASHES and not token.whitespace_ and token.i > 0:
+        return 2 if _belongs(token.nbor(-1), head, start) and not token.nbor(-1).whitespace_ else 0
+    return int(_belongs(token, head, start))
 
 
 def _end(head: Span, known: Known) -> int:
@@ -114,13 +118,14 @@ def _end(head: Span, known: Known) -> int:
     return head.end
 
 
-def _belongs(token: Token, head: Span) -> bool:
+def _belongs(token: Token, head: Span, start: int) -> bool:
     if token.lower_ in _ARTICLES or token.is_punct or token.is_space:
         return False
-    if token.lower_ in MODIFIERS or token.lower_ in _TIMES:
+    is_short_rank = token.lower_ in HEADS and token.text.endswith(".")
+    if is_short_rank or token.lower_ in MODIFIERS or token.lower_ in _TIMES:
         return True
-    is_compound = token.dep_ == "compound" and head.start <= token.head.i < head.end
-    return is_compound or (token.pos_ == "PROPN" and token.is_title and not token.is_sent_start)
+    is_compound = token.dep_ == "compound" and start <= token.head.i < head.end
+    return is_compound or (token.pos_ == "PROPN" and token.text[0].isupper() and not token.is_sent_start)
 
 
 def _office(span: Span, head: Span, known: Known) -> Office:
@@ -128,7 +133,7 @@ def _office(span: Span, head: Span, known: Known) -> Office:
     owner = _owner(span, known)
     words = {token.lower_ for token in before if token.i not in known}
     return Office(
-        head=head.text.lower().rstrip(".s") if _is_plural(head[-1]) else head.text.lower(),
+        head=head.text.lower().removesuffix("s") if _is_plural(head[-1]) else head.text.lower(),
         of=owner.id if owner else None,
         modifiers=frozenset(words - _TIMES),
         is_past=bool(words & _PAST),

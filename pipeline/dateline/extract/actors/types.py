@@ -15,6 +15,9 @@ from dateline.records import ActorType
 
 _RULES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 _PREFERENCE: list[ActorType] = _RULES["preference"]
+_GROUPS = frozenset(_RULES["groups"])
+_PLACE_CASES = frozenset(_RULES["place_cases"])
+_GIVEN_NAMES = frozenset(_RULES["given_names"])
 _PERSONAL = frozenset(_RULES["personal"])
 
 Words = tuple[str, ...]
@@ -37,7 +40,8 @@ def agree_on_types(names: Sequence[Name]) -> list[Name]:
         words: min(count, key=lambda type_: (-count[type_], _PREFERENCE.index(type_))) for words, count in votes.items()
     }
     titled = {fold(name.span.text) for name in names if _has_title(name.span)}
-    persons = _persons(votes, types, titled)
+    located = {fold(name.span.text) for name in names if _has_place_case(name.span)}
+    persons = _persons(votes, titled | {words for words, type_ in types.items() if type_ == "PERSON"}, located)
     return [
         name if _is_known(name) else name._replace(type="PERSON" if words in persons else types[words])
         for name in names
@@ -50,6 +54,8 @@ def _is_known(name: Name) -> bool:
 
 
 def _vote(name: Name) -> ActorType:
+    if name.span.text.casefold() in _GROUPS:
+        return "GROUP"
     return "PLACE" if name.meaning is not None and name.meaning.sense == "seat" else name.type
 
 
@@ -61,16 +67,20 @@ def _has_title(span: Span) -> bool:
     return before >= 0 and doc[before].lower_ in TITLES
 
 
-def _persons(
-    votes: Mapping[Words, Counter[ActorType]], types: Mapping[Words, ActorType], titled: set[Words]
-) -> set[Words]:
-    """Names that are a person's: by their words, by the other names of the article, or as the recogniser says."""
-    seen = titled | {words for words, type_ in types.items() if type_ == "PERSON"}
-    seen |= {words for words, count in votes.items() if not _PERSONAL.isdisjoint(words[:2]) and not count["PLACE"]}
-    full_names = FullNames(person_name(" ".join(words)) for words in seen)
-    return seen | {
+def _has_place_case(span: Span) -> bool:
+    """``in Houston``."""
+    return span.start > 0 and span.doc[span.start - 1].lower_ in _PLACE_CASES
+
+
+def _persons(votes: Mapping[Words, Counter[ActorType]], seen: set[Words], located: set[Words]) -> set[Words]:
+    """Names that are a person's: ``seen`` as one, by their words, or by the other names of the article."""
+    personal = {words for words, count in votes.items() if not _PERSONAL.isdisjoint(words[:2]) and not count["PLACE"]}
+    persons = seen | personal
+    full_names = FullNames(person_name(" ".join(words)) for words in persons)
+    return persons | {
         words
         for words, count in votes.items()
-        if (full_names.fitting(person_name(" ".join(words))) and (len(words) > 1 or count["PERSON"]))
-        or (len(words) > 1 and is_east_asian(words) and words[:1] in seen)
+        if (full_names.fitting(person_name(" ".join(words))) and (count["PERSON"] or words not in located))
+        or (len(words) > 1 and is_east_asian(words) and words[:1] in persons)
+        or (len(words) == 2 and words[0] in _GIVEN_NAMES and words[1] not in _GIVEN_NAMES and not count["STATE"])
     }
