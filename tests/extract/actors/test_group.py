@@ -70,6 +70,12 @@ def test_an_unknown_acronym_joins_its_long_form(actors: Actors) -> None:
     assert groups(found) == {"Grain Trade Council": ["Grain Trade Council", "GTC", "GTC"]}
 
 
+def test_a_dotted_acronym_joins_its_long_form_and_is_no_person(actors: Actors) -> None:
+    found = actors("The Grain Trade Service met. The G.T.S. voted.", {"Grain Trade Service": "ORG", "G.T.S.": "PERSON"})
+    assert groups(found) == {"Grain Trade Service": ["Grain Trade Service", "G.T.S."]}
+    assert found[0].type == "ORG"
+
+
 def test_an_acronym_that_fits_two_long_forms_joins_neither(actors: Actors) -> None:
     names = ("Grain Trade Council", "Great Town Chapter", "GTC")
     found = actors("Grain Trade Council, Great Town Chapter, GTC", dict.fromkeys(names, "ORG"))

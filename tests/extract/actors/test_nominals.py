@@ -37,5 +37,9 @@ def test_the_last_word_of_two_names_refers_to_neither(actors: Actors) -> None:
     assert nominals(actors(text, {"National Audit Board": "ORG", "Grain Board": "ORG"})) == {}
 
 
+def test_a_word_for_any_company_refers_to_nobody(actors: Actors) -> None:
+    assert nominals(actors("The Lisk Network grew. Then the network fell.", {"Lisk Network": "ORG"})) == {}
+
+
 def test_nobody_is_referred_to_before_being_named(actors: Actors) -> None:
     assert nominals(actors("Then the board voted. The Grain Board met.", {"Grain Board": "ORG"})) == {}

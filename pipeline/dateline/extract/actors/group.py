@@ -12,7 +12,7 @@ from spacy.tokens import Span
 from dateline.extract.actors.focus import Focus
 from dateline.extract.actors.knowledge import Entry
 from dateline.extract.actors.metonymy import is_state
-from dateline.extract.actors.names import FullNames, acronyms, fold, person_name
+from dateline.extract.actors.names import FullNames, acronyms, fold, is_acronym, person_name
 from dateline.extract.actors.types import Name, Words
 from dateline.records import ActorType, MentionKind
 
@@ -105,7 +105,7 @@ def _group_others(names: Sequence[Name], known: Sequence[Cluster]) -> list[Clust
         if words in landforms:
             landforms[words].names.append(name)
             continue
-        short = " ".join(words)
+        short = ("" if is_acronym(words) else " ").join(words)
         long = by_acronym.get(short) if name.span.text.isupper() else by_stem.get(short)
         clusters.setdefault(long or words, Cluster(name.type)).names.append(name)
     return list(clusters.values())

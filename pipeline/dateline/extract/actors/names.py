@@ -120,9 +120,14 @@ def _is_initial(ours: str, theirs: str) -> bool:
     return ours == theirs or (len(ours) == 1 and theirs.startswith(ours))
 
 
+def is_acronym(words: tuple[str, ...]) -> bool:
+    """Single letters, as dotted acronyms are folded: ``I.M.F.``."""
+    return len(words) > 1 and all(len(word) == 1 for word in words)
+
+
 def acronyms(words: tuple[str, ...]) -> set[str]:
-    """First letters of folded words, with and without those of the small words; empty for a single word."""
-    if len(words) < 2:
+    """First letters of folded words, with and without those of the small words; none for a single word."""
+    if len(words) < 2 or is_acronym(words):
         return set()
     return {"".join(word[0] for word in words), "".join(word[0] for word in words if word not in SMALL_WORDS)}
 

@@ -1,7 +1,9 @@
 """Definite descriptions: ``the Russian president``, ``the board`` for the National Audit Board."""
 
+import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from spacy.tokens import Doc, Token
 
@@ -9,6 +11,8 @@ from dateline.extract.actors.group import Cluster, Reference
 from dateline.extract.actors.holders import HeldRole
 from dateline.extract.actors.roles import Office
 
+_RULES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+_LAST_WORDS = frozenset(_RULES["last_words"])
 _BODIES = ("ORG", "GROUP", "PLACE")
 
 
@@ -37,7 +41,7 @@ def _by_last_word(doc: Doc, clusters: Sequence[Cluster], taken: set[int]) -> Ite
     for cluster in clusters:
         if cluster.type in _BODIES:
             for name in cluster.names:
-                if len(name.span) > 1 and name.span[-1].is_alpha:
+                if len(name.span) > 1 and name.span[-1].lower_ in _LAST_WORDS:
                     bodies[name.span[-1].lower_].add(cluster)
     for token in doc[1:]:
         fitting = bodies.get(token.lower_, set())

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from spacy.tokens import Span
 
 from dateline.extract.actors.knowledge import Meaning
-from dateline.extract.actors.names import FullNames, fold, is_east_asian, person_name
+from dateline.extract.actors.names import FullNames, fold, is_acronym, is_east_asian, person_name
 from dateline.extract.actors.roles import TITLES
 from dateline.records import ActorType
 
@@ -56,6 +56,8 @@ def _is_known(name: Name) -> bool:
 def _vote(name: Name) -> ActorType:
     if name.span.text.casefold() in _GROUPS:
         return "GROUP"
+    if name.type == "PERSON" and len(name.span) == 1 and is_acronym(fold(name.span.text)):
+        return "ORG"
     return "PLACE" if name.meaning is not None and name.meaning.sense == "seat" else name.type
 
 
