@@ -1,7 +1,6 @@
 """A draft made into an article: its text checked, its publication date found."""
 
 import re
-from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
@@ -88,24 +87,25 @@ def publication_of(draft: Draft, given: str | None) -> Publication:
 
 
 def _dispatch_date(draft: Draft, head: list[str]) -> str | None:
-    """The dateline's day, with the year of another date that is known if it has none."""
-    day = dispatch_day(head)
-    if day is None:
-        return None
-    found = day.full or next(filter(None, map(day.near, _known_dates(draft, head))), None)
-    return found.isoformat() if found else None
+    """The dateline's day, with the year of another date that is known if it has none.
 
-
-def _known_dates(draft: Draft, head: list[str]) -> Iterator[str]:
-    """What can lend a dateline its year, most trusted first: years, months (YYYY-MM) and days."""
-    known = (
-        address_date(draft.url or ""),
-        year_or_month(draft.published or ""),
-        moment(draft.modified or ""),
-        *(day.isoformat() for day in full_days(head)),
-        moment(draft.created or ""),
+    Dates in the text lend it only if they agree on it.
+    """
+    dispatch = dispatch_day(head)
+    if dispatch is None or dispatch.full:
+        return dispatch.full.isoformat() if dispatch and dispatch.full else None
+    lenders = (
+        [address_date(draft.url or "")],
+        [year_or_month(draft.published or "")],
+        [moment(draft.modified or "")],
+        [day.isoformat() for day in full_days(head)],
+        [moment(draft.created or "")],
     )
-    yield from filter(None, known)
+    for known in lenders:
+        days = {day for other in known if other and (day := dispatch.near(other))}
+        if len(days) == 1:
+            return days.pop().isoformat()
+    return None
 
 
 def _unread_dates(draft: Draft) -> dict[str, Any]:

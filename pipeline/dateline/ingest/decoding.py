@@ -42,10 +42,8 @@ def guess_of(encoding: str) -> dict[str, str]:
 
 
 def check_size(path: Path, max_characters: int, bytes_each: int) -> None:
-    """Raise ``UnreadableError`` for an empty file, and for one that an article of that many characters can't fill."""
+    """Raise ``UnreadableError`` for a file that an article of that many characters can't fill."""
     size = path.stat().st_size
-    if size == 0:
-        raise UnreadableError("the file is empty")
     if size > max_characters * bytes_each:
         raise UnreadableError(too_long(f"the file has {size / 1e6:,.0f} MB", max_characters))
 

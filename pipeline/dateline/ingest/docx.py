@@ -20,10 +20,12 @@ from dateline.ingest.fields import authors_of
 _BYTES = 50  # of XML for a character of the article, at most
 _CHARACTERS = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
 _TEXT = (qn("w:t"), qn("m:t"))
+_BULLET = "• "  # of every list: numbers are not in the file
 _BOX = qn("w:txbxContent")
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"  # a second copy of a text box
 _LEFT_OUT = (qn("w:del"), qn("w:moveFrom"), _FALLBACK)
 _NOTES = {qn("w:footnote"): "/word/footnotes.xml", qn("w:endnote"): "/word/endnotes.xml"}
+_WITH_TEXT = ("/word/document.xml", *_NOTES.values())
 _NOTE_MARKS = {qn("w:footnoteReference"): qn("w:footnote"), qn("w:endnoteReference"): qn("w:endnote")}
 _TEMPLATE_AUTHOR = "python-docx"  # the properties of its template, date included, say nothing of a document
 
@@ -55,7 +57,7 @@ def read_docx(path: Path, max_characters: int) -> Iterator[Draft]:
 def _open(path: Path, max_characters: int) -> Document:
     try:
         with zipfile.ZipFile(path) as package:
-            size = sum(part.file_size for part in package.infolist() if part.filename.endswith(".xml"))
+            size = sum(part.file_size for part in package.infolist() if f"/{part.filename}" in _WITH_TEXT)
         if size > max_characters * _BYTES:
             raise UnreadableError(too_long(f"the document unpacks to {size / 1e6:,.0f} MB", max_characters))
         return docx.Document(str(path))
@@ -67,7 +69,7 @@ def _lines_of(element: Any, notes: Notes) -> Iterator[str]:
     """The text of each paragraph and of each row of a table, at any depth."""
     for child in element:
         if child.tag == qn("w:p"):
-            yield "".join(_pieces_of(child, notes))
+            yield (_BULLET if _is_item(child) else "") + "".join(_pieces_of(child, notes))
             for box in child.iter(_BOX):
                 if next(box.iterancestors(_FALLBACK), None) is None:
                     yield from _lines_of(box, notes)
@@ -76,6 +78,12 @@ def _lines_of(element: Any, notes: Notes) -> Iterator[str]:
             yield " | ".join(cells)
         elif child.tag not in _LEFT_OUT:
             yield from _lines_of(child, notes)
+
+
+def _is_item(paragraph: Any) -> bool:
+    style = paragraph.style or ""
+    numbering = paragraph.find(f"{qn('w:pPr')}/{qn('w:numPr')}")
+    return style.startswith("List") or (numbering is not None and not style.startswith("Heading"))
 
 
 def _pieces_of(element: Any, notes: Notes) -> Iterator[str]:

@@ -67,7 +67,9 @@ def _take(fields: dict[str, Any], field: str, *types: type) -> Any:
 
 def _take_text(filled: dict[str, Any], fields: Mapping[str, Any]) -> str:
     text = _take(filled, "text", str)
-    if text is None:
-        column = column_of("text", map(str, fields))
-        raise UnreadableError(f"{column} is empty or no string") if column else no_text_column(map(str, fields))
-    return str(text)
+    if text is not None:
+        return str(text)
+    column = column_of("text", map(str, fields))
+    if column is None:
+        raise no_text_column(map(str, fields))
+    raise UnreadableError(f"the field {column} is {'not a string' if fields[column] else 'empty'}")

@@ -15,13 +15,14 @@ from trafilatura.utils import load_html
 
 from dateline.errors import UnreadableError
 from dateline.ingest.clean import clean, superscript
-from dateline.ingest.decoding import check_size, decode
+from dateline.ingest.decoding import check_size, decode, too_long
 from dateline.ingest.draft import Draft
 from dateline.ingest.fields import authors_of
 from dateline.ingest.moment import moment
 
 _RULES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 _BYTES = 12  # of a page for a character of its article, at most
+_VISIBLE = 2  # characters of a page for one of its article, at most, in a page of that length
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _JSON_DATE = re.compile(r'"(datePublished|dateModified)"\s*:\s*("[^"\n]{8,60}")')
 _TABLE_ROW = re.compile(r"^\| ?(.*?) ?\|\s*$", re.MULTILINE)
@@ -36,6 +37,9 @@ def read_html(path: Path, max_characters: int) -> Iterator[Draft]:
     tree = load_html(_decode(path.read_bytes()))
     if tree is None:
         raise UnreadableError("this is no HTML page: save the whole page, or give its text as .txt")
+    visible = sum(map(len, tree.xpath(_RULES["visible"])))
+    if visible > max_characters * _VISIBLE:
+        raise UnreadableError(too_long(f"the page has {visible:,} characters", max_characters))
     _raise_digits(tree)
     meta = _meta_of(tree)
     known = extract_metadata(tree, date_config={"original_date": True, "extensive_search": False})
@@ -57,17 +61,20 @@ def read_html(path: Path, max_characters: int) -> Iterator[Draft]:
 
 
 def _decode(data: bytes) -> str:
-    """The page in the encoding it declares, unless it is UTF-8 or marked."""
+    """The page as UTF-8, in the encoding that it declares, or as any text."""
     declared = _CHARSET.search(data[:4096])
     try:
-        return decode(data).text
-    except UnreadableError:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
         if declared is None:
-            raise
+            return decode(data).text
+    encoding = declared[1].decode("ascii")
     try:
-        return data.decode(declared[1].decode("ascii"))
+        return data.decode(encoding)
     except (LookupError, UnicodeDecodeError) as error:
-        raise UnreadableError(f"the page is not in the encoding it declares, {declared[1]!r}: {error}") from error
+        raise UnreadableError(
+            f"the page is not in the encoding that it declares, {encoding}: save it as UTF-8"
+        ) from error
 
 
 def _raise_digits(tree: Any) -> None:

@@ -42,9 +42,9 @@ def _fields_of(line: str | None, max_characters: int) -> dict[str, Any]:
     if line is None:
         raise UnreadableError(too_long("the line is longer than any article", max_characters))
     try:
-        fields = json.loads(line)
+        fields = json.loads(line.rstrip("\r\n"))
     except json.JSONDecodeError as error:
-        raise UnreadableError(f"broken JSON: {error.msg} at character {error.pos + 1} of the line") from error
+        raise UnreadableError(f"broken JSON: {error.msg.removesuffix(' at')}, character {error.pos + 1}") from error
     except (ValueError, RecursionError) as error:
         raise UnreadableError(f"broken JSON: {error}") from error
     if not isinstance(fields, dict):

@@ -4,14 +4,14 @@ A front matter is a YAML mapping between two lines ``---`` at the very beginning
 title, authors, date and the like are read, its other fields kept under ``extra``.
 """
 
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import srsly  # type: ignore[import-untyped]
+from srsly.ruamel_yaml import YAML
+from srsly.ruamel_yaml.error import YAMLError
 
 from dateline.ingest.decoding import guess_of, read_text
 from dateline.ingest.draft import Draft
@@ -34,9 +34,7 @@ def _without_front_matter(text: str) -> tuple[dict[str, Any], str]:
     """The fields of a front matter and the text after it; a rule that only looks like one stays in the text."""
     found = _FRONT_MATTER.match(text)
     try:
-        fields = srsly.yaml_loads(found[1]) if found else None
-    except ValueError:
+        fields = YAML(typ="base", pure=True).load(found[1]) if found else None  # all values as they are written
+    except YAMLError:
         fields = None
-    if not found or not isinstance(fields, dict):
-        return {}, text
-    return json.loads(json.dumps(fields, default=str)), text[found.end() :]
+    return (fields, text[found.end() :]) if found and isinstance(fields, dict) else ({}, text)

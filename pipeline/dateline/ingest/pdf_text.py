@@ -28,6 +28,24 @@ _COLUMN = 3.0  # heights of a line: lines that begin this near to one another ar
 Paragraph = list[Line]
 
 
+class _Measure:
+    """What is usual among the lines of a page."""
+
+    def __init__(self, lines: list[Line]) -> None:
+        self.lines = lines
+        self.margins: dict[int, float] = {}
+        distances = [before.baseline - after.baseline for before, after in pairwise(lines)]
+        self.leading = median([distance for distance in distances if distance > 0] or [0.0])
+
+    def margin(self, line: Line) -> float:
+        """Where the lines of the line's column end."""
+        left = round(line.left)
+        if left not in self.margins:
+            near = (other.right for other in self.lines if abs(other.left - left) < _COLUMN * line.height)
+            self.margins[left] = max(near, default=line.right)
+        return self.margins[left]
+
+
 class PagedText(NamedTuple):
     """A text, a paragraph a line, and the offset at which each of its pages begins."""
 
@@ -37,7 +55,9 @@ class PagedText(NamedTuple):
 
 def text_of(pages: Sequence[Page]) -> PagedText:
     """Put pages together; words that are divided at the end of a line are made whole."""
-    words = {word.lower() for page in pages for line in page.body for word in _WORD.findall(line.text[:-1])}
+    words = {
+        word.lower() for page in pages for line in page.body for word in _WORD.findall(line.text.removesuffix("-"))
+    }
     pieces: list[str] = []
     length = 0
     starts: dict[int, int] = {}
@@ -59,7 +79,7 @@ def _flow(pages: Sequence[Page]) -> Iterator[Paragraph]:
     last_page = Page([], [])
     for page in pages:
         paragraphs = _paragraphs(page.body)
-        if last and paragraphs and _goes_on(last, paragraphs[0][0], last_page.body):
+        if last and paragraphs and _goes_on(last, paragraphs[0][0], _Measure(last_page.body)):
             paragraphs[0] = last + paragraphs[0]
         elif last:
             yield last
@@ -74,43 +94,33 @@ def _flow(pages: Sequence[Page]) -> Iterator[Paragraph]:
 
 def _paragraphs(lines: list[Line]) -> list[Paragraph]:
     paragraphs: list[Paragraph] = []
+    usual = _Measure(lines)
     for line in lines:
-        if paragraphs and _goes_on(paragraphs[-1], line, lines):
+        if paragraphs and _goes_on(paragraphs[-1], line, usual):
             paragraphs[-1].append(line)
         else:
             paragraphs.append([line])
     return paragraphs
 
 
-def _goes_on(paragraph: Paragraph, line: Line, lines: list[Line]) -> bool:
-    """Whether a line belongs to the paragraph before it; ``lines`` are those around the paragraph's end."""
+def _goes_on(paragraph: Paragraph, line: Line, usual: _Measure) -> bool:
+    """Whether a line belongs to the paragraph before it; ``usual`` is measured where that ends."""
     last = paragraph[-1]
     stands_alone = any(len(each.cells) > 1 or _LEADERS.search(each.text) for each in (last, line))
-    if stands_alone or not 0.9 < line.height / last.height < 1.1 or _BULLET.match(line.text):
+    if stands_alone or not 0.9 * last.height <= line.height <= 1.1 * last.height or _BULLET.match(line.text):
         return False
     has_ended = _SENTENCE_END.search(last.text) is not None
-    margin = _margin(last, lines)
+    margin = usual.margin(last)
     is_full = last.right + line.first_word > margin
     if _ITEM.match(line.text) and (has_ended or not is_full):
         return False
     is_next = line.page == last.page and last.baseline > line.baseline
-    if is_next and (last.baseline - line.baseline > _LEADING * _leading(lines) or _is_indented(paragraph, line)):
+    if is_next and (last.baseline - line.baseline > _LEADING * usual.leading or _is_indented(paragraph, line)):
         return False
     is_long = last.right - last.left > _LONG * (margin - last.left)
     if is_long and not has_ended and (line.text[0].islower() or last.text.endswith("-")):
         return True
     return is_full and (is_next or not has_ended)
-
-
-def _margin(line: Line, lines: list[Line]) -> float:
-    """Where the lines of a line's column end."""
-    return max(other.right for other in lines if abs(other.left - line.left) < _COLUMN * line.height)
-
-
-def _leading(lines: list[Line]) -> float:
-    """The usual distance between lines."""
-    distances = [before.baseline - after.baseline for before, after in pairwise(lines)]
-    return median([distance for distance in distances if distance > 0] or [lines[0].height * 1.2])
 
 
 def _is_indented(paragraph: Paragraph, line: Line) -> bool:
@@ -131,7 +141,7 @@ def _glued(text: str, following: str, words: set[str]) -> str:
 def _is_compound(text: str, following: str, words: set[str]) -> bool:
     """Whether the hyphen at a line's end is the word's own, by the document's other words, or by ``pdf.toml``."""
     first, second = _DIVIDED.search(text), _WORD.match(following)
-    if not first or not second or not second[0][0].islower():
+    if not first or not second or not (second[0][0].islower() or (first[1] + second[0]).isupper()):
         return True
     before, after = first[1].lower(), second[0].lower()
     if before + after in words:

@@ -68,8 +68,11 @@ def _articles_of(path: Path, given: str | None, max_characters: int) -> Iterator
     """The articles of one file; what can't be read comes as a failure."""
     try:
         form = _checked_format(path)
+        draft = None
         for draft in form.read(path, max_characters):
             yield _article_of(draft, form.name, given, max_characters)
+        if draft is None:
+            yield _failure(str(path), "there is no article in it")
     except UnreadableError as error:
         yield _failure(str(path), str(error))
     except OSError as error:
@@ -84,6 +87,8 @@ def _checked_format(path: Path) -> Format:
         raise UnreadableError(f"files of this kind are not read; Dateline reads {', '.join(FORMATS)}")
     if not path.is_file():
         raise UnreadableError("this is no regular file")
+    if path.stat().st_size == 0:
+        raise UnreadableError("the file is empty")
     check_signature(path)
     return form
 

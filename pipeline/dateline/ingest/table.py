@@ -25,13 +25,15 @@ def read_table(path: Path, max_characters: int) -> Iterator[Draft | Failure]:
     names, delimiter = _header_of(next(lines, ""), path)
     rows = csv.reader(lines, delimiter=delimiter, strict=True)
     while True:
-        named = f"{path}#{rows.line_num + 2}"
+        begin = rows.line_num + 2
+        named = f"{path}#{begin}"
         try:
             row = next(rows)
         except StopIteration:
             return
         except csv.Error as error:
-            yield Failure(path=named, stage="read", reason=f"{error}: is a quotation mark not closed, or not doubled?")
+            reason = f"lines {begin} to {rows.line_num + 1} are no row ({error}): close and double quotation marks"
+            yield Failure(path=named, stage="read", reason=reason)
             continue
         if any(row):
             yield _draft_or_failure(names, row, named)
@@ -46,7 +48,7 @@ def count_rows(path: Path) -> int:
 def _whole_lines(path: Path, max_characters: int) -> Iterator[str]:
     for number, line in enumerate(lines_of(path, max_characters * 2), start=1):
         if line is None:
-            raise UnreadableError(too_long(f"line {number} is longer than any article", max_characters))
+            raise UnreadableError(too_long(f"line {number} is too long, and is the last one read", max_characters))
         yield line
 
 
