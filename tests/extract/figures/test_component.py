@@ -43,6 +43,8 @@ Read = Callable[[str], list[Figure]]
         ("Two-thirds of voters agreed.", "Two-thirds", "0.666666666667", "fraction"),
         ("Ana Rui, 66, spoke.", "66", "66", "year of age"),
         ("At least 12 were hurt.", "12", "12", None),
+        ("It lost -$5m.", "-$5m", "-5000000", "US dollar"),
+        ("It grew minus 3.2%.", "minus 3.2%", "-3.2", "percent"),
     ],
 )
 def test_a_figure_has_its_words_value_and_unit(

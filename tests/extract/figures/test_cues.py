@@ -43,13 +43,19 @@ def test_words_after_set_a_bound(after: str, sign: str | None) -> None:
         ("Output fell from ", "from"),
         ("GDP declined by 49.2% (from ", "from"),
         ("The firm cut ", "none"),
+        ("The firm cut its output by ", "down"),
         ("Output rose. Then came ", "none"),
         ("They drove from ", "none"),
     ],
 )
 def test_words_before_give_a_direction(before: str, change: str) -> None:
-    assert change_before(f"{before}5", len(before)) == change
+    assert change_before(f"{before}5", len(before), "mass") == change
 
 
 def test_a_percentage_may_be_lost_directly() -> None:
-    assert change_before("Shares lost 5%", 12, is_percentage=True) == "down"
+    assert change_before("Shares lost 5%", 12, "percentage") == "down"
+
+
+def test_what_is_shot_down_does_not_fall() -> None:
+    assert change_before("They shot down 28 drones", 15, None) == "none"
+    assert change_before("Shares were down $5", 17, "currency") == "down"

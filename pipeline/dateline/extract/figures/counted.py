@@ -53,7 +53,7 @@ class CountedNouns:
         if joined and self._doc[first].lower_ in _STRONG:
             token = self._doc[first]
             return Noun(token.idx, token.idx + len(token), _STRONG[token.lower_], joined)
-        if is_one and self._doc[first].lower_ in _IDIOMS:
+        if self._doc[first].lower_ in (_IDIOMS if is_one else STOPS):
             return None
         noun = (
             self._by_tags(start, first, is_one or joined)
@@ -95,7 +95,7 @@ class CountedNouns:
     def _by_words(self, first: int, is_one: bool, may_be_singular: bool) -> Token | None:
         words: list[Token] = []
         for token in self._doc[first : first + _MOST_WORDS]:
-            if not _WORD.match(token.text) or (token.lower_ in STOPS and token.lower_ != "such"):
+            if not _WORD.match(token.text) or token.lower_ in STOPS:
                 break
             words.append(token)
             if _is_plural(token.lower_) and not is_one:

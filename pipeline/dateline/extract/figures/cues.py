@@ -21,6 +21,7 @@ _REACH = 48
 _SENTENCE_REACH = 240
 _MOST_WORDS = 4
 _NEAR = 16
+_NEAR_BY = 6
 
 
 def comparator_before(text: str, start: int) -> Comparator | None:
@@ -45,21 +46,28 @@ def comparator_after(text: str, end: int) -> Comparator | None:
     return None
 
 
-def change_before(text: str, start: int, *, is_percentage: bool = False) -> Change:
-    """The direction that the words before ``start`` give: a change by the figure, to it or from it.
+def change_before(text: str, start: int, dimension: str | None) -> Change:
+    """The direction that the words before ``start`` give to a figure of ``dimension``: by it, to it or from it.
 
-    What one cuts or loses may be anything, so those words take a figure directly only if it is a percentage.
+    What one cuts or loses may be anything, so those words take a figure directly only if it is a percentage; "up" and
+    "down" take any but a count ("shot down 28 drones").
     """
     words = _PIECE.findall(_sentence_before(text, start))
     words = words[: len(words) - _bound_length(words)]
     if words and words[-1] in ("to", "from") and _tell_of_change(words[:-1]):
         return "to" if words[-1] == "to" else "from"
-    for link in range(min(_MOST_WORDS, len(words)) - 1, -1, -1):
-        effect = EFFECTS.get(words[-link - 1])
-        is_linked = " ".join(words[-link:]) in _LINKS if link else is_percentage or words[-1] not in _TRANSITIVE
-        if effect and is_linked:
-            return effect
-    return "none"
+    if words and words[-1] == "by" and (changed := [word for word in words[-_NEAR_BY:] if word in EFFECTS]):
+        return EFFECTS[changed[-1]]
+    for link in range(min(_MOST_WORDS, len(words)) - 1, 0, -1):
+        if words[-link - 1] in EFFECTS and " ".join(words[-link:]) in _LINKS:
+            return EFFECTS[words[-link - 1]]
+    return EFFECTS.get(words[-1], "none") if words and _takes_directly(words[-1], dimension) else "none"
+
+
+def _takes_directly(word: str, dimension: str | None) -> bool:
+    if word in _TRANSITIVE:
+        return dimension == "percentage"
+    return word not in _ADVERBS or dimension is not None
 
 
 def _tell_of_change(words: list[str]) -> bool:

@@ -15,7 +15,7 @@ _DASH = re.compile(r"\s?[-–—‑−]\s?")
 _TO = re.compile(r"\s(?:and\s)?to\s|-to-")
 _AND = re.compile(r"\sand\s")
 _RATIO = re.compile(r"\s(?:in|out\sof)\s(?:every\s)?")
-_LIST = re.compile(r",?\s(?:and|or|to|of\sthe)\s|\s?/\s?")
+_LIST = re.compile(r",?\s(?:and|or|to|of(?:\sthe)?)\s|\s?/\s?")
 _COMMA = re.compile(r",\s")
 _PART = re.compile(r"\s?|,?\sand\s|,\s")
 _BETWEEN = re.compile(r"\bbetween\s(?:\w+\s)?$")
@@ -83,7 +83,7 @@ def _range(text: str, left: Quantity, right: Quantity, link: str) -> Quantity | 
 
 def _are_ends(text: str, left: Quantity, right: Quantity) -> bool:
     """Whether "to" stands between the two ends of a change: ``fell from 9 to 7``, ``rose 5% to 70``."""
-    change = change_before(text, left.start, is_percentage=left.is_percentage)
+    change = change_before(text, left.start, left.dimension)
     return change == "from" or (change != "none" and (not left.is_bare or right.is_bare))
 
 
@@ -142,7 +142,8 @@ def _with_shared_unit(text: str, left: Quantity, right: Quantity) -> tuple[Quant
     ):
         shared = left._replace(unit=right.unit, noun=right.noun, unit_start=right.unit_start, unit_end=right.unit_end)
         return shared, right
-    if right.is_bare and left.unit is not None and link.strip() in ("to", "or") and not is_year(right.text_of(text)):
+    links = ("to", "or", "and") if left.dimension == "age" else ("to", "or")
+    if right.is_bare and left.unit is not None and link.strip() in links and not is_year(right.text_of(text)):
         shared = right._replace(unit=left.unit, unit_start=left.unit_start, unit_end=left.unit_end)
         return left, shared
     return left, right

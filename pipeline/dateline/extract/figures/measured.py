@@ -15,6 +15,7 @@ _AFTER_NOUN = ("flat", "compound")
 _NOUNS = ("NOUN", "PROPN")
 _EDGES = ("DET", "PUNCT", "SPACE", "CCONJ", "ADP")
 _BOUNDS = ("about", "around", "nearly", "almost", "some", "only", "over", "under", "roughly", "approximately", "just")
+_LINKS = ("of", "worth", "(")
 _MOST_STEPS = 8
 
 
@@ -24,8 +25,7 @@ class Measured:
     def __init__(self, doc: Doc, quantities: list[Quantity]) -> None:
         self._doc = doc
         self._is_parsed = doc.has_annotation("DEP")
-        self._figures = [span_at(doc, quantity.start, quantity.end) for quantity in quantities]
-        self._taken = {token.i for figure in self._figures for token in figure}
+        self._taken = {token.i for quantity in quantities for token in span_at(doc, quantity.start, quantity.end)}
 
     def of(self, quantity: Quantity) -> tuple[int, int] | None:
         """Offsets of what the quantity is of."""
@@ -39,21 +39,17 @@ class Measured:
             if subject is None or subject.i >= figure.start:
                 return noun.start, _end(complement.right_edge) if complement else noun.end
             complement = subject
-        head = complement or self._neighbour(figure) or self._governor(figure.root)
+        head = complement or self._before(figure) or self._governor(figure.root)
         return self._phrase(head) if head is not None else None
 
-    def _neighbour(self, figure: Span) -> Token | None:
-        """The noun that the words before the figure tie it to, whatever the tree: ``imports of $5``, ``Kenya ($5)``."""
+    def _before(self, figure: Span) -> Token | None:
+        """The noun that a word before the figure ties it to, whatever the tree: ``imports of $5``, ``Kenya ($5)``."""
         index = figure.start - 1
         while index > 0 and self._doc[index].lower_ in _BOUNDS:
             index -= 1
-        if index < 1 or self._doc[index].lower_ not in ("of", "("):
+        if index < 1 or self._doc[index].lower_ not in _LINKS:
             return None
-        noun = self._doc[index - 1]
-        while (
-            noun.dep_ == "nmod" and noun.head.pos_ in _NOUNS and noun.head.i < noun.i and self._doc[index].text == "("
-        ):
-            noun = noun.head
+        noun = self._doc[index - (2 if index > 1 and self._doc[index - 1].text == "," else 1)]
         return noun if noun.pos_ in _NOUNS and noun.i not in self._taken else None
 
     def _governor(self, root: Token) -> Token | None:

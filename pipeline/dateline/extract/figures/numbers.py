@@ -47,6 +47,7 @@ _LETTERS = {
 _GLUE_LETTERS = {"article": "a", "and": "&", "of": "o"}
 _GLYPHS = {glyph: Fraction(*parts) for glyph, parts in _VOCABULARY["glyphs"].items()}
 
+_SIGNS = "-−–+"
 _SPACES = " \u00a0\u202f\u2009"
 _SPACE = f"[{_SPACES}]"
 _FRACTION = rf"{_SPACE}?[{''.join(_GLYPHS)}]|[ -]\d{{1,2}}/(?:[2-9]|1[06]|32|64|100)"
@@ -72,7 +73,7 @@ _WORDS_BELOW_1000 = f"(?:(?:{_BELOW_100}|a)?h(?:&?{_BELOW_100})?|{_BELOW_100})"
 _GRAMMAR = re.compile(
     "|".join(
         [
-            "(?:po)*p(?=o)",  # tens of thousands (of)
+            "(?:po)+p|p(?=o)",  # tens of thousands, thousands (of)
             "a?vo?[hz]?m?(?<=[hzm])",  # several hundred, a couple of dozen
             "a?[xq](?:oa|a)?m",  # half a million, a quarter million
             f"{_BELOW_100}[qf](?:oa)?m",  # three quarters of a billion
@@ -136,7 +137,7 @@ def _number(text: str, words: list[_Word]) -> Number:
     high, _ = _evaluate([(word.part, word.high if word is vague else word.low) for word in words])
     start = words[0].start
     if words[0].part == "d" and (sign := _sign_before(text, start)):
-        start -= 1
+        start -= len(sign)
         if sign != "+":
             low, high = -low, -high
     return Number(
@@ -191,13 +192,14 @@ def _value_of_digits(digits: str) -> Fraction:
     return Fraction(plain)
 
 
-def _sign_before(text: str, start: int) -> str | None:
-    """The sign of the number at ``start``: not a hyphen inside a word, and not a dash after another number."""
-    if start == 0 or text[start - 1] not in "-−–+":
-        return None
-    before = text[max(0, start - 3) : start - 1]
-    is_dash = text[start - 1] == "–" and before.strip()[-1:].isdigit()
-    return text[start - 1] if before[-1:] in ("", "(", "[", ":", "~", *_SPACES) and not is_dash else None
+def _sign_before(text: str, start: int) -> str:
+    """The sign of the number at ``start``, as written: not a hyphen in a word, and not a dash after another number."""
+    if text[max(0, start - 6) : start].lower() == "minus ":
+        return text[start - 6 : start]
+    sign, before = text[max(0, start - 1) : start], text[max(0, start - 3) : max(0, start - 1)]
+    is_dash = sign == "–" and before.strip()[-1:].isdigit()
+    is_sign = sign != "" and sign in _SIGNS and before[-1:] in ("", "(", "[", ":", "~", *_SPACES) and not is_dash
+    return sign if is_sign else ""
 
 
 def _parts() -> dict[str, tuple[str, Fraction, Fraction]]:

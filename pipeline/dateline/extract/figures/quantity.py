@@ -34,9 +34,9 @@ class Quantity(NamedTuple):
         return self.unit is None and self.noun is None
 
     @property
-    def is_percentage(self) -> bool:
-        """Percent, percentage points or basis points."""
-        return self.unit is not None and self.unit.dimension == "percentage"
+    def dimension(self) -> str | None:
+        """The dimension of the unit; none for counts."""
+        return self.unit.dimension if self.unit else None
 
     def text_of(self, text: str) -> str:
         """The number as written."""
