@@ -54,8 +54,9 @@ def _is_dash(token: Token) -> bool:
 def _is_joint(token: Token, label: str, known: Known) -> bool:
     """An organisation may have the possessive of a plural in its name: ``Farmers' Union``, ``People's Army``."""
     if token.lower_ in _POSSESSIVES:
-        is_plural = label != "PERSON" and (not token.text.endswith("s") or token.nbor(-1).lower_ in _PEOPLES)
-        return token.i - 1 in known or not is_plural
+        owner = token.doc[token.i - 1].lower_ if token.i else ""
+        is_plural = not token.text.endswith("s") or owner in _PEOPLES
+        return label == "PERSON" or not is_plural or token.i - 1 in known
     return label == "PERSON" and token.lower_ in _JOINTS
 
 
