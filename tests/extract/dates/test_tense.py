@@ -20,7 +20,7 @@ from dateline.extract.dates.tense import tense_at
 def test_without_a_parse_the_words_beside_decide(nlp: Language, text: str, tense: str | None) -> None:
     doc = nlp.make_doc(text)
     place = next(token.i for token in doc if token.text == "Friday")
-    assert tense_at(doc, place) == tense
+    assert tense_at(doc, False, place) == tense
 
 
 def parsed(words: list[str], tags: list[str], pos: list[str], heads: list[int], deps: list[str]) -> Doc:
@@ -35,9 +35,9 @@ def test_with_a_parse_the_governing_verb_decides() -> None:
         [1, 1, 4, 4, 1, 4],
         ["nsubj", "ROOT", "nsubj", "aux", "ccomp", "obl:unmarked"],
     )
-    assert tense_at(doc, 5) == "future"
+    assert tense_at(doc, True, 5) == "future"
 
 
 def test_a_parse_without_a_verb_tells_nothing() -> None:
     doc = parsed(["Friday"], ["NNP"], ["PROPN"], [0], ["ROOT"])
-    assert tense_at(doc, 0) is None
+    assert tense_at(doc, True, 0) is None

@@ -47,10 +47,11 @@ def dates_of(doc: Doc) -> Iterator[Date]:
     matches = list(recognise(doc, load_grammar()))
     phrases = [phrase for match in matches for phrase in match.phrases]
     context = Context(article.published_day, narrative=is_narrative(phrases, article.published_day))
+    tense = partial(tense_at, doc, doc.has_annotation("DEP"))
     for match in matches:
         ends: list[End] = []
         for phrase in match.phrases:
-            if resolved := resolve(phrase, context, partial(tense_at, doc, phrase.token)):
+            if resolved := resolve(phrase, context, partial(tense, phrase.token)):
                 record = _record(article, phrase, resolved)
                 if resolved.period and not _looks_back(phrase) and not (match.is_interval and ends):
                     context.note(resolved.period, record.id)

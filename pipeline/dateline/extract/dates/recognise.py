@@ -16,6 +16,8 @@ from dateline.extract.dates.lexicon import BREAK, OTHER, Senses
 
 _NAMES = ("PERSON", "ORG", "PRODUCT", "FAC", "WORK_OF_ART")
 """Entities that a word of time can be part of without being one."""
+_NAMES_TOO = {"month", "season", "weekday", "day_word"}
+"""Classes of words that are names or verbs too."""
 _NUMERIC = {"number", "year", "decade"}
 _COARSE_TO_FINE = ("era", "year", "end_year", "month", "day")
 
@@ -67,7 +69,8 @@ def recognise(doc: Doc, grammar: Grammar) -> Iterator[Match]:
 
 def _is_name_or_verb(doc: Doc, atoms: list[Atom]) -> bool:
     """Whether entities or tags, where there are any, say otherwise: "May" the woman, "march" the verb."""
-    if any(atom.senses.keys() & _NUMERIC for atom in atoms):
+    classes = {name for atom in atoms for name in atom.senses}
+    if classes & _NUMERIC or not classes & _NAMES_TOO:
         return False
     first, behind = doc[atoms[0].token], atoms[-1].token + 1
     if first.ent_type_ in _NAMES:

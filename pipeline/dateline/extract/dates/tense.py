@@ -16,15 +16,15 @@ _ENDINGS = tuple(_RULES["past_endings"])
 _WINDOW: int = _RULES["window"]
 
 
-def tense_at(doc: Doc, index: int) -> Tense | None:
+def tense_at(doc: Doc, is_parsed: bool, index: int) -> Tense | None:
     """The tense of the verb that token ``index`` depends on; without a parse, of the verb form beside it."""
-    if doc.has_annotation("DEP"):
+    if index and doc[index - 1].lower_ in _WORDS["deadline"]:
+        return "future"
+    if is_parsed:
         verbs = (token for token in doc[index].ancestors if token.pos_ in ("VERB", "AUX"))
         return next(filter(None, map(_tense_of_verb, verbs)), None)
     before = [doc[place].lower_ for place in range(index - 1, max(index - _WINDOW, 0) - 1, -1)]
     behind = [doc[place].lower_ for place in range(index + 1, min(index + _WINDOW, len(doc)))]
-    if before and before[0] in _WORDS["deadline"]:
-        return "future"
     if _WORDS["reporting"].intersection(before[:2]):
         return "past"
     return _tense_of_words(before) or _tense_of_words(behind)
@@ -46,8 +46,6 @@ def _tense_of_verb(verb: Token) -> Tense | None:
         return "future"
     if verb.tag_ in ("VBD", "VBN") or auxiliaries & _PAST:
         return "past"
-    if verb.tag_ == "VB" and "to" in auxiliaries | {child.lower_ for child in verb.children if child.dep_ == "mark"}:
-        return "future"
     return None
 
 
