@@ -95,9 +95,12 @@ def test_extract_takes_a_text_and_its_publication_date(small_model):
     assert (result.article.text, result.article.title) == ("It rained.", "Rain")
 
 
-def test_extract_refuses_an_empty_text_and_a_date_that_is_none(small_model):
-    with pytest.raises(ValueError, match="at least 1 character"):
-        dateline.extract("", model=str(small_model))
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "7" * 10_000, "\u200b\ufeff", "a" * 2_000])
+def test_text_without_words_gives_a_result(small_model, text):
+    assert dateline.extract(text, model=str(small_model)).article.text == text
+
+
+def test_extract_refuses_a_date_that_is_none(small_model):
     with pytest.raises(ValueError, match="published"):
         dateline.extract("It rained.", published="31 October", model=str(small_model))
 

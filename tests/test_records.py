@@ -47,7 +47,7 @@ def test_published_day_drops_the_time():
 
 @pytest.mark.parametrize(
     "wrong",
-    [{"published": "31 October 2023"}, {"published_from": "guess"}, {"text": ""}, {"title": 5}, {"colour": "red"}],
+    [{"published": "31 October 2023"}, {"published_from": "guess"}, {"url": 7}, {"title": 5}, {"colour": "red"}],
 )
 def test_article_refuses_what_is_of_the_wrong_form(wrong):
     with pytest.raises(ValidationError):

@@ -123,6 +123,15 @@ def test_wrong_usage_ends_with_code_2_and_a_message(dateline, articles, tmp_path
     assert not (tmp_path / "run").exists()
 
 
+@pytest.mark.parametrize("name", ["nowhere.txt", "no*.txt", "empty"])
+def test_path_that_leads_to_no_article_is_wrong_usage(dateline, tmp_path, name):
+    (tmp_path / "empty").mkdir()
+    done = dateline("extract", tmp_path / name, "--out", tmp_path / "run")
+    assert done.code == 2
+    assert done.err.startswith(f"dateline: {tmp_path / name}: ")
+    assert [path.name for path in tmp_path.iterdir()] == ["empty"]
+
+
 def test_folder_with_other_files_is_not_written_into(dateline, articles):
     done = dateline("extract", articles, "--out", articles)
     assert done.code == 2
