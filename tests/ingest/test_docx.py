@@ -4,6 +4,8 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 
 from dateline.ingest import read
 from dateline.ingest.docx import read_docx
@@ -46,6 +48,25 @@ def test_properties_of_the_template_are_not_the_document_s(tmp_path: Path) -> No
     document.save(str(tmp_path / "new.docx"))
     (draft,) = read_docx(tmp_path / "new.docx", 1000)
     assert (draft.title, draft.authors, draft.created) == ("Pilots rest", (), None)
+
+
+def test_parts_that_word_nests(tmp_path: Path) -> None:
+    document = docx.Document()
+    body = document.element.body
+    text = "<w:r><w:t>{}</w:t></w:r>"
+    for xml in (
+        "<w:p {w}><w:pPr><w:tabs><w:tab w:pos='9'/></w:tabs></w:pPr>" + text.format("Tab stops") + "</w:p>",
+        "<w:sdt {w}><w:sdtContent><w:p>" + text.format("A field") + "</w:p></w:sdtContent></w:sdt>",
+        "<w:p {w}><w:hyperlink>" + text.format("A link") + "</w:hyperlink><w:r><w:br/><w:t>Below</w:t></w:r></w:p>",
+        "<w:p {w}>" + text.format("Anchor")
+        + "<w:r><w:pict><w:txbxContent><w:p>" + text.format("Box") + "</w:p></w:txbxContent></w:pict></w:r></w:p>",
+        "<w:tbl {w}><w:tr><w:tc><w:p>" + text.format("Outer") + "</w:p><w:tbl><w:tr><w:tc><w:p>" + text.format("inner")
+        + "</w:p></w:tc></w:tr></w:tbl></w:tc><w:tc><w:p>" + text.format("Next") + "</w:p></w:tc></w:tr></w:tbl>",
+    ):  # fmt: skip
+        body.append(parse_xml(xml.format(w=nsdecls("w"))))
+    document.save(str(tmp_path / "nested.docx"))
+    (draft,) = read_docx(tmp_path / "nested.docx", 1000)
+    assert draft.text.split("\n") == ["Tab stops", "A field", "A link", "Below", "Anchor", "Box", "Outer inner | Next"]
 
 
 def test_a_document_too_long_is_not_unpacked(tmp_path: Path) -> None:

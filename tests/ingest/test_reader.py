@@ -136,6 +136,14 @@ def test_articles_are_counted() -> None:
     assert count([FILES / "articles.jsonl", FILES / "articles.csv", FILES / "page.html"]) == 8 + 5 + 1
 
 
+def test_a_link_that_leads_nowhere_is_a_failure(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").symlink_to(tmp_path / "gone.jsonl")
+    (failure,) = read([tmp_path])
+    assert isinstance(failure, Failure)
+    assert failure.reason == "this is no regular file"
+    assert count([tmp_path]) == 1
+
+
 def test_fifty_megabytes_of_one_line_fail_at_once_in_little_memory(tmp_path: Path) -> None:
     with (tmp_path / "line.txt").open("wb") as text, (tmp_path / "line.jsonl").open("wb") as table:
         table.write(b'{"id": "a", "text": "One."}\n{"text": "')

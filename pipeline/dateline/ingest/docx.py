@@ -23,7 +23,7 @@ _TEXT = (qn("w:t"), qn("m:t"))
 _BULLET = "• "  # of every list: numbers are not in the file
 _BOX = qn("w:txbxContent")
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"  # a second copy of a text box
-_LEFT_OUT = (qn("w:del"), qn("w:moveFrom"), _FALLBACK)
+_LEFT_OUT = (qn("w:del"), qn("w:moveFrom"), qn("w:pPr"), _FALLBACK)
 _NOTES = {qn("w:footnote"): "/word/footnotes.xml", qn("w:endnote"): "/word/endnotes.xml"}
 _WITH_TEXT = ("/word/document.xml", *_NOTES.values())
 _NOTE_MARKS = {qn("w:footnoteReference"): qn("w:footnote"), qn("w:endnoteReference"): qn("w:endnote")}
@@ -74,8 +74,8 @@ def _lines_of(element: Any, notes: Notes) -> Iterator[str]:
                 if next(box.iterancestors(_FALLBACK), None) is None:
                     yield from _lines_of(box, notes)
         elif child.tag == qn("w:tr"):
-            cells = (" ".join(_lines_of(cell, notes)).strip() for cell in child.iter(qn("w:tc")))
-            yield " | ".join(cells)
+            cells = child.xpath("./w:tc | ./w:sdt/w:sdtContent/w:tc")
+            yield " | ".join(" ".join(" ".join(_lines_of(cell, notes)).split()) for cell in cells)
         elif child.tag not in _LEFT_OUT:
             yield from _lines_of(child, notes)
 

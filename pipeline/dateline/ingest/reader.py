@@ -40,8 +40,15 @@ def read(
 
 def count(paths: Iterable[str | Path]) -> int:
     """About how many articles there are to read, in files and in the lines of tables; for a progress bar."""
-    files = (found.path for path in paths for found in find(path) if not found.skip_reason)
-    return sum(form.count(file) if (form := format_of(file)) else 1 for file in files)
+    return sum(_count(found.path) for path in paths for found in find(path) if not found.skip_reason)
+
+
+def _count(path: Path) -> int:
+    form = format_of(path)
+    try:
+        return form.count(path) if form else 1
+    except OSError:  # reading it will tell
+        return 1
 
 
 def _read_all(

@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from dateline.errors import UnreadableError
@@ -40,9 +41,12 @@ def read_table(path: Path, max_characters: int) -> Iterator[Draft | Failure]:
 
 
 def count_rows(path: Path) -> int:
-    """Number of rows after the first one."""
-    lines = (line or "" for line in lines_of(path, csv.field_size_limit()))
-    return max(1, sum(1 for row in csv.reader(lines) if row) - 1)
+    """Number of rows after the first one, up to a broken one."""
+    rows = 0
+    with suppress(csv.Error):
+        for row in csv.reader(line or "" for line in lines_of(path, csv.field_size_limit())):
+            rows += bool(row)
+    return max(1, rows - 1)
 
 
 def _whole_lines(path: Path, max_characters: int) -> Iterator[str]:
