@@ -24,6 +24,7 @@ ISO_TIME = re.compile(r"\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d
         ("2024-05-12 10:15 UTC", "2024-05-12T10:15:00+00:00"),
         ("Sun, 12 May 2024 10:15:00 GMT", "2024-05-12T10:15:00+00:00"),
         ("Sun May 12 2024 10:15:30 GMT+0200 (Central European Summer Time)", "2024-05-12T10:15:30+02:00"),
+        ("May 12, 2024 10:15 am EST", "2024-05-12T10:15:00"),
         ("May 12, 2024", "2024-05-12"),
         ("12 Sept. 2024", "2024-09-12"),
         ("12th of May 2024 at 3:45 pm", "2024-05-12T15:45:00"),
@@ -83,7 +84,14 @@ def test_iso_dates_come_back(time: datetime) -> None:
 
 @pytest.mark.parametrize(
     ("written", "read"),
-    [("2024", "2024"), ("2024-05", "2024-05"), ("2024-05-xx", "2024-05"), ("20240512", None), ("May", None)],
+    [
+        ("2024", "2024"),
+        ("2024-05", "2024-05"),
+        ("2024-05-xx", "2024-05"),
+        ("2024-13-01", "2024"),
+        ("20240512", None),
+        ("May", None),
+    ],
 )
 def test_year_or_month_of_a_date_that_says_no_more(written: str, read: str | None) -> None:
     assert year_or_month(written) == read

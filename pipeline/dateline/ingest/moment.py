@@ -1,8 +1,7 @@
 """Dates as metadata write them (ISO 8601, RFC 2822, "May 12, 2024 10:15 am"), read into ISO 8601."""
 
 import re
-import warnings
-from datetime import datetime
+from datetime import datetime, timedelta, timezone
 
 from dateutil import parser
 
@@ -11,7 +10,7 @@ _YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _PDF = re.compile(r"D:(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(Z|[+-]\d{2})?'?(\d{2})?'?.*")
 _ZONE_NAME = re.compile(r"\b(?:GMT|UTC)\s?(?=[+-]\d)|\s\([A-Z][A-Za-z ]+\)$")  # GMT+0200 (Central European Time)
 _DOTTED = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}")
-_YEAR_OR_MONTH = re.compile(r"\d{4}(?:-\d{2})?(?!\d)")
+_YEAR_OR_MONTH = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?(?!\d)")
 _LONGEST = 80
 # What the parser fills in for a missing part: a value that differs between the two was not written.
 _FILL = (datetime(1904, 1, 1, 1), datetime(2003, 12, 28, 23))
@@ -60,10 +59,13 @@ def _read_iso(written: str) -> str:
 
 def _read(written: str) -> str | None:
     """Read with dateutil, refusing what it had to guess: a missing part, the century, day or month first."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # names of time zones
-        low, high = (parser.parse(written, default=fill) for fill in _FILL)
-        day_first = parser.parse(written, default=_FILL[0], dayfirst=not _YEAR_FIRST.match(written))
+    low, high = (parser.parse(written, default=fill, tzinfos=_zone) for fill in _FILL)
+    day_first = parser.parse(written, default=_FILL[0], tzinfos=_zone, dayfirst=not _YEAR_FIRST.match(written))
     if not low.date() == high.date() == day_first.date() or f"{low.year:04}" not in written:
         return None
     return low.isoformat() if low.time() == high.time() else low.date().isoformat()
+
+
+def _zone(name: str | None, seconds: int | None) -> timezone | None:
+    """A zone by its distance from UTC alone: what a name means depends on the place, and on the machine."""
+    return None if seconds is None else timezone(timedelta(seconds=seconds))
