@@ -40,6 +40,12 @@ def test_a_heading_is_larger() -> None:
     assert body(line("Big", 700, height=15), line("Small", 688)).text == "Big\nSmall"
 
 
+def test_a_heading_of_two_lines_is_one() -> None:
+    heading = [line("Board refuses to", 700, right=280, height=20), line("meet again", 675, right=150, height=20)]
+    words = [line("Words", y) for y in (640, 628, 616, 604)]
+    assert body(*heading, *words).text == "Board refuses to meet again\nWords Words Words Words"
+
+
 def test_columns_are_read_one_after_the_other() -> None:
     lines = [
         line("The board", 700),

@@ -81,7 +81,7 @@ def _glyphs(page: Any) -> Iterator[_Glyph]:
             continue
         pdfium.FPDFText_GetCharOrigin(page, index, x, y)
         pdfium.FPDFText_GetLooseCharBox(page, index, box)
-        yield _Glyph(chr(code), box.left, box.right, y.value, box.top - box.bottom)
+        yield _Glyph(chr(code), box.left, box.right, y.value, abs(box.top - box.bottom))
 
 
 def _line(run: list[_Glyph], page: int) -> Iterator[Line]:

@@ -21,6 +21,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _DIVIDED = re.compile(rf"({_WORD.pattern})-$")
 _FIRST, _LAST = frozenset(_RULES["compound_first"]), frozenset(_RULES["compound_last"])
 _LEADING = 1.3  # of the usual distance between lines: a wider one is between paragraphs
+_SPACE = 0.2  # heights of a line between words
 _INDENT = 0.7  # heights of a line
 _LONG = 0.6  # of a column's width: after a shorter line a new paragraph may begin with a small letter
 _COLUMN = 3.0  # heights of a line: lines that begin this near to one another are of one column
@@ -34,8 +35,8 @@ class _Measure:
     def __init__(self, lines: list[Line]) -> None:
         self.lines = lines
         self.margins: dict[int, float] = {}
-        distances = [before.baseline - after.baseline for before, after in pairwise(lines)]
-        self.leading = median([distance for distance in distances if distance > 0] or [0.0])
+        distances = [(before.baseline - after.baseline) / after.height for before, after in pairwise(lines)]
+        self.leading = median([distance for distance in distances if distance > 0] or [0.0])  # in heights of a line
 
     def margin(self, line: Line) -> float:
         """Where the lines of the line's column end."""
@@ -111,11 +112,12 @@ def _goes_on(paragraph: Paragraph, line: Line, usual: _Measure) -> bool:
         return False
     has_ended = _SENTENCE_END.search(last.text) is not None
     margin = usual.margin(last)
-    is_full = last.right + line.first_word > margin
+    is_full = last.right + _SPACE * line.height + line.first_word > margin
     if _ITEM.match(line.text) and (has_ended or not is_full):
         return False
     is_next = line.page == last.page and last.baseline > line.baseline
-    if is_next and (last.baseline - line.baseline > _LEADING * usual.leading or _is_indented(paragraph, line)):
+    distance = (last.baseline - line.baseline) / line.height
+    if is_next and (distance > _LEADING * usual.leading or _is_indented(paragraph, line)):
         return False
     is_long = last.right - last.left > _LONG * (margin - last.left)
     if is_long and not has_ended and (line.text[0].islower() or last.text.endswith("-")):
