@@ -1,11 +1,15 @@
-"""What tests of several parts share: a small model in a folder, and records cut from a text by their words."""
+"""What tests of several parts share: a small model, hand-checked parses, and records cut from a text by their words."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 import spacy
+from spacy.tokens import Doc, SpanGroup
+from spacy.training.converters import conllu_to_docs
+from spacy.vocab import Vocab
 
 from dateline.records import (
     Actor,
@@ -23,6 +27,7 @@ from dateline.records import (
     record_id,
 )
 
+PARSES = Path(__file__).with_name("parses.conllu")
 TEXT = (
     "Mara Quist told reporters on 3 May 2021 that the port of Lisk moved 4.5 million tonnes. "
     "The port will not close, she said."
@@ -131,6 +136,31 @@ def small_model(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("models") / "small"
     spacy.blank("en", config=config).to_disk(folder)
     return folder
+
+
+@pytest.fixture(scope="session")
+def parses() -> dict[str, bytes]:
+    text = PARSES.read_text(encoding="utf-8")
+    docs = conllu_to_docs(text, n_sents=1, no_print=True)
+    return {name: doc.to_bytes() for name, doc in zip(re.findall(r"# name = (.+)", text), docs, strict=True)}
+
+
+@pytest.fixture(scope="session")
+def vocab() -> Vocab:
+    return spacy.blank("en").vocab
+
+
+@pytest.fixture
+def parsed(parses: dict[str, bytes], vocab: Vocab) -> Callable[..., Doc]:
+    """``parsed("copula")`` is the hand-checked doc of that name, all of it one block of body text."""
+
+    def doc_of(name: str, **fields: str) -> Doc:
+        doc = Doc(vocab).from_bytes(parses[name])
+        doc._.article = Article.of(doc.text, **fields)
+        doc.spans["blocks"] = SpanGroup(doc, name="blocks", spans=[doc.char_span(0, len(doc.text), label="body")])
+        return doc
+
+    return doc_of
 
 
 def pytest_configure(config: pytest.Config) -> None:

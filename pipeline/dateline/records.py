@@ -15,7 +15,8 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_vali
 IsoDate = Annotated[str, StringConstraints(pattern=r"^-?\d{4,}-\d{2}-\d{2}$")]
 """A calendar day, ``YYYY-MM-DD``; years before 1 CE carry a minus sign (astronomical numbering)."""
 
-IsoTime = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$")]
+_TIME_OF_DAY = r"T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?"
+IsoTime = Annotated[str, StringConstraints(pattern=rf"^\d{{4}}-\d{{2}}-\d{{2}}({_TIME_OF_DAY})?$")]
 """A calendar day, with a time of day and zone where they are known (ISO 8601)."""
 
 DecimalText = Annotated[str, StringConstraints(pattern=r"^-?\d+(\.\d+)?$")]
@@ -73,14 +74,14 @@ class Article(Record):
     modified: IsoTime | None = Field(None, description="Date of the last change, where the input tells.")
     language: str = Field("en", description="ISO 639-1 code.")
     format: str = Field("text", description="Input format: text, markdown, html, pdf, docx, jsonl, csv, tsv.")
-    path: str | None = Field(None, description="Input file as named on the command line, with `#N` for line N of a table.")
+    path: str | None = Field(None, description="Input file as named on the command line; `#N` for line N of a table.")
     page_starts: tuple[int, ...] = Field((), description="Offset of the first character of each page (PDF).")
     sha256: str = Field(description="SHA-256 of the text as UTF-8.")
     extra: dict[str, Any] = Field(default_factory=dict, description="Fields of the input that Dateline does not know.")
 
     @classmethod
     def of(cls, text: str, *, id: str | None = None, **fields: Any) -> Self:
-        """Make an article of a text; without ``id``, the id is the path's stem (or ``text``) and 8 digits of the hash."""
+        """Make an article of a text; without ``id``, it is the path's stem (or ``text``) and 8 digits of the hash."""
         sha256 = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
         stem = Path(fields["path"]).stem if fields.get("path") else "text"
         return cls(id=id or f"{stem}-{sha256[:8]}", text=text, sha256=sha256, **fields)
@@ -122,7 +123,7 @@ class Figure(Extraction):
     value: DecimalText | None = Field(None, description="The number in full (3bn is 3000000000); null for a range.")
     low: DecimalText | None = Field(None, description="Lower end of a range.")
     high: DecimalText | None = Field(None, description="Upper end of a range.")
-    unit: str | None = Field(None, description="Canonical unit: kilometre, percent, US dollar, or the counted noun's lemma.")
+    unit: str | None = Field(None, description="Canonical unit: kilometre, percent, US dollar, or the lemma counted.")
     unit_text: str | None = Field(None, description="The unit as written.")
     dimension: str | None = Field(None, description="length, mass, currency, percentage, count ...")
     currency: str | None = Field(None, description="ISO 4217 code of money.")
@@ -183,7 +184,7 @@ class When(Record):
     earliest: IsoDate | None = Field(None, description="First day, inclusive.")
     latest: IsoDate | None = Field(None, description="Last day, inclusive.")
     dates: tuple[str, ...] = Field((), description="Ids of the dates that give it.")
-    how: How = Field(description="explicit: a date in the clause; inherited: from a governing clause; tense: from tense.")
+    how: How = Field(description="explicit: a date in the clause; inherited: of a governing one; tense: of tense.")
 
 
 class Claim(Extraction):

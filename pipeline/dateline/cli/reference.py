@@ -6,9 +6,9 @@ from dateline.cli.schema import schema
 
 INTRODUCTION = """# The records
 
-Made by `python -m dateline.cli.reference`. A run folder holds one file a kind, one JSON object a line, with the fields in
-this order. Offsets are Unicode code points into the article's text, half-open: `article.text[start:end] == text` holds
-for every span."""
+Made by `python -m dateline.cli.reference`. A run folder holds one file a kind, one JSON object a line, with the fields
+in this order. Offsets are Unicode code points into the article's text, half-open: `article.text[start:end] == text`
+holds for every span."""
 
 
 def reference() -> str:
@@ -40,7 +40,7 @@ def _type(field: dict[str, Any]) -> str:
     if field.get("type") == "array":
         return f"list of {_type(field['items'])}"
     names = {"string": "text", "integer": "whole number", "object": "object", "null": "null"}
-    return names.get(field.get("type", ""), field.get("type", "any"))
+    return names.get(str(field.get("type")), str(field.get("type", "any")))
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ are what the extractors found; ``doc._.actors``, ``doc._.attributions`` and ``do
 
 from typing import Any
 
-import srsly  # type: ignore[import-untyped]
+import srsly
 from spacy.tokens import Doc, Span
 
 from dateline import records
@@ -45,7 +45,7 @@ def span_at(doc: Doc, start: int, end: int, label: str = "") -> Span:
     return span
 
 
-@srsly.msgpack_encoders("dateline_records")  # type: ignore[untyped-decorator]
+@srsly.msgpack_encoders("dateline_records")  # type: ignore[attr-defined, untyped-decorator]
 def _encode(value: Any, chain: Any = None) -> Any:
     """Let records travel with ``Doc.to_bytes``, ``DocBin`` and ``n_process``."""
     if isinstance(value, records.Record):
@@ -53,7 +53,7 @@ def _encode(value: Any, chain: Any = None) -> Any:
     return value if chain is None else chain(value)
 
 
-@srsly.msgpack_decoders("dateline_records")  # type: ignore[untyped-decorator]
+@srsly.msgpack_decoders("dateline_records")  # type: ignore[attr-defined, untyped-decorator]
 def _decode(value: Any, chain: Any = None) -> Any:
     if "__record__" in value:
         return getattr(records, value["__record__"]).model_validate_json(value["json"])

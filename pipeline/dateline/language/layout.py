@@ -11,6 +11,7 @@ from pathlib import Path
 from statistics import median
 from typing import Literal, NamedTuple
 
+import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 
@@ -19,7 +20,7 @@ from dateline.language.docs import span_at
 _RULES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 _NOTES_HEADING = re.compile(_RULES["notes_headings"], re.IGNORECASE)
 _NOTES = re.compile("|".join(_RULES["notes"]), re.IGNORECASE)
-_FURNITURE = re.compile("|".join(_RULES["furniture"]), re.IGNORECASE)
+_FURNITURE = re.compile("|".join(_RULES["furniture"] + _RULES["bylines"]), re.IGNORECASE)
 _SENTENCE_END = re.compile(_RULES["sentence_end"])
 _MARKDOWN_HEADING = re.compile(r"^#{1,6}\s")
 _LIST_MARK = re.compile(r"^(?:[-*•–—]|\d{1,2}[.)])\s")
@@ -89,11 +90,10 @@ def mark_layout(doc: Doc) -> Doc:
     spans = [span_at(doc, *block) for block in blocks_of(doc.text)]
     doc.spans["blocks"] = SpanGroup(doc, name="blocks", spans=spans)
     if not doc.has_annotation("DEP"):
-        for token in doc[1:]:
-            if token.is_space:
-                token.is_sent_start = False
-        for span in spans:
-            span[0].is_sent_start = True
+        # all at once: spaCy checks the whole doc each time that one token is set
+        starts = np.where([token.is_space for token in doc], -1, 0)
+        starts[[span.start for span in spans]] = 1
+        doc.from_array("SENT_START", starts.astype("uint64"))  # type: ignore[arg-type]
     return doc
 
 

@@ -36,8 +36,17 @@ def statement_of(clause: Clause, lookup: Lookup) -> str:
     if link and (antecedent := antecedent_of(link[-1])) is not None:
         pieces += [_wording(link[:-1], lookup), _wording(lookup.completed(noun_phrase(antecedent)), lookup)]
     text = _SPACE_BEFORE_MARK.sub(r"\1", " ".join(" ".join(pieces).split())).strip(" ,;:–—-")
+    text = _balanced(text)
     text = text if _SENTENCE_END.search(text) else f"{text}."
     return text[:1].upper() + text[1:]
+
+
+def _balanced(text: str) -> str:
+    """The text without a round bracket that has lost its other half."""
+    unopened = text.count(")") - text.count("(")
+    if unopened > 0:
+        return text.replace(")", "", unopened)
+    return text.replace("(", "", -unopened) if unopened else text
 
 
 def _belongs(head: Token) -> bool:
@@ -47,10 +56,10 @@ def _belongs(head: Token) -> bool:
 
 def _is_link(word: Token, clause: Clause) -> bool:
     """A word that only ties the clause to another: conjunction, `that`, `where`, a relative subject or object."""
+    if word.dep_ in {"mark", "cc"} and (word.head in clause.verbs or word == clause.whole[0]):
+        return word.tag_ != "TO" and word.i < clause.head.i
     if word.head not in clause.verbs or word.i > clause.head.i:
         return False
-    if word.dep_ in {"mark", "cc"}:
-        return word.tag_ != "TO"
     if word.tag_ == "WRB":
         return clause.head.dep_ in RELATIVE | {"advcl"}
     return antecedent_of(word) is not None and word.dep_ in {"nsubj", "nsubj:pass", "obj"}
