@@ -26,6 +26,7 @@ NLP = spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": "dateline.n
         ("Gen. Lind met Lt. Col. Orr", "Gen. Lind met Lt. Col. Orr"),
         ("security.[2] Then", "security . [2] Then"),
         ("[1]Al", "[1] Al"),
+        ("in 2023¹ over 40 km²", "in 2023 ¹ over 40 km²"),
     ],
 )
 def test_news_is_split_where_its_parts_meet(text: str, tokens: str) -> None:

@@ -53,7 +53,7 @@ def is_finite(head: Token) -> bool:
 
 def first_conjunct(token: Token) -> Token:
     """The head of a coordination that the token is a later part of; else the token itself."""
-    while token.dep_ == "conj" and token.head is not token:
+    while token.dep_ == "conj" and token.head != token:
         token = token.head
     return token
 
@@ -61,7 +61,7 @@ def first_conjunct(token: Token) -> Token:
 def is_clause(head: Token) -> bool:
     """Whether the token heads a finite clause, or is a later predicate coordinated with one."""
     first = first_conjunct(head)
-    if first is not head and not _is_predicate(head):
+    if first != head and not _is_predicate(head):
         return False
     if first.dep_ == "acl" and not _has_subject(first) and "Fin" not in first.morph.get("VerbForm", []):
         return False  # a participle taken for a past tense: `containers located near the border`
@@ -135,7 +135,7 @@ def own_words(head: Token, keeps: Callable[[Token], bool] | None = None) -> list
 def whole_clause(head: Token) -> list[Token]:
     """The words of a clause with the clauses that depend on it, but not those coordinated with it or put beside it."""
     words = own_words(head, lambda child: relation(child) not in {"conj", "parataxis"})
-    while words and words[0].head is head and words[0].dep_ == "mark" and words[0].tag_ != "TO":
+    while words and words[0].head == head and words[0].dep_ == "mark" and words[0].tag_ != "TO":
         words.pop(0)
     return words
 

@@ -130,7 +130,7 @@ def _object(head: Token, last: Token, subject: Token | None) -> Token | None:
     for relations in (("obj",), ("xcomp", "ccomp")):
         for child in children(last, *relations):
             return antecedent_of(child) or child
-    if head.dep_ in RELATIVE and subject is not head.head and relation(head.head) != "advmod":
+    if head.dep_ in RELATIVE and subject != head.head and relation(head.head) != "advmod":
         has_pronoun = any(antecedent_of(token) is not None and token.dep_ != "obj" for token in head.lefts)
         return None if has_pronoun else head.head
     return None
