@@ -8,7 +8,7 @@ import typer
 from dateline.errors import UsageError
 from dateline.records import KINDS, Article, Failure, Record
 from dateline.store import Run
-from dateline.store.files import RECORD_TYPES
+from dateline.store.files import RECORD_TYPES, in_order
 
 TYPES: dict[str, type[Record]] = {
     "articles": Article,
@@ -30,7 +30,8 @@ def schema_cli(
 def schema(kind: str | None = None) -> dict[str, Any]:
     """The JSON Schema (2020-12) of a kind, or of each kind by its name. Raises `UsageError` for an unknown kind."""
     if kind is None:
-        return {name: record_type.model_json_schema() for name, record_type in TYPES.items()}
+        return {name: schema(name) for name in TYPES}
     if kind not in TYPES:
         raise UsageError(f"there is no kind {kind!r}; the kinds are {', '.join(TYPES)}")
-    return TYPES[kind].model_json_schema()
+    of_kind = TYPES[kind].model_json_schema()
+    return of_kind | {"properties": in_order(of_kind["properties"])}

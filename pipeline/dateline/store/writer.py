@@ -16,7 +16,7 @@ import jsonlines
 from dateline.errors import UsageError
 from dateline.records import Article, Failure, Result
 from dateline.settings import Settings
-from dateline.store.files import ARTICLES, ERRORS, FILES, MANIFEST, file_of
+from dateline.store.files import ARTICLES, ERRORS, FILES, MANIFEST, file_of, in_order
 from dateline.store.manifest import Ledger, Model
 from dateline.store.selection import kinds_to_write, select
 
@@ -72,8 +72,7 @@ class RunWriter:
         self._writers[ARTICLES].write(result.article.model_dump(mode="json"))
         for kind in self._kinds:
             for record in getattr(result, kind):
-                names = {"id": record.id, "article_id": record.article_id}  # these come first in a line
-                self._writers[file_of(kind)].write(names | record.model_dump(mode="json"))
+                self._writers[file_of(kind)].write(in_order(record.model_dump(mode="json")))
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
