@@ -63,8 +63,8 @@ def is_clause(head: Token) -> bool:
     first = first_conjunct(head)
     if first != head and not _is_predicate(head):
         return False
-    if first.dep_ == "acl" and not _has_subject(first) and "Fin" not in first.morph.get("VerbForm", []):
-        return False  # a participle taken for a past tense: `containers located near the border`
+    if first.dep_ == "acl" and not _has_subject(first):
+        return False  # a participle, taken for a past tense: `containers located near the border`
     return first.dep_ in CLAUSES and is_finite(first if is_bare_conjunct(head) else head)
 
 
