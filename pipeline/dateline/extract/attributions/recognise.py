@@ -17,6 +17,7 @@ from dateline.language.syntax import (
     auxiliaries,
     children,
     extent_of,
+    is_clause,
     is_finite,
     own_words,
     source_phrase,
@@ -25,7 +26,8 @@ from dateline.language.syntax import (
 )
 
 BESIDE = "verb-beside-quotation"
-_INVERTED = frozenset({"parataxis", "ccomp", "advcl"})
+_INVERTED = frozenset({"parataxis", "ccomp", "advcl", "conj", "discourse"})
+_SPEECH = Cue("say", infinitive=False, speech=True)
 _MODIFIERS = frozenset({"compound", "nmod:poss", "nmod:desc", "amod", "nummod", "det", "flat"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _PHRASE_LENGTH = 12  # tokens within which the noun of a phrase is looked for
@@ -45,14 +47,19 @@ class Candidate(NamedTuple):
 
 def from_verbs(doc: Doc, quotations: Quotations) -> Iterator[Candidate]:
     """`X said that …`, `… , said X`, `X told Y: “…”`, `it was reported that …`, `X promised to …`."""
-    verbs = load_cues().verbs
     for token in doc:
-        cue = verbs.get(token.lemma_.lower())
-        if cue is None or token.pos_ != "VERB":
-            continue
-        candidate = _from_verb(token, cue, quotations)
-        if candidate:
+        cue = _cue_of(token, quotations)
+        if cue is not None and (candidate := _from_verb(token, cue, quotations)):
             yield candidate
+
+
+def _cue_of(token: Token, quotations: Quotations) -> Cue | None:
+    """What the table says of a verb; any verb with a colon and a quotation after it (`boomed: “…”`) speaks."""
+    if token.pos_ != "VERB":
+        return None
+    following = token.doc[token.i + 1 : token.i + 3]
+    speaks = len(following) == 2 and following[0].text == ":" and quotations.at(following[1].idx) is not None
+    return load_cues().verbs.get(token.lemma_.lower()) or (_SPEECH if speaks else None)
 
 
 def _from_verb(verb: Token, cue: Cue, quotations: Quotations) -> Candidate | None:
@@ -107,6 +114,8 @@ def _contents(
             words = [*complement.subtree, *_displaced_subject(verb, complement)]
             runs = runs_of(words, left_out - {word.i for word in words})
             return drawn_to_quotations(runs, quotations, extent), "verb-clause"
+    for clause in _clauses_before(verb):
+        return drawn_to_quotations(runs_of(clause.subtree, left_out), quotations, extent), "verb-inverted"
     for complement in (*children(verb, "parataxis"), *children(verb, "obj", "xcomp", "dep", "obl", "advcl")):
         if quotations.at(complement.idx) and not quotations.at(verb.idx):
             return drawn_to_quotations(runs_of(complement.subtree, left_out), quotations, extent), "verb-quotation"
@@ -129,6 +138,19 @@ def _displaced_subject(verb: Token, complement: Token) -> list[Token]:
     return [token for child in objects for token in child.subtree]
 
 
+def _clauses_before(verb: Token) -> list[Token]:
+    """A main clause before `…, she said` that the parser took for an adverbial one."""
+    return [
+        child
+        for child in children(verb, "advcl", "dep", "csubj", "parataxis")
+        if child.i < verb.i
+        and is_clause(child)
+        and not children(child, "mark")
+        and min(child.subtree).tag_ not in {"WRB", "IN"}
+        and any(token.text == "," for token in verb.doc[child.i : verb.i])
+    ]
+
+
 def _cue_clause(verb: Token) -> list[Token]:
     """The words of the reporting clause itself, without its content."""
     content = frozenset({"ccomp", "parataxis", "conj", "cc", "xcomp"})
@@ -137,8 +159,10 @@ def _cue_clause(verb: Token) -> list[Token]:
 
 def _is_interposed(verb: Token, quotations: Quotations) -> bool:
     """`…, he said, …`: the reporting clause hangs on what it reports and has no content of its own."""
-    if children(verb, "xcomp", "obj", "mark") or verb.dep_ not in _INVERTED:
+    if children(verb, "xcomp", "obj") or verb.dep_ not in _INVERTED:
         return False
+    if marks := children(verb, "mark"):
+        return verb.dep_ == "advcl" and [mark.lower_ for mark in marks] == ["as"]
     here, there = quotations.at(verb.idx), quotations.at(verb.head.idx)
     if here is not None and here != there:
         return False
