@@ -121,3 +121,14 @@ def test_schema_describes_every_field(model):
     properties = model.model_json_schema()["properties"]
     undescribed = [name for name, schema in properties.items() if "description" not in schema and "$ref" not in schema]
     assert undescribed == []
+
+
+@pytest.mark.parametrize("day", ["2023-13-01", "2023-02-30", "1900-02-29", "2023-00-10", "yesterday"])
+def test_days_that_no_calendar_has_are_refused(day: str) -> None:
+    with pytest.raises(ValueError):
+        Article.of("text", published=day)
+
+
+@pytest.mark.parametrize("day", ["2024-02-29", "2023-12-31T23:59:00Z"])
+def test_days_and_moments_of_the_calendar_are_taken(day: str) -> None:
+    assert Article.of("text", published=day).published == day

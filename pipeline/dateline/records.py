@@ -5,18 +5,29 @@ span of every record: spans are cut by :meth:`Article.cut`, and a :class:`Result
 """
 
 import hashlib
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
-IsoDate = Annotated[str, StringConstraints(pattern=r"^-?\d{4,}-\d{2}-\d{2}$")]
+
+def _is_in_calendar(value: str) -> str:
+    """Refuse days that no calendar has; years repeat after 400, so that years before 1 CE can be checked as well."""
+    year, month, day = re.match(r"(-?\d+)-(\d\d)-(\d\d)", value).groups()  # type: ignore[union-attr]
+    date(2000 + int(year) % 400, int(month), int(day))
+    return value
+
+
+IsoDate = Annotated[str, StringConstraints(pattern=r"^-?\d{4,}-\d{2}-\d{2}$"), AfterValidator(_is_in_calendar)]
 """A calendar day, ``YYYY-MM-DD``; years before 1 CE carry a minus sign (astronomical numbering)."""
 
 _TIME_OF_DAY = r"T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?"
-IsoTime = Annotated[str, StringConstraints(pattern=rf"^\d{{4}}-\d{{2}}-\d{{2}}({_TIME_OF_DAY})?$")]
+IsoTime = Annotated[
+    str, StringConstraints(pattern=rf"^\d{{4}}-\d{{2}}-\d{{2}}({_TIME_OF_DAY})?$"), AfterValidator(_is_in_calendar)
+]
 """A calendar day, with a time of day and zone where they are known (ISO 8601)."""
 
 DecimalText = Annotated[str, StringConstraints(pattern=r"^-?\d+(\.\d+)?$")]

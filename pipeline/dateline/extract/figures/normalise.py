@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from dateline.extract.figures.numbers import decimal_of
@@ -59,7 +59,7 @@ def plain(value: Decimal) -> str:
     return "0" if text in ("-0", "") else text
 
 
-@cache
+@lru_cache(maxsize=4096)
 def conversion_of(name: str, dimension: str) -> Conversion | None:
     """How values of a unit become values of its dimension's base unit; none for money, counts and unsettled units."""
     if dimension == "currency":
