@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 RUN := outputs/sample
 
-.PHONY: run test lint bench clean
+.PHONY: run test lint bench train clean
 
 run: $(VENV)/ready  ## extract the sample articles
 	$(BIN)/dateline extract corpus/ --out $(RUN)
@@ -20,6 +20,10 @@ lint: $(VENV)/ready-dev  ## style, types, and the order of the layers
 
 bench: $(VENV)/ready-dev  ## measure quality, speed and memory
 	for script in benchmarks/*.py; do $(BIN)/python $$script || exit 1; done
+
+train: $(VENV)/ready-dev  ## train models/en_dateline anew, from the annotated sets
+	$(BIN)/python -m pip install --quiet --editable '.[train]'
+	$(BIN)/python models/training/train.py
 
 clean:  ## remove the environment
 	rm -rf $(VENV)

@@ -15,7 +15,9 @@ import sys
 from pathlib import Path
 
 import spacy
+import srsly
 from entities import SEED, TABLE, entity_docs, read_records
+from spacy.lang.en import English
 from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 from spacy.training import Example
@@ -49,7 +51,8 @@ def main(data: Path) -> None:
     nlp = assemble()
     nlp.meta["performance"] = scores(nlp, data)
     shutil.rmtree(OUT, ignore_errors=True)
-    nlp.to_disk(OUT, exclude=["vectors"])
+    nlp.to_disk(OUT)
+    write_strings(nlp)
     print(f"{OUT}: {nlp.meta['performance']}")
 
 
@@ -94,6 +97,18 @@ def assemble() -> Language:
         sources=SOURCES,
     )
     return nlp
+
+
+def write_strings(nlp: Language) -> None:
+    """Keep the strings that the parts need, not the words of the sets: labels, morphology, and lemmas' endings."""
+    trees = srsly.msgpack_loads(nlp.get_pipe("lemmatizer").trees.to_bytes())["trees"]
+    needed = {hashed for tree in trees for key, hashed in tree.items() if key in ("orig", "subst") and hashed}
+    morphs = nlp.get_pipe("morphologizer").cfg["labels_morph"]
+    labels = {label for of_pipe in nlp.pipe_labels.values() for label in of_pipe}
+    features = {feature for morph in morphs.values() for feature in str(morph).split("|")}
+    strings = {nlp.vocab.strings[hashed] for hashed in needed} | labels | features | set(morphs.values())
+    strings |= set(English().vocab.strings)
+    srsly.write_json(OUT / "vocab" / "strings.json", sorted(strings - {""}))
 
 
 def scores(nlp: Language, data: Path) -> dict[str, float]:
