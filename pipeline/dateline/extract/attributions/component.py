@@ -5,11 +5,14 @@ from collections.abc import Callable, Iterable
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 
+from dateline.extract.attributions.candidate import Candidate
 from dateline.extract.attributions.contents import Quotations, kind_of
 from dateline.extract.attributions.cues import load_cues
+from dateline.extract.attributions.nouns import from_nouns
+from dateline.extract.attributions.phrases import from_phrases
 from dateline.extract.attributions.quotes import quotations_of
-from dateline.extract.attributions.recognise import BESIDE, Candidate, from_nouns, from_phrases, from_verbs
 from dateline.extract.attributions.standalone import from_lines, with_continuations
+from dateline.extract.attributions.verbs import BESIDE, from_verbs
 from dateline.extract.lookup import Lookup
 from dateline.language.docs import article_of, span_at
 from dateline.language.syntax import has_parse

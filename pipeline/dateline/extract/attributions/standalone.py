@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
+from dateline.extract.attributions.candidate import Candidate
 from dateline.extract.attributions.contents import Quotations
-from dateline.extract.attributions.recognise import Candidate
 from dateline.language.docs import span_at
 from dateline.language.syntax import Extent
 

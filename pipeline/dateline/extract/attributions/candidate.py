@@ -1,0 +1,26 @@
+"""An attribution as it is found, before it becomes a record."""
+
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from dateline.language.syntax import Extent, source_phrase
+
+
+class Candidate(NamedTuple):
+    """An attribution as found: head token of the source, cue, content, and the rule that found it."""
+
+    source: Token | None
+    source_extent: Extent | None
+    cue: Extent
+    cue_head: Token
+    act: str
+    contents: list[Extent]
+    rule: str
+
+
+def source_words(source: Token | None) -> list[Token]:
+    """The words of the source's noun phrase; none for an expletive or missing source."""
+    if source is None or source.dep_ == "expl" or source.lower_ == "there":
+        return []
+    return source_phrase(source)
