@@ -5,6 +5,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from spacy.tokens import Doc, Span, Token
 
+from dateline.language.syntax import name_after
 from dateline.records import Actor, Date, Extraction, Figure, MentionKind
 
 R = TypeVar("R", bound=Extraction)
@@ -68,7 +69,7 @@ class Lookup:
         return NamedMention(actor, span, self._kinds.get(span.start_char, "name"))
 
     def completed(self, words: list[Token]) -> list[Token]:
-        """The words, with the rest of a name, date or figure of which they are a part (parses split them at times)."""
+        """The words, with the rest of a name, date or figure that they break off in (parses split them at times)."""
         missing = {
             token
             for word in (words[0], words[-1])
@@ -76,7 +77,7 @@ class Lookup:
             if (span := places.span_at(word)) is not None
             for token in span
         }
-        return sorted(missing.union(words))
+        return sorted(missing.union(words, name_after(words[-1])))
 
     def date_ending_at(self, token: Token) -> Date | None:
         """The date whose last token this is."""

@@ -5,6 +5,7 @@ tokens are in the order of the text.
 """
 
 from collections.abc import Callable, Iterable
+from itertools import takewhile
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
@@ -185,6 +186,14 @@ def source_phrase(token: Token) -> list[Token]:
     if any(is_clause(conjunct) for conjunct in children(token, "conj")):
         left_out |= {"cc", "conj"}
     return _contiguous(subtree(token, excluded=left_out), token)
+
+
+def name_after(title: Token) -> list[Token]:
+    """The rest of a person's name that starts in or right after a title: `opposition leader` [Sander Voll]."""
+    following = title.doc[title.i + 1 :]
+    if title.pos_ not in {"NOUN", "PROPN"} or not following or following[0].ent_type_ != "PERSON":
+        return []
+    return list(takewhile(lambda token: token.ent_type_ == "PERSON" and token.sent == title.sent, following))
 
 
 def _contiguous(words: list[Token], head: Token) -> list[Token]:

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from dateline.language.syntax import Extent, source_phrase
+from dateline.language.syntax import Extent, name_after, source_phrase
 
 
 class Candidate(NamedTuple):
@@ -20,7 +20,8 @@ class Candidate(NamedTuple):
 
 
 def source_words(source: Token | None) -> list[Token]:
-    """The words of the source's noun phrase; none for an expletive or missing source."""
+    """The words of the source's noun phrase, with the name after a title; none for an expletive or missing source."""
     if source is None or source.dep_ == "expl" or source.lower_ == "there":
         return []
-    return source_phrase(source)
+    words = source_phrase(source)
+    return words + name_after(words[-1])
