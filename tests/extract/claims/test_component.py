@@ -136,6 +136,8 @@ def test_the_past_without_a_date_stays_open(parsed: Parsed) -> None:
         ("coordinated", ["The train left Arlo on 3 May.", "The train crossed the border.", "The train reached Mirov."]),
         ("relative", ["The party won 40 seats.", "The party rejected the plan."]),
         ("said-that", ["The ceasefire had held for three days."]),
+        ("inverted", ["The bridge will reopen in May."]),
+        ("object-relative", ["Karvenia sold the missiles.", "The missiles that Karvenia sold were old."]),
     ],
 )
 def test_statements_stand_alone(parsed: Parsed, name: str, statements: list[str]) -> None:

@@ -98,5 +98,6 @@ def _effects(verbs: list[Token]) -> list[Effect]:
 
 def _is_conditional(head: Token) -> bool:
     """`if` over the clause itself, or over an adverbial clause that depends on it."""
-    clauses = [*([head] if head.dep_ == "advcl" else []), *children(head, "advcl")]
-    return any(mark.lower_ in _MARKS for clause in clauses for mark in children(clause, "mark"))
+    return any(
+        mark.lower_ in _MARKS for clause in (head, *children(head, "advcl")) for mark in children(clause, "mark")
+    )

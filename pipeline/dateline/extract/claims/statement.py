@@ -21,6 +21,9 @@ from dateline.language.syntax import (
     own_words,
 )
 
+_NOTE_MARK = re.compile(r"\[\d{1,3}\]$|[⁰¹²³⁴⁵⁶⁷⁸⁹]+$")
+_LOOSE = " ,;:–—-"
+_QUOTATION_MARKS = (("“", "”"), ("‘", "’"), ('"', '"'), ("'", "'"))
 _LINKING = frozenset(",;:–—-()")
 _SENTENCE_END = re.compile(r"[.!?][”’\"')\]]*$")
 _SPACE_BEFORE_MARK = re.compile(r"\s+([,.;:!?])")
@@ -30,13 +33,41 @@ def statement_of(clause: Clause, lookup: Lookup) -> str:
     """The clause as a sentence of its own."""
     words = lookup.completed(own_words(clause.head, keeps=_belongs))
     link = _linking_phrase(words, clause)
-    pieces = [_wording(_closed_up([word for word in words if word not in link and not _is_link(word, clause)]), lookup)]
+    kept = _closed_up([word for word in words if word not in link and not _is_link(word, clause)])
+    described = _described_object(kept, clause)
+    verb = sum(word.i <= clause.predicate[-1].i for word in kept) if described else len(kept)
+    parts = [kept[:verb], described, kept[verb:], link[:-1], _noun_phrase(antecedent_of(link[-1]) if link else None)]
     if clause.subject is not None and clause.subject not in words and clause.subject.dep_ not in CLAUSES:
-        pieces.insert(0, _wording(lookup.completed(noun_phrase(clause.subject)), lookup))
-    if link and (antecedent := antecedent_of(link[-1])) is not None:
-        pieces += [_wording(link[:-1], lookup), _wording(lookup.completed(noun_phrase(antecedent)), lookup)]
-    text = _SPACE_BEFORE_MARK.sub(r"\1", " ".join(" ".join(pieces).split())).strip(" ,;:–—-")
-    text = _balanced(text)
+        parts.insert(0, _noun_phrase(clause.subject))
+    text = " ".join(_wording(lookup.completed(part), lookup) for part in parts if part)
+    return _as_sentence(_SPACE_BEFORE_MARK.sub(r"\1", " ".join(text.split())))
+
+
+def _noun_phrase(noun: Token | None) -> list[Token]:
+    return noun_phrase(noun) if noun else []
+
+
+def _described_object(kept: list[Token], clause: Clause) -> list[Token]:
+    """What a relative clause describes, where that is its object: `the treaty` of `the treaty which they signed`."""
+    described = clause.head.head
+    if clause.head.dep_ != "acl:relcl" or clause.object != described or described in kept:
+        return []
+    return noun_phrase(described)
+
+
+def _as_sentence(text: str) -> str:
+    """The text without marks that have lost their other half or stand round all of it, with a capital and a stop."""
+    text = _balanced(text).strip(_LOOSE)
+    if text.count('"') % 2:
+        text = text.replace('"', "")
+    for opening, closing in _QUOTATION_MARKS:
+        opens, closes = text.startswith(opening), text.endswith(closing)
+        alone = opening not in text[1:-1] and closing not in text[1:-1]
+        if opens and (closing not in text[1:] or (closes and alone)):
+            text = text[1:]
+        if closes and opening not in text[:-1]:
+            text = text[:-1]
+        text = text.strip(_LOOSE)
     text = text if _SENTENCE_END.search(text) else f"{text}."
     return text[:1].upper() + text[1:]
 
@@ -51,13 +82,15 @@ def _balanced(text: str) -> str:
 
 def _belongs(head: Token) -> bool:
     """Whether a clause within the clause is needed to understand it: a complement, or a narrowing relative clause."""
-    return head.dep_ == "ccomp" or is_restrictive(head)
+    return head.dep_ in {"ccomp", "acl"} or is_restrictive(head)
 
 
 def _is_link(word: Token, clause: Clause) -> bool:
-    """A word that only ties the clause to another: conjunction, `that`, `where`, a relative subject or object."""
+    """A word that only ties the clause to another (`that`, `where`, a relative subject or object), or a note's mark."""
+    if _NOTE_MARK.match(word.text):
+        return True
     if word.dep_ in {"mark", "cc"} and (word.head in clause.verbs or word == clause.whole[0]):
-        return word.tag_ != "TO" and word.i < clause.head.i
+        return word.tag_ not in {"TO", "DT"} and word.i < clause.head.i
     if word.head not in clause.verbs or word.i > clause.head.i:
         return False
     if word.tag_ == "WRB":
@@ -91,9 +124,11 @@ def _wording(words: list[Token], lookup: Lookup) -> str:
 
 def _pieces(words: list[Token], lookup: Lookup) -> Iterator[str]:
     for word, following in zip(words, [*words[1:], None], strict=True):
-        mention = lookup.mention_at(word)
-        if mention is None or mention.kind == "name":
-            yield word.text
+        mention, antecedent = lookup.mention_at(word), antecedent_of(word)
+        if antecedent is not None and antecedent not in words:
+            yield _wording(noun_phrase(antecedent), lookup) + ("’s" if word.tag_ == "WP$" else "")
+        elif antecedent is not None or mention is None or mention.kind == "name" or word.lower_.endswith("self"):
+            yield word.lower_ if word.pos_ == "DET" else word.text
         elif mention.span.end == word.i + 1:
             yield f"[{mention.actor.name}]" + ("’s" if word.dep_ == "nmod:poss" and len(mention.span) == 1 else "")
         else:
