@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span, Token
 from dateline.language.syntax import name_after
 from dateline.records import Actor, Date, Extraction, Figure, MentionKind
 
+_LONGEST_WORD = 20  # characters before a date that are looked at
 R = TypeVar("R", bound=Extraction)
 _NAMING = frozenset({"appos", "flat", "compound", "nmod:desc"})
 
@@ -52,6 +53,7 @@ class Lookup:
         self.dates: Places[Date] = Places(doc, "dates", "date")
         self.figures: Places[Figure] = Places(doc, "figures", "figure")
         self.actors: Places[Actor] = Places(doc, "actors", "actor")
+        self._text = doc.text
         self._kinds = {mention.start: mention.kind for actor in doc._.actors for mention in actor.mentions}
 
     def actor_of(self, head: Token) -> Actor | None:
@@ -78,6 +80,10 @@ class Lookup:
             for token in span
         }
         return sorted(missing.union(words, name_after(words[-1])))
+
+    def word_before(self, date: Date) -> str:
+        """The word before a date, in lower case; empty at the start of the text."""
+        return " ".join(self._text[max(date.start - _LONGEST_WORD, 0) : date.start].lower().split()[-1:])
 
     def date_ending_at(self, token: Token) -> Date | None:
         """The date whose last token this is."""

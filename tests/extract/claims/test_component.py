@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 from dateline.extract.attributions.component import mark_attributions
 from dateline.extract.claims.component import mark_claims
 from dateline.language.docs import span_at
-from dateline.records import Actor, Claim, Date, Mention, record_id
+from dateline.records import Actor, Article, Claim, Date, Mention, record_id
 
 Parsed = Callable[..., Doc]
 
@@ -167,3 +167,36 @@ def test_pronouns_become_names_and_relative_dates_explicit(parsed: Parsed) -> No
 
 def test_a_doc_without_a_parse_has_no_claims() -> None:
     assert claims(spacy.blank("en")("The firm paid the fine.")) == []
+
+
+def test_a_report_of_a_known_day_makes_its_tense_tell(parsed: Parsed) -> None:
+    doc = with_date(parsed("said-that"), "Monday", "2021-05-03")
+    for token in doc:
+        if token.text == "had":
+            token.tag_, token.lemma_ = "VBZ", "be"
+    (claim,) = claims(doc)
+    assert claim.when is not None
+    assert (claim.when.edtf, claim.when.how) == ("2021-05-03", "tense")
+
+
+@pytest.mark.parametrize(
+    ("before", "edtf", "days"),
+    [
+        ("since", "2021-05-03/..", ("2021-05-03", None)),
+        ("until", "../2021-05-03", (None, "2021-05-03")),
+        ("before", "../2021-05-02", (None, "2021-05-02")),
+        ("on", "2021-05-03", ("2021-05-03", "2021-05-03")),
+    ],
+)
+def test_words_before_a_date_open_an_end_of_the_time(
+    parsed: Parsed, before: str, edtf: str, days: tuple[str | None, str | None]
+) -> None:
+    doc = parsed("coordinated")
+    words = [before if token.text == "on" else token.text for token in doc]
+    spaces = [bool(token.whitespace_) for token in doc]
+    names = ("TAG", "POS", "LEMMA", "DEP", "HEAD", "MORPH")
+    changed = Doc(doc.vocab, words=words, spaces=spaces).from_array(names, doc.to_array(names))
+    changed._.article = Article.of(changed.text)
+    when = claims(with_date(changed, "3 May", "2021-05-03"))[0].when
+    assert when is not None
+    assert (when.edtf, when.earliest, when.latest) == (edtf, *days)

@@ -6,13 +6,13 @@ from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup, Token
 
 from dateline.extract.claims.clauses import Clause, argument_words, clauses_of
-from dateline.extract.claims.scope import TABLE, modality_of, polarity_of
+from dateline.extract.claims.scope import NEGATIONS, TABLE, modality_of, polarity_of
 from dateline.extract.claims.statement import statement_of
 from dateline.extract.claims.when import said_on, when_of
 from dateline.extract.lookup import Lookup
 from dateline.language.docs import article_of, span_at
 from dateline.language.syntax import children, extent_of, has_parse, own_words
-from dateline.records import Argument, Article, Attribution, Claim, record_id
+from dateline.records import Argument, Article, Attribution, Claim, Date, record_id
 
 _CONFIDENCE: dict[str, float] = TABLE["confidence"]
 _PLACE_CASES = frozenset(TABLE["places"]["cases"])
@@ -58,6 +58,8 @@ def _claim(clause: Clause, lookup: Lookup, article: Article, doc: Doc) -> Claim:
     extent = extent_of(lookup.completed(clause.whole))
     attributions = _attributions_over(clause.head, doc._.attributions)
     subject, complement = (_argument(part, clause, lookup, article) for part in (clause.subject, clause.object))
+    modality = modality_of(clause.verbs, reported=bool(attributions) or clause.head.dep_ == "ccomp")
+    said = _said(attributions, lookup, doc)
     named = [part.actor for part in (subject, complement) if part and part.actor]
     return Claim(
         **article.cut(*extent).model_dump(),
@@ -71,10 +73,10 @@ def _claim(clause: Clause, lookup: Lookup, article: Article, doc: Doc) -> Claim:
         subject=subject,
         predicate=_predicate(clause, article),
         object=complement,
-        polarity=polarity_of(clause.verbs, denied=bool(attributions) and attributions[-1].act == "deny"),
-        modality=modality_of(clause.verbs, reported=bool(attributions) or clause.head.dep_ == "ccomp"),
-        when=when_of(clause, lookup, article, own_voice=not attributions),
-        said=_said(attributions, lookup, doc),
+        polarity=polarity_of(clause.verbs, denied=bool(attributions) and _denies(attributions[-1])),
+        modality=modality,
+        when=when_of(clause, lookup, _spoken(attributions, said, article), tells_tense=modality != "conditional"),
+        said=said.edtf if said else None,
         places=tuple(actor.id for actor in lookup.actors.among(filter(_is_place, clause.words))),
         actors=tuple(dict.fromkeys([*named, *(actor.id for actor in lookup.actors.among(clause.words))])),
         figures=tuple(figure.id for figure in lookup.figures.among(clause.words)),
@@ -88,8 +90,23 @@ def _attributions_over(head: Token, attributions: list[Attribution]) -> list[Att
     return sorted(over, key=lambda a: sum(part.start - part.end for part in a.content))
 
 
-def _said(attributions: list[Attribution], lookup: Lookup, doc: Doc) -> str | None:
-    """When it was said, by a date in the innermost reporting clause."""
+def _denies(attribution: Attribution) -> bool:
+    """Whether the source holds the content for untrue: `denied that`, `did not believe that`."""
+    negated = not set(attribution.cue.text.lower().replace("’", "'").replace("n't", " not").split()).isdisjoint(
+        NEGATIONS
+    )
+    return (attribution.act == "deny") != (negated and attribution.act in {"deny", "believe"})
+
+
+def _spoken(attributions: list[Attribution], said: Date | None, article: Article) -> str | None:
+    """The day on which a clause is said: of publication for the author's voice, of the saying for others'."""
+    if not attributions:
+        return article.published[:10] if article.published else None
+    return said.earliest if said is not None and said.earliest == said.latest else None
+
+
+def _said(attributions: list[Attribution], lookup: Lookup, doc: Doc) -> Date | None:
+    """The date of the saying, in the innermost reporting clause."""
     if not attributions:
         return None
     cue = span_at(doc, attributions[-1].cue.start, attributions[-1].cue.end).root

@@ -10,7 +10,7 @@ from dateline.language.syntax import SUBJECTS, children, first_conjunct
 from dateline.records import Modality, Polarity
 
 TABLE: dict[str, Any] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
-_NEGATIONS = frozenset(TABLE["negations"])
+NEGATIONS = frozenset(TABLE["negations"])
 _NEGATIVE = frozenset(TABLE["negative_words"])
 _MARKS = frozenset(TABLE["conditions"]["marks"])
 
@@ -53,7 +53,7 @@ def polarity_of(verbs: list[Token], denied: bool = False) -> Polarity:
 def _is_negated(verb: Token) -> bool:
     """By an adverb (`not`, `never`), a conjunction (`neither … nor`), or a negative subject or object."""
     for child in verb.children:
-        if child.lower_ in _NEGATIONS and child.dep_ in {"advmod", "cc", "aux", "det"}:
+        if child.lower_ in NEGATIONS and child.dep_ in {"advmod", "cc", "aux", "det"}:
             return True
         if child.lower_ in {"neither", "nor"} and child.dep_ in {"cc", "cc:preconj", "advmod"} and child.i < verb.i:
             return True
@@ -65,6 +65,8 @@ def _is_negated(verb: Token) -> bool:
 def _is_negative(noun: Token) -> bool:
     """`no side`, `neither of them`, `few ships`, but not `a few ships`."""
     words = {noun.lower_, *(child.lower_ for child in children(noun, "det", "amod", "cc:preconj"))}
+    if "not" in (child.lower_ for child in children(noun, "advmod")):
+        return True  # `not everyone`
     return not _NEGATIVE.isdisjoint(words) and not {"a", "the"} & words
 
 
@@ -91,6 +93,8 @@ def _effects(verbs: list[Token]) -> list[Effect]:
     """The effects of the verbs before the last, and of a predicate that rates the whole clause."""
     governors = list(verbs[:-1])
     head = verbs[0]
+    if children(head, "aux:pass") and not children(head, "aux"):
+        governors.append(head)  # `is planned for May`
     if head.dep_ in {"ccomp", "csubj", "csubj:pass"} and rates_clause(head.head):
         governors.append(head.head)
     return [_GOVERNORS[verb.lemma_.lower()] for verb in governors if verb.lemma_.lower() in _GOVERNORS]
