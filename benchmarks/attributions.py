@@ -1,23 +1,26 @@
 """Attributions on the development part of PolNeAR: exact F1 of source, cue, content, and of all three linked.
 
-Usage: python benchmarks/attributions.py [DATA]; DATA is a folder with ``attribution/polnear`` (default: $DATELINE_DATA,
-else ../shared/data). Articles are read whole. Where several people annotated one article, the first counts.
+    python benchmarks/attributions.py [DATA]
+
+DATA is a folder with ``attribution/polnear`` (default: $DATELINE_DATA, else ../shared/data). Articles are read whole.
+Where several people annotated one article, the first counts. Only outermost attributions count, as in the set.
 """
 
 import os
 import re
-import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+import typer
 from rich.console import Console
 from rich.table import Table
 
 import dateline
 from dateline.records import Article, Failure
 
+DATA = Path(os.environ.get("DATELINE_DATA", "../shared/data"))
 Part = tuple[tuple[int, int], ...]
 
 
@@ -51,7 +54,8 @@ def articles(folder: Path) -> Iterator[tuple[Article, list[Gold]]]:
             yield Article.of(text, path=path.name, published=path.stem.split("_")[1]), read_gold(annotated[0])
 
 
-def main(data: Path) -> None:
+def main(data: Path = DATA) -> None:
+    """Print precision, recall and F1 of each part."""
     counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
     gold_by_id = {}
     inputs = []
@@ -86,5 +90,4 @@ def main(data: Path) -> None:
 
 
 if __name__ == "__main__":
-    default = os.environ.get("DATELINE_DATA", "../shared/data")
-    main(Path(sys.argv[1] if len(sys.argv) > 1 else default))
+    typer.run(main)

@@ -1,15 +1,14 @@
 """Score the dates against TimeBank, AQUAINT and WikiWars as TempEval-3 did, and measure the speed of the component.
 
-    python benchmarks/dates.py [FOLDER] [--errors]
+    python benchmarks/dates.py [FOLDER] [--model MODEL] [--errors]
 
 FOLDER (default: the environment's DATELINE_DATA, else ../shared/data) holds ``dates/tempeval3-train`` and
-``dates/wikiwars-train``. Every second document (``tune``) was looked at when the grammar was written; of the others
-(``held``) only the figures were. Matching is one to one, in order of the text; *relaxed* counts any overlap, *value*
-counts relaxed matches with the same TIMEX3 value, each as F1 over all expressions (UzZaman et al. 2013). Intervals,
-which TimeML does not mark as one expression, are left out.
+``dates/wikiwars-train``. Every second document (``tune``) was read when the grammar was written; of the others
+(``held``) only the frequencies of their expressions were seen. Matching is one to one, in order of the text; *relaxed*
+counts any overlap, *value* counts relaxed matches with the same TIMEX3 value, each as F1 over all expressions (UzZaman
+et al. 2013). Intervals, which TimeML does not mark as one expression, are left out.
 """
 
-import argparse
 import html
 import os
 import re
@@ -18,12 +17,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-import spacy
+import typer
 from spacy.language import Language
 
 from dateline.extract.dates.component import mark_dates
+from dateline.language.model import load_model
 from dateline.records import Article
 
+DATA = Path(os.environ.get("DATELINE_DATA", "../shared/data"))
 _TIMEX = re.compile(r"<TIMEX3\b([^>]*)>(.*?)</TIMEX3>", re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
 _ATTRIBUTE = re.compile(r'(\w+)="([^"]*)"')
@@ -144,25 +145,20 @@ def print_errors(name: str, document: Document, pairs: list[tuple[Expression | N
         print(f"{name:8} {document.name[:18]:18} {document.published} gold {theirs:36} found {ours:36} | {around}")
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else None)
-    parser.add_argument("folder", nargs="?", type=Path, default=Path(os.environ.get("DATELINE_DATA", "../shared/data")))
-    parser.add_argument("--model", help="spaCy pipeline to run before the component (default: tokens only)")
-    parser.add_argument("--errors", action="store_true", help="print what is wrong in the tuning half")
-    arguments = parser.parse_args()
-    tokenizer = {"nlp": {"tokenizer": {"@tokenizers": "dateline.news_tokenizer.v1"}}}
-    nlp = spacy.load(arguments.model) if arguments.model else spacy.blank("en", config=tokenizer)
+def main(folder: Path = DATA, model: str = "en_dateline", errors: bool = False) -> None:
+    """Print the scores; with ``--errors``, what is wrong in the tuning half before."""
+    nlp = load_model(model)
     scores: dict[tuple[str, str], Score] = {}
-    for name, folder in SETS.items():
-        paths = sorted((arguments.folder / "dates" / folder).glob("*.tml"))
+    for name, part in SETS.items():
+        paths = sorted((folder / "dates" / part).glob("*.tml"))
         if not paths:
-            raise SystemExit(f"{arguments.folder / 'dates' / folder}: no .tml files; name the data folder as argument")
+            raise SystemExit(f"{folder / 'dates' / part}: no .tml files; name the data folder as argument")
         for index, path in enumerate(paths):
             document = read_timeml(path)
             pairs = list(match(document.gold, found_in(nlp, document)))
             half = ("tune", "held")[index % 2]
             scores[name, half] = scores.get((name, half), Score()).plus(score(pairs))
-            if arguments.errors and half == "tune":
+            if errors and half == "tune":
                 print_errors(name, document, pairs)
     print(f"{'set':22}  strict  relaxed   value    prec  recall    gold")
     for name in SETS:
@@ -173,7 +169,7 @@ def main() -> None:
     both = (scores[name, half] for name in ("TimeBank", "AQUAINT") for half in ("tune", "held"))
     print(f"{'TimeBank+AQUAINT':22}  {sum_of(both)}")
     print(f"{'WikiWars':22}  {sum_of(scores['WikiWars', half] for half in ('tune', 'held'))}")
-    print(f"speed: {speed(nlp, arguments.folder):,.0f} words/s")
+    print(f"speed: {speed(nlp, folder):,.0f} words/s")
 
 
 def sum_of(scores: Iterator[Score]) -> Score:
@@ -198,4 +194,4 @@ def speed(nlp: Language, folder: Path) -> float:
 
 
 if __name__ == "__main__":
-    main()
+    typer.run(main)

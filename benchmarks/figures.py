@@ -1,14 +1,14 @@
-"""Quality of the figures component on the public development sets: ``python benchmarks/figures.py [DATA] [--misses]``.
+"""Quality of the figures component on the public development sets.
+
+    python benchmarks/figures.py [DATA] [--model MODEL] [--misses]
 
 The sets are NewsQuant (200 sentences of news) and the currency, dimension, age and temperature cases of
 Recognizers-Text. Predictions and gold are matched one to one in each sentence. *value* asks for the number or both ends
 of the range; *unit* and *change* ask for those too; *concept* asks for any word that gold and ``measured`` share.
 
-The component runs on its own: durations, which are the dates component's work in the full pipeline, are figures then.
-``--model`` names a spaCy pipeline for tags and trees; without one, only the words are seen.
+The component runs without dates before it: durations, which are their work in the full pipeline, are figures then.
 """
 
-import argparse
 import json
 import os
 import re
@@ -19,14 +19,15 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import spacy
+import typer
 from spacy.language import Language
 
 from dateline.extract.figures.component import mark_figures
 from dateline.extract.figures.counted import singular_of
+from dateline.language.model import load_model
 from dateline.records import Figure
 
-DATA = Path(os.environ.get("DATELINE_DATA", Path(__file__).parents[1] / "../shared/data"))
+DATA = Path(os.environ.get("DATELINE_DATA", "../shared/data"))
 RECOGNIZERS = ("currency", "dimension", "temperature", "age")
 # The sets' names of units -> ours.
 ALIASES = {
@@ -56,19 +57,15 @@ class Case(NamedTuple):
     golds: list[Gold]
 
 
-def main() -> None:
-    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    arguments.add_argument("data", nargs="?", type=Path, default=DATA, help="folder with figures/newsquant and others")
-    arguments.add_argument("--model", help="spaCy pipeline that tags and parses")
-    arguments.add_argument("--misses", action="store_true", help="print what is missed and what is found too much")
-    options = arguments.parse_args()
-    nlp = spacy.load(options.model) if options.model else blank()
-    folder = options.data / "figures"
+def main(data: Path = DATA, model: str = "en_dateline", misses: bool = False) -> None:
+    """Print the scores; with ``--misses``, what is missed and what is found too much."""
+    nlp = load_model(model)
+    folder = data / "figures"
     print(f"{'F1':14}{'value':>8}{'+unit':>8}{'+change':>8}{'concept':>8}{'words/s':>10}")
-    report("newsquant", list(newsquant(folder / "newsquant/dev.json")), nlp, lambda figure: True, options.misses)
+    report("newsquant", list(newsquant(folder / "newsquant/dev.json")), nlp, lambda figure: True, misses)
     for name in RECOGNIZERS:
         path = folder / f"recognizers-text-english/NumberWithUnit/{name.capitalize()}Model.json"
-        report(name, list(recognizers(path)), nlp, KINDS[name], options.misses)
+        report(name, list(recognizers(path)), nlp, KINDS[name], misses)
 
 
 KINDS: dict[str, Callable[[Figure], bool]] = {
@@ -79,11 +76,6 @@ KINDS: dict[str, Callable[[Figure], bool]] = {
     "temperature": lambda figure: figure.dimension in ("temperature", "angle"),
     "age": lambda figure: figure.dimension == "age",
 }
-
-
-def blank() -> Language:
-    """English with the project's tokenizer alone."""
-    return spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": "dateline.news_tokenizer.v1"}}})
 
 
 def newsquant(path: Path) -> Iterator[Case]:
@@ -214,4 +206,4 @@ def print_misses(case: Case, figures: list[Figure], pairs: list[tuple[Gold, Figu
 
 
 if __name__ == "__main__":
-    main()
+    typer.run(main)
