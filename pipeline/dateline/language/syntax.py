@@ -19,6 +19,7 @@ CLOSING = frozenset("”’\"')]}»")
 _OUTSIDE_NOUN_PHRASE = frozenset(
     {"case", "acl:relcl", "appos", "parataxis", "cop", "mark", "advcl", "aux", "dep", "discourse"}
 )
+_RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
 QUESTION_WORDS = frozenset({"who", "whom", "whose", "what", "which", "when", "where", "why", "how", "whether"})
 
 
@@ -101,7 +102,8 @@ def subject_of(head: Token) -> Token | None:
 
 def antecedent_of(pronoun: Token) -> Token | None:
     """What a relative pronoun stands for: the noun that its relative clause describes."""
-    if pronoun.tag_ not in {"WDT", "WP", "WP$"} and "Rel" not in pronoun.morph.get("PronType", []):
+    mistagged = pronoun.lower_ == "that" and pronoun.dep_ in SUBJECTS | {"obj"} and pronoun.head.dep_ in RELATIVE
+    if not mistagged and pronoun.tag_ not in _RELATIVE_TAGS and "Rel" not in pronoun.morph.get("PronType", []):
         return None
     for ancestor in pronoun.ancestors:
         if ancestor.dep_ in RELATIVE:
@@ -216,9 +218,13 @@ def _contiguous(words: list[Token], head: Token) -> list[Token]:
 
 
 def _is_lead(run: list[Token]) -> bool:
-    """Punctuation, or an adverb before a comma (`Thus, …`), at the head of a phrase."""
+    """Punctuation, a conjunction, or an adverb before a comma (`Thus, …`), at the head of a phrase."""
     first, second = run[:2]
-    return (first.is_punct and first.text not in OPENING) or (first.pos_ == "ADV" and second.text == ",")
+    return (
+        first.dep_ == "cc"
+        or (first.is_punct and first.text not in OPENING)
+        or (first.pos_ == "ADV" and second.text == ",")
+    )
 
 
 def has_parse(doc: Doc) -> bool:

@@ -200,3 +200,13 @@ def test_words_before_a_date_open_an_end_of_the_time(
     when = claims(with_date(changed, "3 May", "2021-05-03"))[0].when
     assert when is not None
     assert (when.edtf, when.earliest, when.latest) == (edtf, *days)
+
+
+def test_words_in_square_brackets_claim_nothing() -> None:
+    words = ["The", "offer", "[", "they", "sent", "it", "]", "failed", "."]
+    heads = [1, 7, 4, 4, 7, 4, 4, 7, 7]
+    deps = ["det", "nsubj", "punct", "nsubj", "parataxis", "obj", "punct", "ROOT", "punct"]
+    pos = ["DET", "NOUN", "PUNCT", "PRON", "VERB", "PRON", "PUNCT", "VERB", "PUNCT"]
+    tags = ["DT", "NN", "-LRB-", "PRP", "VBD", "PRP", "-RRB-", "VBD", "."]
+    doc = Doc(spacy.blank("en").vocab, words=words, heads=heads, deps=deps, pos=pos, tags=tags, lemmas=words)
+    assert [claim.predicate.text for claim in claims(doc)] == ["failed"]

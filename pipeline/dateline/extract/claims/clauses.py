@@ -10,6 +10,7 @@ from dateline.language.syntax import (
     CLOSING,
     QUESTION_WORDS,
     RELATIVE,
+    SUBJECTS,
     antecedent_of,
     auxiliaries,
     children,
@@ -49,13 +50,13 @@ def clauses_of(doc: Doc) -> Iterator[Clause]:
 
 def _can_be_true(head: Token) -> bool:
     first = first_conjunct(head)
-    if "Imp" in head.morph.get("Mood", []) or rates_clause(head):
+    if "Imp" in head.morph.get("Mood", []) or rates_clause(head) or _is_insertion(head):
         return False
     if first.dep_ in RELATIVE:
         return True
     if first.dep_ in {"ccomp", "csubj", "csubj:pass"} and _is_interrogative(first):
         return False
-    return not _is_question(first)
+    return not (_is_question(first) or _is_inverted(head))
 
 
 def _is_interrogative(head: Token) -> bool:
@@ -64,6 +65,23 @@ def _is_interrogative(head: Token) -> bool:
     if not words or words[0].lower_ not in QUESTION_WORDS | {"if"}:
         return False
     return words[0].lower_ != "when" or head.dep_ != "advcl"
+
+
+def _is_inverted(head: Token) -> bool:
+    """A question or condition by its order of words: `Is it …`, `What will you …`, `Should they …`."""
+    subjects = [child for child in head.children if child.dep_ in SUBJECTS]
+    if not subjects or not auxiliaries(head):
+        return False
+    first = auxiliaries(head)[0]
+    before = [word for word in own_words(head) if word.i < first.i]
+    asks = not before or any(word.tag_ in {"WP", "WDT", "WP$", "WRB"} for word in before)
+    return first.i < subjects[0].i and asks
+
+
+def _is_insertion(head: Token) -> bool:
+    """Words in square brackets: an editor’s, not the text’s."""
+    words = own_words(head)
+    return bool(words) and words[0].text == "["
 
 
 def _is_question(head: Token) -> bool:
@@ -130,7 +148,12 @@ def _object(head: Token, last: Token, subject: Token | None) -> Token | None:
     for relations in (("obj",), ("xcomp", "ccomp")):
         for child in children(last, *relations):
             return antecedent_of(child) or child
-    if head.dep_ in RELATIVE and subject != head.head and relation(head.head) != "advmod":
+    if (
+        head.dep_ in RELATIVE
+        and not children(head, "mark")
+        and subject != head.head
+        and relation(head.head) != "advmod"
+    ):
         has_pronoun = any(antecedent_of(token) is not None and token.dep_ != "obj" for token in head.lefts)
         return None if has_pronoun else head.head
     return None

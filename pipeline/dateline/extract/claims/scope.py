@@ -55,9 +55,11 @@ def _is_negated(verb: Token) -> bool:
     for child in verb.children:
         if child.lower_ in NEGATIONS and child.dep_ in {"advmod", "cc", "aux", "det"}:
             return True
-        if child.lower_ in {"neither", "nor"} and child.dep_ in {"cc", "cc:preconj", "advmod"} and child.i < verb.i:
+        if child.lower_ in {"neither", "nor"} and child.i < verb.i:
             return True
-        if child.dep_ in SUBJECTS | {"obj", "obl"} and _is_negative(child):
+        if child.dep_ in SUBJECTS | {"obj"} and _is_negative(child):
+            return True
+        if child.dep_ == "obl" and any(determiner.lower_ == "no" for determiner in children(child, "det")):
             return True
     return False
 

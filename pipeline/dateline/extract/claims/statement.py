@@ -73,11 +73,18 @@ def _as_sentence(text: str) -> str:
 
 
 def _balanced(text: str) -> str:
-    """The text without a round bracket that has lost its other half."""
-    unopened = text.count(")") - text.count("(")
-    if unopened > 0:
-        return text.replace(")", "", unopened)
-    return text.replace("(", "", -unopened) if unopened else text
+    """The text without a round bracket that has lost its other half, and without a pair round all of it."""
+    opened: list[int] = []
+    dropped: set[int] = set()
+    for index, character in enumerate(text):
+        if character == "(":
+            opened.append(index)
+        elif character == ")" and opened:
+            dropped |= {start for start in (opened.pop(), index) if text.startswith("(") and index == len(text) - 1}
+        elif character == ")":
+            dropped.add(index)
+    dropped.update(opened)
+    return "".join(character for index, character in enumerate(text) if index not in dropped)
 
 
 def _belongs(head: Token) -> bool:
@@ -89,7 +96,7 @@ def _is_link(word: Token, clause: Clause) -> bool:
     """A word that only ties the clause to another (`that`, `where`, a relative subject or object), or a note's mark."""
     if _NOTE_MARK.match(word.text):
         return True
-    if word.dep_ in {"mark", "cc"} and (word.head in clause.verbs or word == clause.whole[0]):
+    if word.dep_ in {"mark", "cc"} and (word.head in clause.verbs or word.i <= clause.words[0].i):
         return word.tag_ not in {"TO", "DT"} and word.i < clause.head.i
     if word.head not in clause.verbs or word.i > clause.head.i:
         return False
