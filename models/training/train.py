@@ -88,6 +88,7 @@ def assemble() -> Language:
     nlp = spacy.load(WORK / "syntax" / "model-best")
     nlp.add_pipe("ner", source=spacy.load(WORK / "entities" / "model-best"))
     nlp.tokenizer = create_news_tokenizer()(nlp)  # today's rules, not those of the day the training began
+    nlp.config["paths"].update(train=None, dev=None)
     nlp.meta.update(
         name="dateline",
         version=__version__,

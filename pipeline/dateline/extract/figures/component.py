@@ -5,7 +5,7 @@ are figures only in a pipeline without the dates component; ages ("30 years old"
 and page furniture are left out, as are numbers in names.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
@@ -88,6 +88,6 @@ def _unit_text(text: str, quantity: Quantity) -> str | None:
 
 
 @Language.factory("dateline_figures", assigns=["doc.spans"])
-def create_figures(nlp: Language, name: str):  # type: ignore[no-untyped-def]
+def create_figures(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     """The component."""
     return mark_figures
