@@ -184,7 +184,7 @@ def noun_phrase(token: Token) -> list[Token]:
 
 def source_phrase(token: Token) -> list[Token]:
     """A noun with all that names it: title, modifiers, apposition, coordinated nouns; no relative clause."""
-    left_out = frozenset({"case", "acl:relcl", "parataxis", "cop", "mark", "advcl", "aux", "advmod", "discourse"})
+    left_out = frozenset({"case", "acl:relcl", "parataxis", "cop", "mark", "advcl", "aux", "discourse"})
     if any(is_clause(conjunct) for conjunct in children(token, "conj")):
         left_out |= {"cc", "conj"}
     return _contiguous(subtree(token, excluded=left_out), token)
@@ -210,7 +210,7 @@ def _contiguous(words: list[Token], head: Token) -> list[Token]:
         if run[0].i - word.i > 2:
             break
         run.insert(0, word)
-    while len(run) > 1 and run[-1].is_punct and run[-1].text not in CLOSING:
+    while len(run) > 1 and (run[-1].pos_ == "ADV" or _is_loose(run[-1], CLOSING)):
         run.pop()
     while len(run) > 1 and _is_lead(run):
         run.pop(0)

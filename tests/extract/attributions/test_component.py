@@ -84,3 +84,17 @@ def test_a_name_after_a_dash_signs_a_quotation() -> None:
 def test_odd_texts_do_no_harm(text: str) -> None:
     doc = blank_doc(text.strip())
     assert all(record.content for record in mark_attributions(doc)._.attributions)
+
+
+def test_a_title_after_the_name_keeps_its_adverb_in_the_source() -> None:
+    words = ["Lind", ",", "then", "-", "chairman", ",", "said", "it", "failed", "."]
+    heads = [6, 4, 4, 4, 0, 0, 6, 8, 6, 6]
+    deps = ["nsubj", "punct", "advmod", "punct", "appos", "punct", "ROOT", "nsubj", "ccomp", "punct"]
+    pos = ["PROPN", "PUNCT", "ADV", "PUNCT", "NOUN", "PUNCT", "VERB", "PRON", "VERB", "PUNCT"]
+    tags = ["NNP", ",", "RB", "HYPH", "NN", ",", "VBD", "PRP", "VBD", "."]
+    lemmas = [*words[:6], "say", *words[7:]]
+    spaces = [False, True, False, False, False, True, True, True, False, False]
+    doc = Doc(
+        spacy.blank("en").vocab, words=words, spaces=spaces, heads=heads, deps=deps, pos=pos, tags=tags, lemmas=lemmas
+    )
+    assert found(doc) == [("Lind, then-chairman", "said", ["it failed"])]

@@ -48,10 +48,12 @@ def _cue_of(token: Token, quotations: Quotations) -> Cue | None:
 
 
 def _is_command(verb: Token) -> bool:
-    """A bare verb without subject: `(see Figure 1)`, `Say what you like`."""
-    if verb.tag_ != "VB" or verb.dep_ in {"xcomp", "conj", "ccomp"}:
+    """A bare verb without subject: `Say what you like`, `(see Figure 1)`."""
+    if any(child.dep_ in SUBJECTS | AUXILIARIES | {"mark"} for child in verb.children):
         return False
-    return not any(child.dep_ in SUBJECTS | AUXILIARIES | {"mark"} for child in verb.children)
+    if verb.i and verb.nbor(-1).text == "(":
+        return verb.tag_ in {"VB", "VBP"}
+    return verb.tag_ == "VB" and verb.dep_ not in {"xcomp", "conj", "ccomp"}
 
 
 def _from_verb(verb: Token, cue: Cue, quotations: Quotations) -> Candidate | None:

@@ -100,6 +100,8 @@ def _is_link(word: Token, clause: Clause) -> bool:
         return word.tag_ not in {"TO", "DT"} and word.i < clause.head.i
     if word.head not in clause.verbs or word.i > clause.head.i:
         return False
+    if word.lower_ == "that" and clause.head.dep_ == "ccomp" and word.i <= clause.words[0].i:
+        return word.tag_ != "DT"
     if word.tag_ == "WRB":
         return clause.head.dep_ in RELATIVE | {"advcl"}
     return antecedent_of(word) is not None and word.dep_ in {"nsubj", "nsubj:pass", "obj"}
