@@ -10,9 +10,9 @@ from dateline.extract.attributions.contents import Quotations, kind_of
 from dateline.extract.attributions.cues import load_cues
 from dateline.extract.attributions.nouns import from_nouns
 from dateline.extract.attributions.phrases import from_phrases
-from dateline.extract.attributions.quotes import quotations_of
 from dateline.extract.attributions.standalone import from_lines, with_continuations
 from dateline.extract.attributions.verbs import BESIDE, from_verbs
+from dateline.extract.cover import Cover
 from dateline.extract.lookup import Lookup
 from dateline.language.docs import article_of, span_at
 from dateline.language.syntax import has_parse
@@ -31,7 +31,7 @@ def create_attributions(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 
 def mark_attributions(doc: Doc) -> Doc:
     """Find the attributions of a doc; a doc without a parse yields those of quotations with a name beside them."""
-    quotations = Quotations(quotations_of(doc.text))
+    quotations = Quotations(doc.text)
     candidates = list(from_lines(doc, quotations))
     if has_parse(doc):
         candidates += [*from_verbs(doc, quotations), *from_phrases(doc, quotations), *from_nouns(doc, quotations)]
@@ -44,8 +44,9 @@ def mark_attributions(doc: Doc) -> Doc:
 
 def _in_text(doc: Doc, candidates: Iterable[Candidate]) -> list[Candidate]:
     """Those outside notes and page furniture."""
-    blocks = [(b.start_char, b.end_char) for b in doc.spans.get("blocks", ()) if b.label_ in ("note", "furniture")]
-    return [c for c in candidates if not any(start <= c.cue.start < end for start, end in blocks)]
+    outside = [block for block in doc.spans.get("blocks", ()) if block.label_ in ("note", "furniture")]
+    blocks = Cover((block.start_char, block.end_char, block) for block in outside)
+    return [candidate for candidate in candidates if not blocks.over(candidate.cue.start)]
 
 
 def _one_a_cue(candidates: list[Candidate]) -> list[Candidate]:
@@ -84,16 +85,17 @@ def _records(doc: Doc, candidates: list[Candidate], quotations: Quotations) -> l
             cue=article.cut(*candidate.cue),
             act=candidate.act,
             content=tuple(article.cut(*extent) for extent in candidate.contents),
-            kind=kind_of(candidate.contents, quotations, doc.text),
+            kind=kind_of(candidate.contents, quotations),
         )
-    return [record.model_copy(update={"parent": _parent_of(record, records.values())}) for record in records.values()]
+    contents = Cover((part.start, part.end, record) for record in records.values() for part in record.content)
+    return [record.model_copy(update={"parent": _parent_of(record, contents)}) for record in records.values()]
 
 
-def _parent_of(record: Attribution, others: Iterable[Attribution]) -> str | None:
-    """The attribution with the smallest content that this one's cue stands in."""
+def _parent_of(record: Attribution, contents: Cover[Attribution]) -> str | None:
+    """The attribution in whose content this one's cue stands; of several, the one with the shortest."""
     around = [
         (part.end - part.start, other.id)
-        for other in others
+        for other in contents.over(record.cue.start)
         for part in other.content
         if other is not record and part.start <= record.cue.start and record.cue.end <= part.end
     ]

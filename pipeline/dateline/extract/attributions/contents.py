@@ -1,11 +1,11 @@
 """The content of an attribution: runs of characters, drawn to the quotation marks that they touch."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from dateline.extract.attributions.quotes import Quotation
+from dateline.extract.attributions.quotes import Quotation, quotations_of
 from dateline.language.syntax import CLOSING, OPENING, Extent, extent_of
 from dateline.records import QuotationKind
 
@@ -13,9 +13,10 @@ from dateline.records import QuotationKind
 class Quotations:
     """The quotations of a text, to be asked by place."""
 
-    def __init__(self, quotations: list[Quotation]) -> None:
-        self.all = quotations
-        self._starts = [quotation.start for quotation in quotations]
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.all = quotations_of(text)
+        self._starts = [quotation.start for quotation in self.all]
 
     def at(self, offset: int) -> Quotation | None:
         """The quotation that the character stands in."""
@@ -25,13 +26,8 @@ class Quotations:
     def within(self, start: int, end: int) -> list[Quotation]:
         """The quotations that overlap a range."""
         first = max(bisect_right(self._starts, start) - 1, 0)
-        found = []
-        for quotation in self.all[first:]:
-            if quotation.start >= end:
-                break
-            if quotation.end > start:
-                found.append(quotation)
-        return found
+        last = bisect_left(self._starts, end)
+        return [quotation for quotation in self.all[first:last] if quotation.end > start]
 
 
 def runs_of(words: Iterable[Token], left_out: set[int]) -> list[Extent]:
@@ -88,12 +84,12 @@ def merged(extents: Iterable[Extent]) -> list[Extent]:
     return result
 
 
-def kind_of(contents: list[Extent], quotations: Quotations, text: str) -> QuotationKind:
+def kind_of(contents: list[Extent], quotations: Quotations) -> QuotationKind:
     """direct if every word of the content is quoted, indirect if none is, else mixed."""
     letters = quoted = 0
     for start, end in contents:
         for offset in range(start, end):
-            if text[offset].isalnum():
+            if quotations.text[offset].isalnum():
                 letters += 1
                 quoted += quotations.at(offset) is not None
     if not quoted:

@@ -1,6 +1,7 @@
 """Quotations that no reporting clause holds: `X: “…”`, `“…” – X`, and those that go on after `…,” she said.`"""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from spacy.tokens import Doc
@@ -19,8 +20,8 @@ def from_lines(doc: Doc, quotations: Quotations) -> Iterator[Candidate]:
     """`X: “…”` at the head of a block, and `“…” – X` at its end."""
     for block in doc.spans.get("blocks", ()):
         for quotation in quotations.within(block.start_char, block.end_char):
-            before = doc.text[block.start_char : quotation.start]
-            after = doc.text[quotation.end : block.end_char]
+            before = quotations.text[block.start_char : quotation.start]
+            after = quotations.text[quotation.end : block.end_char]
             if match := _LEAD.match(before):
                 place, rule = block.start_char, "line-colon"
             elif match := _SIGNED.match(after):
@@ -46,7 +47,7 @@ def with_continuations(doc: Doc, candidates: list[Candidate], quotations: Quotat
     ends = {c.contents[-1].end: c for c in candidates}
     result = {id(c): c for c in candidates}
     for quotation in quotations.all:
-        if quotation in taken or len(doc.text[quotation.start : quotation.end].split()) < _CLAUSE_WORDS:
+        if quotation in taken or len(quotations.text[quotation.start : quotation.end].split()) < _CLAUSE_WORDS:
             continue
         speaker = _speaker_before(doc, quotation.start, candidates, quotations, ends)
         if speaker is None:
@@ -60,16 +61,23 @@ def with_continuations(doc: Doc, candidates: list[Candidate], quotations: Quotat
 def _speaker_before(
     doc: Doc, start: int, candidates: list[Candidate], quotations: Quotations, ends: dict[int, Candidate]
 ) -> Candidate | None:
-    before = doc.text[:start].rstrip()
-    if len(before) in ends and doc.text[len(before) - 1] not in "”’\"'»":
-        return ends[len(before)]  # an open quotation that the next paragraph takes up
-    if not before or before[-1] not in ".!?":
+    text, end = quotations.text, start
+    while end and text[end - 1].isspace():
+        end -= 1
+    if end in ends and text[end - 1] not in "”’\"'»":
+        return ends[end]  # an open quotation that the next paragraph takes up
+    if not end or text[end - 1] not in ".!?" or "\n" in text[end:start]:
         return None
-    sentence = span_at(doc, len(before) - 1, len(before)).sent
-    if "\n" in doc.text[len(before) : start]:
-        return None
-    for candidate in reversed(candidates):
-        quoted = any(quotations.within(*extent) for extent in candidate.contents)
-        if quoted and sentence.start_char <= candidate.cue.start < sentence.end_char:
+    sentence = span_at(doc, end - 1, end).sent
+    for candidate in _last_before(candidates, sentence.end_char):
+        if candidate.cue.start < sentence.start_char:
+            return None
+        if any(quotations.within(*extent) for extent in candidate.contents):
             return candidate
     return None
+
+
+def _last_before(candidates: list[Candidate], offset: int) -> Iterator[Candidate]:
+    """The candidates (in the order of their cues) whose cue stands before a place, the nearest first."""
+    for index in range(bisect_left(candidates, offset, key=lambda each: each.cue.start) - 1, -1, -1):
+        yield candidates[index]

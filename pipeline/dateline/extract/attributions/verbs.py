@@ -164,7 +164,7 @@ def _quotation_beside(verb: Token, left_out: set[int], quotations: Quotations) -
     """A quotation with but punctuation between it and the reporting clause; in another line only after a colon."""
     if quotations.at(verb.idx):
         return None
-    text, clause = verb.doc.text, extent_of(verb.doc[index] for index in left_out)
+    text, clause = quotations.text, extent_of(verb.doc[index] for index in left_out)
     after, before = (
         _AFTER_CLAUSE.match(text, clause.end),
         _BEFORE_CLAUSE.search(text, max(clause.start - _GAP, 0), clause.start),

@@ -9,6 +9,7 @@ from dateline.extract.claims.clauses import Clause, argument_words, clauses_of
 from dateline.extract.claims.scope import NEGATIONS, TABLE, modality_of, polarity_of
 from dateline.extract.claims.statement import statement_of
 from dateline.extract.claims.when import said_on, when_of
+from dateline.extract.cover import Cover
 from dateline.extract.lookup import Lookup
 from dateline.language.docs import article_of, span_at
 from dateline.language.syntax import children, extent_of, has_parse, own_words
@@ -31,12 +32,13 @@ def create_claims(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 def mark_claims(doc: Doc) -> Doc:
     """Find the claims of a doc; a doc without a parse has none."""
     clauses = [clause for clause in clauses_of(doc) if clause.words and clause.whole] if has_parse(doc) else []
-    frames = _frames(doc, clauses)
-    lookup, article = Lookup(doc), article_of(doc)
+    contents = Cover((part.start, part.end, record) for record in doc._.attributions for part in record.content)
+    frames = _frames(doc, clauses, contents)
+    lookup = Lookup(doc)
     claims: dict[str, Claim] = {}
     for clause in clauses:
         if clause.head.i not in frames:
-            claim = _claim(clause, lookup, article, doc)
+            claim = _claim(clause, contents, lookup, doc)
             claims.setdefault(claim.id, claim)
     doc._.claims = list(claims.values())
     spans = [span_at(doc, claim.start, claim.end) for claim in doc._.claims]
@@ -44,19 +46,17 @@ def mark_claims(doc: Doc) -> Doc:
     return doc
 
 
-def _frames(doc: Doc, clauses: Iterable[Clause]) -> set[int]:
+def _frames(doc: Doc, clauses: Iterable[Clause], contents: Cover[Attribution]) -> set[int]:
     """Heads of clauses that only report what others say: verbs of an attribution with a clause in its content."""
-    heads = sorted(clause.head.idx for clause in clauses)
-    frames: set[int] = set()
-    for attribution in doc._.attributions:
-        if any(part.start <= head < part.end for part in attribution.content for head in heads):
-            frames |= {token.i for token in span_at(doc, attribution.cue.start, attribution.cue.end)}
-    return frames
+    reporting = {record.id: record for clause in clauses for record in contents.over(clause.head.idx)}
+    cues = (span_at(doc, record.cue.start, record.cue.end) for record in reporting.values())
+    return {token.i for cue in cues for token in cue}
 
 
-def _claim(clause: Clause, lookup: Lookup, article: Article, doc: Doc) -> Claim:
+def _claim(clause: Clause, contents: Cover[Attribution], lookup: Lookup, doc: Doc) -> Claim:
+    article = article_of(doc)
     extent = extent_of(lookup.completed(clause.whole))
-    attributions = _attributions_over(clause.head, doc._.attributions)
+    attributions = _attributions_over(clause.head, contents)
     subject, complement = (_argument(part, clause, lookup, article) for part in (clause.subject, clause.object))
     modality = modality_of(clause.verbs, reported=bool(attributions) or clause.head.dep_ == "ccomp")
     said = _said(attributions, lookup, doc)
@@ -84,10 +84,10 @@ def _claim(clause: Clause, lookup: Lookup, article: Article, doc: Doc) -> Claim:
     )
 
 
-def _attributions_over(head: Token, attributions: list[Attribution]) -> list[Attribution]:
+def _attributions_over(head: Token, contents: Cover[Attribution]) -> list[Attribution]:
     """The attributions whose content the clause stands in, outermost first."""
-    over = [a for a in attributions if any(part.start <= head.idx < part.end for part in a.content)]
-    return sorted(over, key=lambda a: sum(part.start - part.end for part in a.content))
+    over = {record.id: record for record in contents.over(head.idx)}
+    return sorted(over.values(), key=lambda record: (sum(part.start - part.end for part in record.content), record.id))
 
 
 def _denies(attribution: Attribution) -> bool:
