@@ -29,7 +29,8 @@ def mark_figures(doc: Doc) -> Doc:
     article = article_of(doc)
     group = SpanGroup(doc, name="figures")
     names = [(entity.start_char, entity.end_char) for entity in doc.ents if entity.label_ in _NAMES]
-    quantities = quantities_in(doc.text, CountedNouns(doc), _claimed(doc), names)
+    text = article.text  # `doc.text` is put together anew at each call
+    quantities = quantities_in(text, CountedNouns(doc), _claimed(doc, text), names)
     measured = Measured(doc, quantities)
     for quantity in quantities:
         span = span_at(doc, quantity.start, quantity.end)
@@ -39,19 +40,19 @@ def mark_figures(doc: Doc) -> Doc:
     return doc
 
 
-def _claimed(doc: Doc) -> Iterator[tuple[int, int]]:
+def _claimed(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
     """The places that are other components' work: dates, and notes."""
     for block in doc.spans.get("blocks", ()):
         if block.label_ in _CLAIMED_BLOCKS:
             yield block.start_char, block.end_char
     for date in doc.spans.get("dates", ()):
-        if not _is_age(doc, date.start_char, date.end_char):
+        if not _is_age(text, date.start_char, date.end_char):
             yield date.start_char, date.end_char
 
 
-def _is_age(doc: Doc, start: int, end: int) -> bool:
+def _is_age(text: str, start: int, end: int) -> bool:
     """Whether a duration is the beginning of an age: "30 years" before "old"."""
-    words = doc.text[start : end + 8].lstrip("0123456789 -")
+    words = text[start : end + 8].lstrip("0123456789 -")
     age = unit_at(words, 0)
     return age is not None and age.unit.dimension == "age"
 
