@@ -56,3 +56,18 @@ def test_a_relative_pronoun_takes_up_the_head_of_its_clause(actors: Actors) -> N
 def test_most_pronouns_of_a_person_tell_the_gender_of_all(actors: Actors) -> None:
     text = "Quist left with her aides. She spoke. Nobody saw her.\nQuist met a man. He was late."
     assert pronouns(actors(text, {"Quist": "PERSON"})) == {"Quist": ["her", "She", "her"]}
+
+
+def test_whose_relative_it_is_is_not_looked_for_beyond_the_sentence(actors: Actors) -> None:
+    arcs = {"his": ("nmod:poss", "father"), "father": ("nsubj", "went")}
+    assert pronouns(actors("Olav Quist began. Then his father went on.", {"Olav Quist": "PERSON"}, arcs)) == {}
+    arcs = {"his": ("nmod:poss", "deputy"), "deputy": ("nsubj", "went")}
+    assert pronouns(actors("Olav Quist began. Then his deputy went on.", {"Olav Quist": "PERSON"}, arcs)) == {
+        "Olav Quist": ["his"]
+    }
+
+
+def test_a_relative_is_not_the_one_whose_relatives_are_told_of(actors: Actors) -> None:
+    arcs = {"his": ("nmod:poss", "father"), "father": ("nsubj", "went")}
+    text = "Then grandfather Olav Quist began and his father went on."
+    assert pronouns(actors(text, {"Olav Quist": "PERSON"}, arcs)) == {}

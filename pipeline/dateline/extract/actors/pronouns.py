@@ -16,6 +16,7 @@ from dateline.extract.actors.roles import ADDRESSES, GENDERS
 _RULES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 _PERSONAL: dict[str, str] = _RULES["personal"]
 _RELATIVE: dict[str, list[str]] = _RULES["relative"]
+_KIN = frozenset(_RULES["kin"]["nouns"])
 
 
 class _Seen(NamedTuple):
@@ -93,8 +94,10 @@ def _antecedent(
 ) -> Cluster | None:
     """The only person of the sentence so far, or, if it has none yet, the only one of the sentence before."""
     gender = _PERSONAL[token.lower_]
+    of_kin = token.dep_ == "nmod:poss" and token.head.lower_ in _KIN
     here = [seen for seen in current if _agrees(seen, gender, genders) and not _shares_verb(seen.token, token)]
-    before = [seen for seen in previous if _agrees(seen, gender, genders)]
+    here = [seen for seen in here if not (of_kin and _is_relative(seen.token))]
+    before = [] if of_kin else [seen for seen in previous if _agrees(seen, gender, genders)]
     clusters = {seen.cluster for seen in here or before}
     return clusters.pop() if len(clusters) == 1 else None
 
@@ -103,6 +106,11 @@ def _agrees(seen: _Seen, gender: str, genders: Mapping[Cluster, str]) -> bool:
     if seen.cluster is None and seen.token.lower_ in _PERSONAL:
         return _PERSONAL[seen.token.lower_] == gender
     return seen.cluster is None or genders.get(seen.cluster, gender) == gender
+
+
+def _is_relative(person: Token) -> bool:
+    """``his grandfather Quist``: somebody’s relative, who is not the one whose relatives are told of."""
+    return person.i > 0 and person.nbor(-1).lower_ in _KIN
 
 
 def _shares_verb(person: Token, pronoun: Token) -> bool:
