@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 import spacy
+from hypothesis import settings
 from spacy.tokens import Doc, SpanGroup
 from spacy.training.converters import conllu_to_docs
 from spacy.vocab import Vocab
@@ -164,6 +165,8 @@ def parsed(parses: dict[str, bytes], vocab: Vocab) -> Callable[..., Doc]:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    settings.register_profile("fixed", derandomize=True)  # the same examples at every run
+    settings.load_profile("fixed")
     config.addinivalue_line(
         "markers", "wheel: builds and installs the wheel; takes about a minute and the package index"
     )
