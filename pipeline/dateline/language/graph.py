@@ -11,7 +11,7 @@ from thinc.api import Model, deserialize_attr, serialize_attr
 
 
 def threads() -> int:
-    """As many as OMP_NUM_THREADS says; else one in a worker process, which has others beside it, and one a core alone."""
+    """As many as OMP_NUM_THREADS says; else one in a worker process, which has others beside it, or one a core."""
     if given := os.environ.get("OMP_NUM_THREADS"):
         return int(given)
     return 1 if multiprocessing.parent_process() else os.cpu_count() or 1
