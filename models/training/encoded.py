@@ -30,21 +30,22 @@ def write_encoded(docs: Iterable[Doc], path: Path, nlp: Language) -> None:
 
 @registry.readers("dateline.EncodedCorpus.v1")
 def create_encoded_corpus(path: Path, seed: int) -> Callable[[Language], Iterator[Example]]:
-    """Examples in an order that changes with every pass; with the seed 0, as they are."""
+    """Examples in an order that changes with every pass; with the seed 0, as they are. All is read once and kept."""
     chance = random.Random(seed)
+    kept: list[tuple[Doc, list[str], list[bool], slice]] = []  # gold; words and spaces of what is predicted; its rows
+    vectors = np.load(Path(path).with_suffix(".npy"), mmap_mode="r")
 
     def read(nlp: Language) -> Iterator[Example]:
-        vectors = np.load(Path(path).with_suffix(".npy"), mmap_mode="r")
-        examples, start = [], 0
-        for reference in DocBin().from_disk(Path(path).with_suffix(".spacy")).get_docs(nlp.vocab):
-            predicted = nlp.make_doc(reference.text)
-            predicted.tensor = vectors[start : start + len(predicted)]
-            start += len(predicted)
-            examples.append(Example(predicted, reference))
-        if seed:
-            chance.shuffle(examples)
-        for example in examples:
-            example.predicted.tensor = np.asarray(example.predicted.tensor, dtype=np.float32)
-            yield example
+        if not kept:
+            start = 0
+            for reference in DocBin().from_disk(Path(path).with_suffix(".spacy")).get_docs(nlp.vocab):
+                doc = nlp.make_doc(reference.text)
+                spaces = [bool(token.whitespace_) for token in doc]
+                kept.append((reference, [token.text for token in doc], spaces, slice(start, start + len(doc))))
+                start += len(doc)
+        for reference, words, spaces, rows in chance.sample(kept, len(kept)) if seed else kept:
+            predicted = Doc(nlp.vocab, words=words, spaces=spaces)
+            predicted.tensor = np.asarray(vectors[rows], dtype=np.float32)
+            yield Example(predicted, reference)
 
     return read

@@ -2,6 +2,7 @@
 
 import shutil
 import tomllib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -38,10 +39,11 @@ How it is trained: `models/training`. Settings and seeds of this training are in
 """
 
 
-def package(work: Path, encoder: Path, out: Path, heads: tuple[str, ...]) -> Language:
-    """Write the pipeline of ``encoder`` and of the best epoch of each of the heads to ``out``."""
+def package(heads: Sequence[Path], encoder: Path, out: Path) -> Language:
+    """Write the pipeline of ``encoder`` and of the trained heads to ``out``."""
     nlp = spacy.load(encoder)
-    trained = [spacy.load(work / head / "model-best") for head in heads]
+    nlp.add_pipe("dateline_sentences", first=True)
+    trained = [spacy.load(head) for head in heads]
     for name in ORDER:
         nlp.add_pipe(name, source=next(part for part in trained if name in part.pipe_names))
     nlp.meta.update(

