@@ -133,17 +133,6 @@ def train_heads(work: Path) -> None:
         sys.exit(f"training failed: see {', '.join(failed)}")
 
 
-def train_heads(work: Path) -> None:
-    """``spacy train`` for each head, a core each."""
-    missing = [head for head in HEADS if not (work / head / "model-last").exists()]
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        failed = [
-            head for head, code in zip(missing, pool.map(partial(train_head, work=work), missing), strict=True) if code
-        ]
-    if failed:
-        sys.exit(f"training failed: see {', '.join(str(work / head) for head in failed)}.log")
-
-
 def train_head(head: str, work: Path) -> int:
     """Run ``spacy train`` in a process of its own; its exit code."""
     material = HEADS[head]
