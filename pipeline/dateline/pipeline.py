@@ -52,8 +52,9 @@ def load(model: str = "en_dateline") -> "Language":
 
     nlp = load_model(model)
     nlp.max_length = sys.maxsize  # texts are limited where they are read
-    if "dateline_layout" not in nlp.pipe_names:
-        nlp.add_pipe("dateline_layout", first=True)
+    for name in ("dateline_sentences", "dateline_layout"):  # the layout stands first of all
+        if name not in nlp.pipe_names:
+            nlp.add_pipe(name, first=True)
     for name in EXTRACTORS:
         if name not in nlp.pipe_names:
             nlp.add_pipe(name)
