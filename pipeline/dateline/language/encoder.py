@@ -52,6 +52,8 @@ def _forward(
     model: Model[list[Doc], list[Vectors]], docs: Sequence[Doc], is_train: bool
 ) -> tuple[list[Vectors], Callable[[Any], list[Doc]]]:
     graph, pieces, width = model.attrs["graph"], model.attrs["pieces"], model.get_dim("nO")
+    if not graph.content:
+        raise ValueError("the encoder has no weights yet: load a trained pipeline")
     window, overlap = model.attrs["window"], model.attrs["overlap"]
     return [encode(doc, graph, pieces, width, window, overlap) for doc in docs], lambda _: []
 

@@ -26,15 +26,12 @@ class Graph:
         self._process = 0
 
     def run(self, ids: NDArray[np.int64], cases: NDArray[np.int64]) -> NDArray[np.float32]:
-        """Raises ``RuntimeError`` while the graph is empty, as in a pipeline that was neither loaded nor trained."""
         if self._session is None or self._process != os.getpid():  # threads do not survive a fork
             self._session, self._process = self._start(), os.getpid()
         vectors: NDArray[np.float32] = self._session.run(None, {"pieces": ids[None], "cases": cases[None]})[0]
         return vectors[0]
 
     def _start(self) -> onnxruntime.InferenceSession:
-        if not self.content:
-            raise RuntimeError("the encoder has no weights yet: load a trained pipeline")
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads()
         options.inter_op_num_threads = 1

@@ -72,11 +72,10 @@ def _is_initial(letter: Token) -> bool:
 
 
 def _at_mark(before: Token, token: Token) -> bool:
-    """Around a mark: a sentence starts with an opening mark, not behind it, and not with what hangs on a word."""
+    """Around a mark: no sentence starts with what hangs on the word before, nor in lower case after an ellipsis."""
     return (
         token.text in _WORDS["never_first"]
         or _closes(token)
-        or _opens(before)
         or (token.is_punct and token.text not in _WORDS["opening"] and _hangs_on_last(token))
         or (before.text in _WORDS["ellipses"] and _is_small(token))
     )
@@ -99,11 +98,6 @@ def _is_reported(token: Token) -> bool:
         if not doc[index].text[0].isupper() and doc[index].text != "-":
             return False
     return False
-
-
-def _opens(token: Token) -> bool:
-    """Whether it is a mark that hangs on the word behind it."""
-    return token.text in _WORDS["opening"] and not token.whitespace_ and not _hangs_on_last(token)
 
 
 def _closes(token: Token) -> bool:

@@ -20,6 +20,7 @@ _COMPOUNDS = frozenset(_RULES["compounds"])
 _PEOPLES = frozenset(_RULES["peoples"])
 _LONG_DASHES = frozenset(_RULES["long_dashes"])
 _ARTICLES = frozenset(_RULES["articles"])
+_NAME_RELATIONS = frozenset(_RULES["name_relations"])
 _PLURAL_ACRONYM = re.compile(r"[A-Z]{2,}s")
 _PARTY_MARK = re.compile(r"[DRI]-[A-Z]")  # of American members of parliament: (D-N.J.)
 _NO_NAME_TAGS = ("VERB", "AUX", "ADV", "ADP", "SCONJ", "CCONJ", "DET", "PRON", "NUM", "INTJ", "PART")
@@ -28,10 +29,26 @@ _NO_NAME_TAGS = ("VERB", "AUX", "ADV", "ADP", "SCONJ", "CCONJ", "DET", "PRON", "
 def clean_entities(doc: Doc, known: Known) -> Iterator[Span]:
     """The entities that are names, with their labels; ``known`` are the phrases of the knowledge base by token."""
     for entity in doc.ents:
-        for piece in _pieces(entity, known):
+        for piece in _pieces(_completed(entity, known), known):
             span = _trimmed(piece, known)
             if _is_name(span, known) and not _is_role(span, known):
                 yield span
+
+
+def _completed(entity: Span, known: Known) -> Span:
+    """With the words that the parse joins to the end of an unknown name: ``Miriam`` goes on with ``Dacre``."""
+    doc, end = entity.doc, entity.end
+    while end < len(doc) and end - 1 not in known and _goes_on(doc[end - 1], doc[end]):
+        end += 1
+    return Span(doc, entity.start, end, label=entity.label_)
+
+
+def _goes_on(last: Token, token: Token) -> bool:
+    is_name = token.pos_ == "PROPN" and token.text[:1].isupper() and not token.ent_type_ and token.lower_ not in HEADS
+    joined = (token.dep_ in _NAME_RELATIONS and token.head.i < token.i) or (
+        last.dep_ in _NAME_RELATIONS and last.head.i == token.i
+    )
+    return is_name and joined and last.whitespace_ == " "
 
 
 def _pieces(entity: Span, known: Known) -> Iterator[Span]:
