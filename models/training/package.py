@@ -23,8 +23,8 @@ CARD = """# en_dateline {version}
 
     nlp = spacy.load("models/en_dateline")  # dateline must be installed
 
-Made for reading news and policy articles in English; it was never measured on speech or verse. What it
-finds are proposals for review: names, tags and parses are wrong at the rates below.
+Made for reading news and policy articles in English; it was never measured on speech or verse. What it finds are
+proposals for review: names, tags and parses are wrong at the rates below.
 
 | On development parts (`benchmarks/language.py`) | |
 |---|---|
@@ -68,7 +68,8 @@ def describe(folder: Path, scores: dict[str, float], rows: dict[str, str], setti
     srsly.write_json(folder / "meta.json", meta)
     measured = "\n".join(f"| {rows[name].strip()} | {score:,.1f} |" for name, score in scores.items())
     sources = "\n".join(f"| [{s['name']}]({s['url']}) | {s['license']} |" for s in SOURCES)
-    (folder / "README.md").write_text(CARD.format(measured=measured, sources=sources, **meta), encoding="utf-8")
+    card = CARD.format(**meta | {"measured": measured, "sources": sources})
+    (folder / "README.md").write_text(card, encoding="utf-8")
 
 
 def write_strings(nlp: Language, out: Path) -> None:

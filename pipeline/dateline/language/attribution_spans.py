@@ -33,7 +33,7 @@ Probabilities = NDArray[np.float32]
 def create_attribution_spans(
     nlp: Language, name: str, model: Model[list[Doc], list[Probabilities]]
 ) -> "AttributionSpans":
-    """``model``: docs to label probabilities (tokens, 7), such as ``spacy.Tagger.v2``."""
+    """``model``: docs to label scores (tokens, 7) before the softmax, as ``spacy.Tagger.v2`` gives them."""
     return AttributionSpans(nlp.vocab, model, name)
 
 
@@ -53,8 +53,8 @@ class AttributionSpans(TrainablePipe):  # type: ignore[misc]
         """Label probabilities (tokens, labels) of each doc."""
         if not any(map(len, docs)):
             return [np.zeros((0, len(self.tags)), dtype=np.float32) for _ in docs]
-        predicted: list[Probabilities] = self.model.predict(list(docs))
-        return predicted
+        scores: Any = self.model.predict(list(docs))
+        return [self.model.ops.softmax(of_doc) for of_doc in scores]
 
     def set_annotations(self, docs: Sequence[Doc], predicted: Sequence[Probabilities]) -> None:
         for doc, probabilities in zip(docs, predicted, strict=True):
@@ -65,10 +65,11 @@ class AttributionSpans(TrainablePipe):  # type: ignore[misc]
             group.attrs["scores"] = [round(float(np.mean(chances[run.start : run.end])), 4) for run in found]
             doc.spans[SPANS_KEY] = group
 
-    def get_loss(self, examples: Iterable[Example], scores: list[Probabilities]) -> tuple[float, Any]:
+    def get_loss(self, examples: Iterable[Example], scores: Any) -> tuple[float, Any]:
         """Cross-entropy, and its gradient; a doc whose reference lacks the spans teaches nothing."""
         entropy = SequenceCategoricalCrossentropy(names=self.tags, normalize=False)
-        gradient, loss = entropy(scores, [_gold(example) for example in examples])
+        truths: Any = [_gold(example) for example in examples]
+        gradient, loss = entropy(scores, truths)
         return float(loss), gradient
 
     def initialize(

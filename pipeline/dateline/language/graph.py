@@ -5,7 +5,7 @@ import os
 from typing import Any
 
 import numpy as np
-import onnxruntime
+import onnxruntime  # type: ignore[import-untyped]
 from numpy.typing import NDArray
 from thinc.api import Model, deserialize_attr, serialize_attr
 
@@ -28,8 +28,8 @@ class Graph:
     def run(self, ids: NDArray[np.int64], cases: NDArray[np.int64]) -> NDArray[np.float32]:
         if self._session is None or self._process != os.getpid():  # threads do not survive a fork
             self._session, self._process = self._start(), os.getpid()
-        vectors: NDArray[np.float32] = self._session.run(None, {"pieces": ids[None], "cases": cases[None]})[0]
-        return vectors[0]
+        vectors: NDArray[np.float32] = self._session.run(None, {"pieces": ids[None], "cases": cases[None]})[0][0]
+        return vectors
 
     def _start(self) -> onnxruntime.InferenceSession:
         options = onnxruntime.SessionOptions()

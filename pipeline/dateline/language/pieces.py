@@ -12,6 +12,7 @@ CASES = ("lower", "capitalised", "upper", "one_upper", "mixed", "digits", "other
 MOST_PIECES = 16
 """Pieces of one word that are read; what follows in a longer one (a row of signs, an address) tells nothing more."""
 
+_SPECIAL = ("[CLS]", "[SEP]", "[PAD]", "[unused0]", "[unused1]")
 _CACHED = 50_000  # words whose pieces are kept in memory
 
 
@@ -25,9 +26,9 @@ class WordPieces:
             self._tokenizer = Tokenizer.from_str(description)
             self._tokenizer.no_truncation()
             self._tokenizer.no_padding()
-            self.first, self.last, self.padding, self._line, self._blank = (
-                self._tokenizer.token_to_id(piece) for piece in ("[CLS]", "[SEP]", "[PAD]", "[unused0]", "[unused1]")
-            )
+            vocabulary = self._tokenizer.get_vocab()
+            ids = [vocabulary[piece] for piece in _SPECIAL]
+            self.first, self.last, self.padding, self._line, self._blank = ids
 
     def _read(self, word: str) -> tuple[tuple[int, ...], int]:
         """The ids of the pieces of a word, one at least, and its case (an index of CASES)."""

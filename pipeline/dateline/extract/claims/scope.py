@@ -51,7 +51,9 @@ def polarity_of(verbs: list[Token], denied: bool = False) -> Polarity:
 
 
 def _is_negated(verb: Token) -> bool:
-    """By an adverb (`not`, `never`), a conjunction (`neither … nor`), or a negative subject or object."""
+    """By an adverb (`not`, `never`), a conjunction (`neither … nor`), or a negative subject, object or predicate."""
+    if children(verb, "cop") and verb.lower_ in _NEGATIVE:
+        return True  # `is nothing`
     for child in verb.children:
         if child.lower_ in NEGATIONS and child.dep_ in {"advmod", "cc", "aux", "det"}:
             return True
@@ -65,11 +67,12 @@ def _is_negated(verb: Token) -> bool:
 
 
 def _is_negative(noun: Token) -> bool:
-    """`no side`, `neither of them`, `few ships`, but not `a few ships`."""
-    words = {noun.lower_, *(child.lower_ for child in children(noun, "det", "amod", "cc:preconj"))}
-    if "not" in (child.lower_ for child in children(noun, "advmod")):
+    """`no side`, `no more ships`, `neither of them`, `few ships`, but not `a few ships` or `too little`."""
+    parts = children(noun, "det", "amod", "cc:preconj", "advmod")
+    words = {part.lower_ for whole in (noun, *parts) for part in (whole, *children(whole, "advmod"))}
+    if "not" in words:
         return True  # `not everyone`
-    return not _NEGATIVE.isdisjoint(words) and not {"a", "the"} & words
+    return not _NEGATIVE.isdisjoint(words) and not {"a", "the", "too"} & words
 
 
 def modality_of(verbs: list[Token], reported: bool) -> Modality:
