@@ -66,6 +66,9 @@ def recased(doc: Doc, chance: random.Random, shares: dict[str, float]) -> Doc:
             words = [change(token.text) for token in doc]
             changed = Doc(doc.vocab, words=words, spaces=[bool(token.whitespace_) for token in doc])
             changed.from_array(KEPT, doc.to_array(KEPT))  # type: ignore[arg-type]
+            if name == "upper":  # each word would be a rule of its own for lemmas
+                for token in changed:
+                    token.lemma_ = ""
             if SPANS_KEY in doc.spans:
                 spans = [Span(changed, span.start, span.end, span.label) for span in doc.spans[SPANS_KEY]]
                 changed.spans[SPANS_KEY] = spans
