@@ -104,3 +104,14 @@ def test_a_count_without_a_plural_counts_nothing() -> None:
         well ADV 3 advmod
     """
     assert measured(rows) == []
+
+
+def test_some_of_a_number_of_things_measures_the_things() -> None:
+    rows = """
+        Eight NUM 4 nummod
+        of ADP 3 case
+        10 NUM 1 nmod
+        boats NOUN/NNS 5 nsubj
+        sank VERB/VBD 5 ROOT
+    """
+    assert ("Eight", "boats") in measured(rows)

@@ -37,7 +37,8 @@ class Measured:
         if noun is not None and not noun.is_joined:
             subject = _subject(figure.root)
             if subject is None or subject.i >= figure.start:
-                return noun.start, _end(complement.right_edge) if complement else noun.end
+                end = _end(complement.right_edge) if complement else noun.end
+                return noun.start, max(noun.end, end)  # `eight of 10 boats`: the complement stands before the noun
             complement = subject
         head = complement or self._before(figure) or self._governor(figure.root)
         return self._phrase(head) if head is not None else None
