@@ -57,12 +57,13 @@ from spacy.tokens import Doc
 from spacy.training import Example
 
 from dateline.errors import UsageError
+from dateline.language.attribution_spans import SPANS_KEY
 from dateline.language.model import SHIPPED, load_model
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "models" / "training"))
 
 from polnear import LABELS as ROLES
-from polnear import SPANS_KEY, read_articles
+from polnear import read_articles
 from syntax import read_sentences, syntax_docs
 
 TRAINING = Path(sys.path[0])

@@ -10,7 +10,8 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc
 
-SPANS_KEY = "attribution_spans"
+from dateline.language.attribution_spans import SPANS_KEY
+
 LABELS = {"Source": "SOURCE", "Cue": "CUE", "Content": "CONTENT"}
 
 

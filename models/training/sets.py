@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from entities import entity_docs, sentence_entities
-from polnear import SPANS_KEY, attribution_docs
+from polnear import attribution_docs
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from syntax import SENTENCES_A_DOC, syntax_docs
+
+from dateline.language.attribution_spans import SPANS_KEY
 
 TREEBANKS = {"ewt": "uner_ewt", "gum_open": "gum"}  # treebank -> the set that annotates its named entities
 HELD_OUT = ("re3d", "uner_ewt", "gum")  # sets of entities with a part that is kept for development

@@ -13,9 +13,10 @@ import numpy as np
 import torch
 from network import Batch
 from numpy.typing import NDArray
-from polnear import SPANS_KEY
 from spacy.tokens import Doc, Token
 
+from dateline.language.attribution_spans import SPANS_KEY
+from dateline.language.bio import Run, tags
 from dateline.language.pieces import CASES, WordPieces
 
 UNKNOWN = -1
@@ -70,10 +71,8 @@ def word_labels(doc: Doc) -> dict[str, list[str]]:
         result["dep"] = [token.dep_ for token in doc]
     result["entity"] = [_entity(token) for token in doc]
     if SPANS_KEY in doc.spans:
-        result["attribution"] = ["O"] * len(doc)
-        for span in doc.spans[SPANS_KEY]:
-            for token in span:
-                result["attribution"][token.i] = f"{'B' if token.i == span.start else 'I'}-{span.label_}"
+        runs = [Run(span.start, span.end, span.label_) for span in doc.spans[SPANS_KEY]]
+        result["attribution"] = tags(runs, len(doc))
     return result
 
 

@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 import spacy
 from entities import TABLE, entity_docs, sentence_entities
-from polnear import SPANS_KEY, attribution_docs, read_spans
+from polnear import attribution_docs, read_spans
 from sets import recased
 from spacy.language import Language
 from spacy.tokens import Doc
 from syntax import syntax_docs
+
+from dateline.language.attribution_spans import SPANS_KEY
 
 BRAT = """T1\tSource 0 12\tThe minister
 T2\tCue 13 17\tsaid

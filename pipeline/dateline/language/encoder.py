@@ -66,7 +66,8 @@ def encode(doc: Doc, graph: Graph, pieces: WordPieces, width: int, window: int, 
     starts = np.fromiter(accumulate((len(of_word) for of_word, _ in read), initial=0), dtype=np.int64)
     vectors = np.zeros((len(doc), width), dtype=np.float32)
     for part in windows(starts, window, overlap):
-        framed_ids = np.array([pieces.first, *ids[part.start : part.end], pieces.last], dtype=np.int64)
+        framed_ids = np.pad(ids[part.start : part.end], 1)
+        framed_ids[[0, -1]] = pieces.first, pieces.last
         framed_cases = np.pad(cases[part.start : part.end], 1, constant_values=CASES.index("frame"))
         of_pieces = graph.run(framed_ids, framed_cases)[1:-1]
         begins = starts[part.first : part.last] - part.start
