@@ -41,3 +41,34 @@ def test_with_a_parse_the_governing_verb_decides() -> None:
 def test_a_parse_without_a_verb_tells_nothing() -> None:
     doc = parsed(["Friday"], ["NNP"], ["PROPN"], [0], ["ROOT"])
     assert tense_at(doc, True, 0) is None
+
+
+@pytest.mark.parametrize(("governor", "tense"), [("agreed", "future"), ("managed", "past")])
+def test_infinitive_of_what_is_planned_looks_ahead(governor: str, tense: str) -> None:
+    doc = Doc(
+        spacy.blank("en").vocab,
+        words=["They", governor, "to", "leave", "Friday"],
+        lemmas=["they", governor.removesuffix("d").removesuffix("e") + "e", "to", "leave", "Friday"],
+        tags=["PRP", "VBD", "TO", "VB", "NNP"],
+        pos=["PRON", "VERB", "PART", "VERB", "PROPN"],
+        heads=[1, 1, 3, 1, 3],
+        deps=["nsubj", "ROOT", "mark", "xcomp", "obl:unmarked"],
+    )
+    assert tense_at(doc, True, 4) == tense
+
+
+@pytest.mark.parametrize(("auxiliary", "tense"), [("is", None), ("was", "past")])
+def test_passive_has_the_tense_of_its_auxiliary(auxiliary: str, tense: str | None) -> None:
+    doc = parsed(
+        ["The", "case", auxiliary, "heard", "Friday"],
+        ["DT", "NN", "VBZ", "VBN", "NNP"],
+        ["DET", "NOUN", "AUX", "VERB", "PROPN"],
+        [1, 3, 3, 3, 3],
+        ["det", "nsubj:pass", "aux:pass", "ROOT", "obl:unmarked"],
+    )
+    assert tense_at(doc, True, 4) == tense
+
+
+def test_what_ended_is_past() -> None:
+    doc = spacy.blank("en")("It rose in the year ended March 31.")
+    assert tense_at(doc, False, 6) == "past"

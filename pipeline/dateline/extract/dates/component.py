@@ -53,7 +53,7 @@ def dates_of(doc: Doc) -> Iterator[Date]:
         for phrase in match.phrases:
             if resolved := resolve(phrase, context, partial(tense, phrase.token)):
                 record = _record(article, phrase, resolved)
-                if resolved.period and not _looks_back(phrase) and not (match.is_interval and ends):
+                if resolved.period and _moves_story(doc, phrase) and not (match.is_interval and ends):
                     context.note(resolved.period, record.id)
                 ends.append(End(record, resolved.period))
                 yield record
@@ -61,9 +61,10 @@ def dates_of(doc: Doc) -> Iterator[Date]:
             yield from _interval(article, *ends)
 
 
-def _looks_back(phrase: Phrase) -> bool:
-    """Whether an expression only compares ("a year earlier", "ten days ago"): the story does not move there."""
-    return -1 in (phrase.fields.get("later"), phrase.fields.get("direction"))
+def _moves_story(doc: Doc, phrase: Phrase) -> bool:
+    """Whether the text goes on from there; not where it only compares ("a year earlier") or counts ("since 1980")."""
+    compares = -1 in (phrase.fields.get("later"), phrase.fields.get("direction"))
+    return not compares and not (phrase.token and doc[phrase.token - 1].lower_ == "since")
 
 
 def _record(article: Article, phrase: Phrase, resolved: Resolved) -> Date:

@@ -54,6 +54,8 @@ def _calendar(fields: Fields, context: Context, tense: Tensed) -> Resolved | Non
     if period := decade_or_century(fields):
         return _dated(fields, period)
     if (named := year_of(fields)) is not None:
+        if "quarter_named" in fields and (quarter := context.named("Q")):
+            return _dated(fields, Period("Q", named, quarter.period.number), quarter.anchor)
         return _dated(fields, in_year(fields, named))
     if base := _pointed_year(fields, context):
         return _dated(fields, in_year(fields, base.period.year), base.anchor)
@@ -70,6 +72,8 @@ def _relative(fields: Fields, context: Context, tense: Tensed) -> Resolved | Non
         return _day_word(fields, context)
     if "latest" in fields:
         return _latest(fields, context)
+    if "time_spoken_of" in fields:
+        return _time_spoken_of(fields, context)
     if "holiday" in fields or ("month" in fields and not fields.keys() & {"which", "story"}):
         return _calendar(fields, context, tense)
     if "which" in fields or "story" in fields:
@@ -186,6 +190,15 @@ def _day_word(fields: Fields, context: Context) -> Resolved:
     if context.narrative and fields["day_word"] == 0 and "daypart" not in fields:
         return Resolved("DATE", "PRESENT_REF")
     return _based(fields, context.base("published", "D"), fields.number("day_word"))
+
+
+def _time_spoken_of(fields: Fields, context: Context) -> Resolved:
+    """ "At that time": where the story is; "at this time": in news, the present."""
+    anchor = "story" if "story" in fields else context.default
+    base = context.finest(anchor)
+    if base and base.anchor != "published":
+        return _based(fields, base)
+    return Resolved("DATE", "PAST_REF" if "story" in fields else "PRESENT_REF")
 
 
 def _latest(fields: Fields, context: Context) -> Resolved:

@@ -18,8 +18,11 @@ _WINDOW: int = _RULES["window"]
 
 def tense_at(doc: Doc, is_parsed: bool, index: int) -> Tense | None:
     """The tense of the verb that token ``index`` depends on; without a parse, of the verb form beside it."""
-    if index and doc[index - 1].lower_ in _WORDS["deadline"]:
+    word = doc[index - 1].lower_ if index else ""
+    if word in _WORDS["deadline"]:
         return "future"
+    if word in _WORDS["over"]:
+        return "past"
     if is_parsed:
         verbs = (token for token in doc[index].ancestors if token.pos_ in ("VERB", "AUX"))
         return next(filter(None, map(_tense_of_verb, verbs)), None)
@@ -42,11 +45,19 @@ def _tense_of_words(words: Iterable[str]) -> Tense | None:
 
 def _tense_of_verb(verb: Token) -> Tense | None:
     auxiliaries = {child.lower_ for child in verb.children if child.dep_ in ("aux", "aux:pass")}
-    if auxiliaries & _FUTURE or verb.lower_ in _FUTURE:
+    if auxiliaries & _FUTURE or verb.lower_ in _FUTURE or _is_plan(verb):
         return "future"
-    if verb.tag_ in ("VBD", "VBN") or auxiliaries & _PAST:
+    is_passive_now = bool(auxiliaries & _WORDS["present"]) and not auxiliaries & _PAST
+    if auxiliaries & _PAST or (verb.tag_ in ("VBD", "VBN") and not is_passive_now):
         return "past"
     return None
+
+
+def _is_plan(verb: Token) -> bool:
+    """Whether it is the infinitive of what is agreed, planned or wanted, and not of what came about or of a purpose."""
+    if verb.dep_ not in ("xcomp", "acl", "ccomp") or not any(child.lower_ == "to" for child in verb.lefts):
+        return False
+    return verb.head.lemma_ not in _WORDS["came_about"]
 
 
 def _tense_of_word(word: str) -> Tense | None:
