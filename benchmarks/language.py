@@ -1,6 +1,6 @@
 """Quality, speed and memory of the language model, each beside the floor that it must reach.
 
-    python benchmarks/language.py [MODEL ...] [--data DATA]
+    python benchmarks/language.py [MODEL ...] [--data DATA] [--json FILE]
 
 MODEL is what ``dateline --model`` takes (default: the shipped ``en_dateline``); DATA holds ``syntax``, ``ner`` and
 ``attribution`` (default: $DATELINE_DATA, else ../shared/data). spaCy's ``en_core_web_sm`` has a column where it is
@@ -25,8 +25,9 @@ with a word in lower case that is no small connecting one, and with them whateve
 
 *Words/s* (white space is no word) are measured over the same articles by ``nlp.pipe``, as two processes with a thread
 each and as one process with two threads; loading and the first few articles, the warm-up, do not count. Memory is what
-the processes of the faster way have resident at most, loading included: summed up, and with the pages that they share
-counted once. PyTorch, which spaCy loads where it is installed for training, is kept out of them.
+all processes of the faster way take at most, loading included: the pages that they share are counted once (PSS), and,
+in a row of its own, as often as they are shared (RSS, summed). PyTorch, which spaCy loads where it is installed for
+training, is kept out of them.
 """
 
 import json
@@ -37,7 +38,7 @@ import tomllib
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from importlib.util import find_spec
-from multiprocessing import get_context
+from multiprocessing import get_all_start_methods, get_context, set_start_method
 from pathlib import Path
 from time import perf_counter, sleep
 from typing import Annotated, Any, NamedTuple
@@ -112,13 +113,14 @@ ROWS = {
     "processes": Row("  two processes", digits=0),
     "threads": Row("  one process with two threads", digits=0),
     "memory": Row("peak memory of that way, MB", 600, limit=True, digits=0),
-    "memory_once": Row("  shared pages counted once", digits=0),
+    "memory_summed": Row("  shared pages counted for each process", digits=0),
 }
 
 
 def main(
     models: Annotated[list[str] | None, typer.Argument(help="Pipelines; by default the shipped one.")] = None,
     data: Annotated[Path, typer.Option(help="Folder of the annotated sets.")] = DATA,
+    json_file: Annotated[Path | None, typer.Option("--json", help="Write the scores of each model there too.")] = None,
 ) -> None:
     """Print a table of all scores: a row a task, a column a model."""
     for path in (EWT, UNER, RE3D, GUM, POLNEAR):
@@ -127,6 +129,8 @@ def main(
     pipelines = {name: load(name) for name in [*(models or [SHIPPED]), *compared()]}
     columns = {name: scores_of(name, nlp, data) for name, nlp in pipelines.items()}
     Console().print(table_of(columns))
+    if json_file:
+        json_file.write_text(json.dumps(columns, indent=1), encoding="utf-8")
 
 
 def compared() -> list[str]:
@@ -321,7 +325,7 @@ def attributions(nlp: Language, articles: list[tuple[str, list[tuple[int, int, s
 class Run(NamedTuple):
     words_a_second: float
     memory: float  # MB
-    memory_once: float
+    memory_summed: float
 
 
 def speed(model: str, texts: list[str]) -> Scores:
@@ -336,7 +340,7 @@ def speed(model: str, texts: list[str]) -> Scores:
         "processes": processes.words_a_second,
         "threads": threads.words_a_second,
         "memory": best.memory,
-        "memory_once": best.memory_once,
+        "memory_summed": best.memory_summed,
     }
 
 
@@ -346,7 +350,7 @@ def measured(model: str, texts: list[str], processes: int, threads: int) -> Run:
     with (
         patch.dict(os.environ, dict.fromkeys(THREADS, str(threads))),  # is read when the process begins
         MESSAGES.status(f"PolNeAR, words/s, {processes} x {threads}"),
-        ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool,
+        ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=begin_processes_as_usual) as pool,
     ):
         reader = psutil.Process(pool.submit(os.getpid).result())
         words_a_second = pool.submit(words_per_second, model, texts, processes)
@@ -355,6 +359,11 @@ def measured(model: str, texts: list[str], processes: int, threads: int) -> Run:
             peak = (max(peak[0], now[0]), max(peak[1], now[1]))
             sleep(0.1)
         return Run(words_a_second.result(), *peak)
+
+
+def begin_processes_as_usual() -> None:
+    """By the system's own method: a process that was spawned would spawn in its turn."""
+    set_start_method(get_all_start_methods()[0], force=True)
 
 
 def words_per_second(model: str, texts: list[str], processes: int) -> float:
@@ -368,16 +377,16 @@ def words_per_second(model: str, texts: list[str], processes: int) -> float:
 
 
 def megabytes(process: psutil.Process) -> tuple[float, float]:
-    """Resident memory of a process and all below it: summed up, and with shared pages counted once."""
-    resident = once = 0
+    """Memory of a process and all below it: shared pages counted once (Linux only), and summed up."""
+    once = resident = 0
     for each in (process, *process.children(recursive=True)):
         try:
             memory = each.memory_full_info()
         except psutil.Error:  # it has just ended
             continue
         resident += memory.rss
-        once += getattr(memory, "pss", memory.uss)  # pss: Linux only
-    return resident / 2**20, once / 2**20
+        once += getattr(memory, "pss", memory.rss)
+    return once / 2**20, resident / 2**20
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 The heads serve tuning alone; what is shipped are stock spaCy heads on the exported encoder (export.py).
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +18,9 @@ WIDTH, LAYERS, HEADS, INNER, PIECES, POSITIONS = 384, 6, 12, 1536, 30522, 512
 ARC_WIDTH, LABEL_WIDTH = 256, 96
 DROPOUT = 0.1
 EPSILON = 1e-12
+
+
+Attend = Callable[[Tensor, Tensor, Tensor, Tensor | None], Tensor]
 
 
 class Encoder(nn.Module):
@@ -58,6 +62,7 @@ class Layer(nn.Module):
     def __init__(self) -> None:
         super().__init__()
         self.query, self.key, self.value = (nn.Linear(WIDTH, WIDTH) for _ in range(3))
+        self.attend: Attend = attend
         self.attended = nn.Linear(WIDTH, WIDTH)
         self.attended_norm = nn.LayerNorm(WIDTH, EPSILON)
         self.widen, self.narrow = nn.Linear(WIDTH, INNER), nn.Linear(INNER, WIDTH)
@@ -65,16 +70,18 @@ class Layer(nn.Module):
         self.drop = nn.Dropout(DROPOUT)
 
     def forward(self, vectors: Tensor, mask: Tensor | None) -> Tensor:
-        batch, length, _ = vectors.shape
-        query, key, value = (
-            project(vectors).view(batch, length, HEADS, WIDTH // HEADS).transpose(1, 2)
-            for project in (self.query, self.key, self.value)
-        )
-        mixed = functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
-        mixed = self.attended(mixed.transpose(1, 2).reshape(batch, length, WIDTH))
+        mixed = self.attended(self.attend(self.query(vectors), self.key(vectors), self.value(vectors), mask))
         vectors = self.attended_norm(vectors + self.drop(mixed))
         inner = self.narrow(functional.gelu(self.widen(vectors)))
         return self.norm(vectors + self.drop(inner))
+
+
+def attend(query: Tensor, key: Tensor, value: Tensor, mask: Tensor | None) -> Tensor:
+    """Attention by each head; all (batch, length, width)."""
+    batch, length, _ = query.shape
+    of_heads = (part.view(batch, length, HEADS, WIDTH // HEADS).transpose(1, 2) for part in (query, key, value))
+    mixed = functional.scaled_dot_product_attention(*of_heads, attn_mask=mask)
+    return mixed.transpose(1, 2).reshape(batch, length, WIDTH)
 
 
 def _bert_name(name: str) -> str:

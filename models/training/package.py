@@ -12,10 +12,10 @@ from spacy.lang.en import English
 from spacy.language import Language
 
 from dateline import __version__
+from dateline.language.lemmas import Rule
 
 SOURCES = tomllib.loads(Path(__file__).with_name("sources.toml").read_text(encoding="utf-8"))["sources"]
-ORDER = ("tagger", "morphologizer", "parser", "lemmatizer", "ner", "attribution_spans")
-
+ORDER = ("tagger", "morphologizer", "parser", "ner", "attribution_spans")
 
 CARD = """# en_dateline {version}
 
@@ -39,13 +39,14 @@ How it is trained: `models/training`. Settings and seeds of this training are in
 """
 
 
-def package(heads: Sequence[Path], encoder: Path, out: Path) -> Language:
-    """Write the pipeline of ``encoder`` and of the trained heads to ``out``."""
+def package(heads: Sequence[Path], encoder: Path, lemmas: dict[str, dict[str, Rule]], out: Path) -> Language:
+    """Write the pipeline of ``encoder``, of the trained heads and of the tables of ``lemmas`` to ``out``."""
     nlp = spacy.load(encoder)
     nlp.add_pipe("dateline_sentences", first=True)
     trained = [spacy.load(head) for head in heads]
     for name in ORDER:
         nlp.add_pipe(name, source=next(part for part in trained if name in part.pipe_names))
+    nlp.add_pipe("dateline_lemmatizer", "lemmatizer", after="tagger").with_tables(lemmas)  # type: ignore[attr-defined]
     nlp.meta.update(
         name="dateline",
         version=__version__,
@@ -73,12 +74,9 @@ def describe(folder: Path, scores: dict[str, float], rows: dict[str, str], setti
 
 
 def write_strings(nlp: Language, out: Path) -> None:
-    """Keep the strings that the parts need, not the words of the sets: labels, morphology, and lemmas' endings."""
-    trees = srsly.msgpack_loads(nlp.get_pipe("lemmatizer").trees.to_bytes())["trees"]  # type: ignore[attr-defined]
-    needed = {hashed for tree in trees for key, hashed in tree.items() if key in ("orig", "subst") and hashed}
+    """Keep the strings that the parts need, not the words of the sets: labels and morphology."""
     morphs = nlp.get_pipe("morphologizer").cfg["labels_morph"]  # type: ignore[attr-defined]
     labels = {label for of_pipe in nlp.pipe_labels.values() for label in of_pipe}
     features = {feature for morph in morphs.values() for feature in str(morph).split("|")}
-    strings = {nlp.vocab.strings[hashed] for hashed in needed} | labels | features | set(morphs.values())
-    strings |= set(English().vocab.strings)
+    strings = labels | features | set(morphs.values()) | set(English().vocab.strings)
     srsly.write_json(out / "vocab" / "strings.json", sorted(strings - {""}))

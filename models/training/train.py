@@ -8,6 +8,7 @@ checkpoint. Seeds are fixed.
 """
 
 import importlib.util
+import json
 import os
 import random
 import subprocess
@@ -23,12 +24,13 @@ import spacy
 import torch
 from encoded import write_encoded
 from export import export
+from lemmas import lemma_tables
 from network import Encoder
 from package import describe, package
 from sets import held_out_docs, passes
 from spacy.language import Language
 from tune import Material, tune
-from windows import Labels, collate, windows
+from windows import Labels, collate, hidden, windows
 
 from dateline.language.graph import Graph
 from dateline.language.pieces import WordPieces
@@ -44,7 +46,6 @@ SMOOTHING_SAMPLE = 200  # windows
 HEADS = {
     "parser": "syntax",
     "tags": "syntax",
-    "lemmas": "syntax",
     "entities": "entities",
     "attribution_spans": "attribution_spans",
 }
@@ -54,11 +55,8 @@ HEADS = {
 def main(data: Path, work: Path) -> None:
     work.mkdir(exist_ok=True, parents=True)
     pieces = WordPieces((checkpoint_folder() / "tokenizer.json").read_text(encoding="utf-8"))
-    if not (work / "material.pkl").exists():
-        prepare(data, pieces).save(work / "material.pkl")
     if not (work / "encoder_int8.onnx").exists():
-        material = Material.load(work / "material.pkl")
-        tuned = tune(material, checkpoint_folder() / "model.safetensors", work, SETTINGS)
+        tuned, material = tune_in_rounds(data, work, pieces)
         export(load_encoder(tuned), sample_inputs(material), work)
     for name in ("fp32", "int8"):
         encoder_pipeline(work / f"encoder_{name}.onnx", pieces).to_disk(work / f"encoder_{name}")
@@ -67,11 +65,11 @@ def main(data: Path, work: Path) -> None:
         encode(material, data, work, nlp)
     train_heads(work)
     heads = [work / head / "model-best" for head in HEADS]
-    package(heads, work / "encoder_fp32", work / "en_dateline_fp32")
+    lemmas = lemma_tables(data)
+    package(heads, work / "encoder_fp32", lemmas, work / "en_dateline_fp32")
     out = HERE.parent / "en_dateline"
-    nlp = package(heads, work / "encoder_int8", out)
-    scores = language.scores_of(str(out), nlp, data)
-    describe(out, scores, {name: row.task for name, row in language.ROWS.items()}, SETTINGS)
+    package(heads, work / "encoder_int8", lemmas, out)
+    describe(out, measured(out, data, work), {name: row.task for name, row in language.ROWS.items()}, SETTINGS)
 
 
 def checkpoint_folder() -> Path:
@@ -82,13 +80,28 @@ def checkpoint_folder() -> Path:
     return Path(found.submodule_search_locations[0]) / "model"
 
 
-def prepare(data: Path, pieces: WordPieces) -> Material:
-    """Everything that the tuning reads, as windows with labels."""
+def tune_in_rounds(data: Path, work: Path, pieces: WordPieces) -> tuple[Path, Material]:
+    """The last checkpoint, and what it has read last. Each round goes on from the one before."""
+    tuned, labels = checkpoint_folder() / "model.safetensors", None
+    for number, of_round in enumerate(SETTINGS["rounds"], 1):
+        folder = work / f"round_{number}"
+        folder.mkdir(exist_ok=True)
+        if not (folder / "material.pkl").exists():
+            prepare(data, pieces, of_round, labels).save(folder / "material.pkl")
+        material = Material.load(folder / "material.pkl")
+        labels = material.labels
+        tuned = tune(material, tuned, folder, SETTINGS, of_round["rates"])
+    return tuned, material
+
+
+def prepare(data: Path, pieces: WordPieces, of_round: dict[str, Any], labels: Labels | None) -> Material:
+    """Everything that a round of the tuning reads, as windows with labels: those of the rounds before."""
     nlp = blank()
-    read = list(passes(data, nlp, SETTINGS["passes"]["tuning"], SETTINGS))
-    labels = Labels.of(doc for docs in read for doc in docs)
+    read = list(passes(data, nlp, of_round["passes"], SETTINGS, of_round["renamed"]))
+    labels = labels or Labels.of(doc for docs in read for doc in docs)
     chance, size = random.Random(SETTINGS["seed"]), SETTINGS["encoder"]["window"]
     cut = [window for docs in read for window in windows(docs, labels, pieces, size, chance)]
+    cut = [hidden(window, of_round["hidden"], pieces.mask, chance) for window in cut]
     return Material(cut, labels, (pieces.first, pieces.last, pieces.padding))
 
 
@@ -147,6 +160,14 @@ def train_head(head: str, work: Path) -> int:
     command += [part for name in ("train", "dev") for part in (f"--paths.{name}", work / f"{material}_{name}")]
     with (work / f"{head}.log").open("wb") as log:
         return subprocess.run(command, stdout=log, stderr=log, env=os.environ | {"OMP_NUM_THREADS": "1"}).returncode
+
+
+def measured(model: Path, data: Path, work: Path) -> dict[str, float]:
+    """The scores of the model, by a process that does without torch, as where nobody trains."""
+    file = work / "scores.json"
+    subprocess.run([sys.executable, language.__file__, model, "--data", data, "--json", file], check=True)
+    scores: dict[str, float] = json.loads(file.read_text(encoding="utf-8"))[str(model)]
+    return scores
 
 
 def _arguments() -> Iterator[Path]:

@@ -35,16 +35,23 @@ class Material(NamedTuple):
         return cls(*pickle.loads(path.read_bytes()))
 
 
-def tune(material: Material, weights: Path, folder: Path, settings: dict[str, Any]) -> Path:
-    """Train from the checkpoint of ``folder``, or else from the encoder in ``weights``; the path of the result."""
+def tune(material: Material, start: Path, folder: Path, settings: dict[str, Any], rates: dict[str, float]) -> Path:
+    """Train from the checkpoint of ``folder``, or else from ``start``; the path of the result.
+
+    ``start`` is an encoder (safetensors) or the checkpoint of another round (``.pt``). ``rates``: the peak learning
+    rate of the ``encoder`` and of the ``heads``.
+    """
     torch.manual_seed(settings["seed"])
     torch.set_flush_denormal(True)  # Adam's averages of rare pieces would slow each step down to a quarter
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     plan = _plan(material.windows, settings)
     model = Tuned(material.labels.sizes)
-    model.encoder.load(weights)
+    if start.suffix == ".pt":
+        model.load_state_dict(torch.load(start, map_location="cpu")["model"])
+    else:
+        model.encoder.load(start)
     model.to(device)
-    optimizer = _optimizer(model, settings["tuning"])
+    optimizer = _optimizer(model, rates, settings["tuning"]["decay"])
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, _slope(len(plan), settings["tuning"]["warm_up"]))
     checkpoint, done = folder / "checkpoint.pt", 0
     if checkpoint.exists():
@@ -101,12 +108,12 @@ def _plan(windows: list[Window], settings: dict[str, Any]) -> list[list[Window]]
     return plan + (batches(chunk, pieces, chance) if chunk else [])
 
 
-def _optimizer(model: Tuned, settings: dict[str, Any]) -> torch.optim.AdamW:
+def _optimizer(model: Tuned, rates: dict[str, float], decay: float) -> torch.optim.AdamW:
     """Heads learn faster than the encoder; biases and norms do not decay."""
     groups = []
-    for in_encoder, rate in ((True, settings["rate"]), (False, settings["head_rate"])):
+    for in_encoder, rate in ((True, rates["encoder"]), (False, rates["heads"])):
         of_part = [p for name, p in model.named_parameters() if name.startswith("encoder.") == in_encoder]
-        groups.append({"params": [p for p in of_part if p.dim() > 1], "lr": rate, "weight_decay": settings["decay"]})
+        groups.append({"params": [p for p in of_part if p.dim() > 1], "lr": rate, "weight_decay": decay})
         groups.append({"params": [p for p in of_part if p.dim() == 1], "lr": rate, "weight_decay": 0.0})
     return torch.optim.AdamW(groups, fused=True)
 

@@ -6,7 +6,7 @@ What a document does not annotate is ``UNKNOWN`` in the window, and no loss is t
 import random
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -121,6 +121,12 @@ def _window(doc: Doc, read: list[Any], ids: dict[str, NDArray[np.int16]], parsed
         if parsed
         else np.full(end - start, UNKNOWN, dtype=np.int16),
     )
+
+
+def hidden(window: Window, share: float, mask: int, chance: random.Random) -> Window:
+    """The window with a random ``share`` of its words behind the piece ``mask``; their case and labels stay."""
+    words = [word for word in range(len(window.heads)) if chance.random() < share]
+    return replace(window, ids=np.where(np.isin(window.words, words), np.int32(mask), window.ids))
 
 
 def batches(sample: list[Window], pieces: int, chance: random.Random) -> list[list[Window]]:

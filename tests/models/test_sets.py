@@ -8,7 +8,7 @@ import pytest
 import spacy
 from entities import TABLE, entity_docs, sentence_entities
 from polnear import attribution_docs, read_spans
-from sets import recased
+from sets import recased, renamed
 from spacy.language import Language
 from spacy.tokens import Doc
 from syntax import syntax_docs
@@ -118,3 +118,16 @@ def test_other_letters_keep_what_is_annotated(tmp_path: Path, nlp: Language, sha
     assert [(t.dep_, t.head.i, t.pos_) for t in changed] == [(t.dep_, t.head.i, t.pos_) for t in doc]
     assert [t.lemma_ for t in changed] == [t.lemma_ if share != "upper" else "" for t in doc]
     assert tags(changed) == tags(doc)
+
+
+def test_renamed_document_keeps_its_parse_and_labels(tmp_path: Path, nlp: Language) -> None:
+    (tmp_path / "tree.conllu").write_text(CONLLU, encoding="utf-8")
+    (doc,) = syntax_docs(tmp_path / "tree.conllu", nlp.vocab, entities={("Lisk", "reopened", "."): ["B-GPE", "O", "O"]})
+    names = {("GPE", 1): [("Vard",)], ("GPE", 2): [("Port", "Vard")]}
+    changed = renamed(doc, names, 1.0, random.Random(0))
+    assert changed.text == doc.text.replace("Lisk", "Vard")
+    assert changed[0].lemma_ == "Vard"
+    assert [(t.dep_, t.head.i, t.tag_) for t in changed] == [(t.dep_, t.head.i, t.tag_) for t in doc]
+    assert tags(changed) == tags(doc)
+    assert renamed(doc, names, 0.0, random.Random(0)) is doc
+    assert renamed(doc, {}, 1.0, random.Random(0)) is doc

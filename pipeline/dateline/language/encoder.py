@@ -11,10 +11,9 @@ from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.ml.models.tok2vec import MultiHashEmbed
 from spacy.tokens import Doc
 from spacy.util import registry
-from thinc.api import Maxout, Model, chain, concatenate, with_array
+from thinc.api import Maxout, Model, chain, with_array
 
 from dateline.language.graph import Graph
 from dateline.language.pieces import CASES, WordPieces
@@ -36,16 +35,6 @@ def create_narrow_encoder(encoder: Model[list[Doc], list[Vectors]], width: int) 
     narrow: Model[list[Doc], list[Vectors]] = chain(encoder, with_array(layer))
     narrow.set_dim("nO", width)
     return narrow
-
-
-@registry.architectures("dateline.EncoderWithFeatures.v1")  # type: ignore[untyped-decorator]
-def create_encoder_with_features(
-    encoder: Model[list[Doc], list[Vectors]], width: int, attrs: list[str], rows: list[int]
-) -> Model[list[Doc], list[Vectors]]:
-    """A head's view of the encoder (a listener), with spaCy's hashed orthographic features of ``width`` beside it."""
-    joined: Model[list[Doc], list[Vectors]] = concatenate(encoder, MultiHashEmbed(width, attrs, rows, False))
-    joined.set_dim("nO", encoder.get_dim("nO") + width)
-    return joined
 
 
 def _forward(

@@ -12,7 +12,7 @@ CASES = ("lower", "capitalised", "upper", "one_upper", "mixed", "digits", "other
 MOST_PIECES = 16
 """Pieces of one word that are read; what follows in a longer one (a row of signs, an address) tells nothing more."""
 
-_SPECIAL = ("[CLS]", "[SEP]", "[PAD]", "[unused0]", "[unused1]")
+_SPECIAL = ("[CLS]", "[SEP]", "[PAD]", "[MASK]", "[unused0]", "[unused1]")
 _CACHED = 50_000  # words whose pieces are kept in memory
 
 
@@ -28,7 +28,7 @@ class WordPieces:
             self._tokenizer.no_padding()
             vocabulary = self._tokenizer.get_vocab()
             ids = [vocabulary[piece] for piece in _SPECIAL]
-            self.first, self.last, self.padding, self._line, self._blank = ids
+            self.first, self.last, self.padding, self.mask, self._line, self._blank = ids
 
     def _read(self, word: str) -> tuple[tuple[int, ...], int]:
         """The ids of the pieces of a word, one at least, and its case (an index of CASES)."""

@@ -98,3 +98,33 @@ def test_a_title_after_the_name_keeps_its_adverb_in_the_source() -> None:
         spacy.blank("en").vocab, words=words, spaces=spaces, heads=heads, deps=deps, pos=pos, tags=tags, lemmas=lemmas
     )
     assert found(doc) == [("Lind, then-chairman", "said", ["it failed"])]
+
+
+def test_reported_clause_may_be_the_subject_of_a_passive() -> None:
+    doc = Doc(
+        spacy.blank("en").vocab,
+        words=["It", "was", "reported", "that", "talks", "failed", "."],
+        spaces=[True, True, True, True, True, False, False],
+        heads=[2, 2, 2, 5, 5, 2, 2],
+        deps=["nsubj:pass", "aux:pass", "ROOT", "mark", "nsubj", "csubj:pass", "punct"],
+        pos=["PRON", "AUX", "VERB", "SCONJ", "NOUN", "VERB", "PUNCT"],
+        tags=["PRP", "VBD", "VBN", "IN", "NNS", "VBD", "."],
+        lemmas=["it", "be", "report", "that", "talk", "fail", "."],
+        morphs=["", "VerbForm=Fin", "VerbForm=Part", "", "", "VerbForm=Fin", ""],
+    )
+    assert found(doc) == [(None, "was reported", ["that talks failed"])]
+
+
+def test_relative_clause_after_a_source_belongs_to_it_wherever_the_parser_hung_it() -> None:
+    doc = Doc(
+        spacy.blank("en").vocab,
+        words=["According", "to", "a", "report", "that", "they", "wrote", ",", "costs", "rose", "."],
+        spaces=[True, True, True, True, True, True, False, True, True, False, False],
+        heads=[3, 0, 3, 9, 9, 6, 4, 4, 9, 9, 9],
+        deps=["case", "fixed", "det", "obl", "obl", "nsubj", "acl", "punct", "nsubj", "ROOT", "punct"],
+        pos=["VERB", "ADP", "DET", "NOUN", "PRON", "PRON", "VERB", "PUNCT", "NOUN", "VERB", "PUNCT"],
+        tags=["VBG", "IN", "DT", "NN", "WDT", "PRP", "VBD", ",", "NNS", "VBD", "."],
+        lemmas=["accord", "to", "a", "report", "that", "they", "write", ",", "cost", "rise", "."],
+        morphs=["", "", "", "", "", "", "VerbForm=Fin", "", "", "VerbForm=Fin", ""],
+    )
+    assert found(doc) == [("a report that they wrote", "According to", ["costs rose"])]

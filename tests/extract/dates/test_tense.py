@@ -72,3 +72,15 @@ def test_passive_has_the_tense_of_its_auxiliary(auxiliary: str, tense: str | Non
 def test_what_ended_is_past() -> None:
     doc = spacy.blank("en")("It rose in the year ended March 31.")
     assert tense_at(doc, False, 6) == "past"
+
+
+@pytest.mark.parametrize(("auxiliary", "tense"), [("had", "past"), ("will", "future")])
+def test_deadline_is_over_where_the_verb_says_so(auxiliary: str, tense: str) -> None:
+    doc = parsed(
+        ["They", auxiliary, "wait", "until", "Friday"],
+        ["PRP", "VBD", "VB", "IN", "NNP"],
+        ["PRON", "AUX", "VERB", "ADP", "PROPN"],
+        [2, 2, 2, 4, 2],
+        ["nsubj", "aux", "ROOT", "case", "obl"],
+    )
+    assert tense_at(doc, True, 4) == tense

@@ -11,6 +11,7 @@ from dateline.language.syntax import children, extent_of, own_words
 
 _MODIFIERS = frozenset({"compound", "nmod:poss", "nmod:desc", "amod", "nummod", "det", "flat"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_RELATIVE = frozenset({"that", "which", "who"})
 _PHRASE_LENGTH = 12  # tokens within which the noun of a phrase is looked for
 
 
@@ -34,12 +35,24 @@ def _from_phrase(first: Token, phrase: Phrase, quotations: Quotations) -> Candid
     clause = next((a for a in top.ancestors if a.pos_ in {"VERB", "AUX"} or children(a, "cop")), None)
     if clause is None or not words:
         return None
-    left_out = {token.i for token in (*top.subtree, *cue, first)}
+    if phrase.source == "after":
+        words += _relative_clause_after(words)
+    left_out = {token.i for token in (*top.subtree, *cue, *words, first)}
     subordinate = [c for c in clause.children if c.dep_ in {"ccomp", "advcl", "conj"} and c.i not in left_out]
     content = [*own_words(clause), *(token for child in subordinate for token in child.subtree)]
     extent = extent_of(cue)
     contents = drawn_to_quotations(runs_of(content, left_out), quotations, extent)
     return Candidate(source, extent_of(words), extent, cue[-1], phrase.act, contents, "phrase") if contents else None
+
+
+def _relative_clause_after(words: list[Token]) -> list[Token]:
+    """`a report [that the board published], …`, where the parser hung the clause on what is reported."""
+    last = max(words)
+    behind = last.doc[last.i + 1 : last.i + 2]
+    if not any(token.lower_ in _RELATIVE and token.n_rights for token in behind):
+        return []
+    clause = list(behind[0].subtree)
+    return clause[:-1] if clause[-1].is_punct else clause
 
 
 def _cue_after(first: Token, words: tuple[str, ...]) -> list[Token]:

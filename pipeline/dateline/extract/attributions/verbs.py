@@ -96,7 +96,7 @@ def _contents(
     verb: Token, cue: Cue, source: Token | None, quotations: Quotations, extent: Extent
 ) -> tuple[list[Extent], str]:
     left_out = {token.i for token in _cue_clause(verb)}
-    for complement in children(verb, "ccomp"):
+    for complement in children(verb, "ccomp", "csubj:pass"):  # "it was reported that" has the latter
         if is_finite(complement) or quotations.at(complement.idx) or complement.i < verb.i:
             words = [*complement.subtree, *_displaced_subject(verb, complement)]
             runs = runs_of(words, left_out - {word.i for word in words})
@@ -140,7 +140,7 @@ def _clauses_before(verb: Token) -> list[Token]:
 
 def _cue_clause(verb: Token) -> list[Token]:
     """The words of the reporting clause itself, without its content."""
-    content = frozenset({"ccomp", "parataxis", "conj", "cc", "xcomp"})
+    content = frozenset({"ccomp", "csubj:pass", "parataxis", "conj", "cc", "xcomp"})
     return [token for token in subtree(verb, excluded=content) if not (token.is_punct or token.is_space)]
 
 

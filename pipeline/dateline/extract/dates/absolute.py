@@ -6,7 +6,7 @@ from dateline.extract.dates.periods import Period, Unit
 
 _CENTURY_TURN = 40
 """Two digits up to this one are a year of the 21st century, higher ones of the 20th."""
-_BY_NUMBER: tuple[tuple[str, Unit], ...] = (("quarter", "Q"), ("half", "H"), ("season", "S"))
+_BY_NUMBER: tuple[tuple[str, Unit], ...] = (("quarter", "Q"), ("half", "H"), ("season", "S"), ("week", "W"))
 
 
 def year_of(fields: Fields) -> int | None:
@@ -30,11 +30,16 @@ def in_year(fields: Fields, year: int) -> Period:
         return Period.of_day(holiday(fields.word("holiday"), year, fields.number("offset", 0)))
     if "month" in fields:
         month = fields.number("month")
-        return Period("D", year, month, fields.number("day")) if "day" in fields else Period("M", year, month)
+        return Period("D", year, month, day_of(fields)) if "day" in fields else Period("M", year, month)
     for name, unit in _BY_NUMBER:
         if name in fields:
             return Period(unit, year, fields.number(name))
     return Period("Y", year)
+
+
+def day_of(fields: Fields) -> int:
+    """The day of the month, in figures or in words ("twenty-first")."""
+    return fields.number("day") + fields.number("tens", 0)
 
 
 def decade_or_century(fields: Fields) -> Period | None:

@@ -1,6 +1,7 @@
 """The component ``dateline_dates``: the time expressions of a text, resolved, as records."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
@@ -49,16 +50,30 @@ def dates_of(doc: Doc) -> Iterator[Date]:
     context = Context(article.published_day, narrative=is_narrative(phrases, article.published_day))
     tense = partial(tense_at, doc, doc.has_annotation("DEP"))
     for match in matches:
+        resolved = [resolve(phrase, context, partial(tense, phrase.token)) for phrase in match.phrases]
+        if match.is_interval and len(resolved) == 2:
+            resolved[0] = _before(*resolved)
         ends: list[End] = []
-        for phrase in match.phrases:
-            if resolved := resolve(phrase, context, partial(tense, phrase.token)):
-                record = _record(article, phrase, resolved)
-                if resolved.period and _moves_story(doc, phrase) and not (match.is_interval and ends):
-                    context.note(resolved.period, record.id)
-                ends.append(End(record, resolved.period))
-                yield record
+        for phrase, meaning in zip(match.phrases, resolved, strict=True):
+            if meaning is None:
+                continue
+            record = _record(article, phrase, meaning)
+            if meaning.period and _moves_story(doc, phrase) and not (match.is_interval and ends):
+                context.note(meaning.period, record.id)
+            ends.append(End(record, meaning.period))
+            yield record
         if match.is_interval and len(ends) == 2:
             yield from _interval(article, *ends)
+
+
+def _before(start: Resolved | None, end: Resolved | None) -> Resolved | None:
+    """The start of an interval, a year earlier where it would come after the end ("November to February 2017")."""
+    if not start or not start.period or not end or not end.period or start.period.first <= end.period.last:
+        return start
+    earlier = replace(start.period, year=start.period.year - 1)
+    if not earlier.is_real or earlier.unit == "Y" or start.type != "DATE":
+        return start
+    return start._replace(period=earlier, value=earlier.value)
 
 
 def _moves_story(doc: Doc, phrase: Phrase) -> bool:

@@ -27,7 +27,7 @@ _SHAPES = tomllib.loads((_FOLDER / "shapes.toml").read_text(encoding="utf-8"))["
 _ATOM = re.compile(
     r"\d+(?:st|nd|rd|th)\b"  # 13th
     r"|[12]?\d{1,3}['’]?s\b"  # 1990s, 90s
-    r"|(?:FY|fy)-?\d+|[QH]\d\b|\d[QH]\b"  # FY2024, Q3
+    r"|(?:FY|fy)-?\d+|[QqH]\d\b|\d[QH]\b"  # FY2024, Q3
     r"|\d{1,2}:\d\d(?::\d\d)?"  # 15:30
     r"|(?<![\d/])\d/\d(?![\d/])"  # 1/2
     r"|\d+(?:,\d{3})+|\d+(?:\.\d+)?"  # 1,000 and 2.5

@@ -84,6 +84,9 @@ def _relative(fields: Fields, context: Context, tense: Tensed) -> Resolved | Non
 
 
 def _duration(fields: Fields, context: Context, tense: Tensed) -> Resolved:
+    """A length of time; "in two months" is a date where the sentence looks ahead."""
+    if "ahead" in fields and context.default == "published" and tense() == "future":
+        return _counted(fields, context, "published", 1)
     count = count_of(fields["count"])
     if "extra" in fields:  # "a year and a half"
         count = 1 + float(count_of(fields["extra"]))
@@ -218,6 +221,9 @@ def _pointed(fields: Fields, context: Context) -> Resolved:
         base = context.finest(anchor)
         period = base and last_or_next(partial(in_year, fields), base.period, which)
         return _based(fields, Base(period, base.anchor) if base and period else None)
+    if "of_week" in fields and (week := context.base(anchor, "W")):
+        first = Period("D", *week.period.shift(which).first)
+        return _based(fields, Base(weekday_from(first, fields.number("weekday"), 0), week.anchor))
     if "weekday" in fields:
         base = context.base(anchor, "D")
         return _based(fields, base and Base(weekday_from(base.period, fields.number("weekday"), which), base.anchor))

@@ -19,12 +19,12 @@ _WINDOW: int = _RULES["window"]
 def tense_at(doc: Doc, is_parsed: bool, index: int) -> Tense | None:
     """The tense of the verb that token ``index`` depends on; without a parse, of the verb form beside it."""
     word = doc[index - 1].lower_ if index else ""
+    verbs = [token for token in doc[index].ancestors if token.pos_ in ("VERB", "AUX")] if is_parsed else []
     if word in _WORDS["deadline"]:
-        return "future"
+        return "past" if verbs and _auxiliaries(verbs[0]) & _WORDS["perfect"] else "future"
     if word in _WORDS["over"]:
         return "past"
     if is_parsed:
-        verbs = (token for token in doc[index].ancestors if token.pos_ in ("VERB", "AUX"))
         return next(filter(None, map(_tense_of_verb, verbs)), None)
     before = [doc[place].lower_ for place in range(index - 1, max(index - _WINDOW, 0) - 1, -1)]
     behind = [doc[place].lower_ for place in range(index + 1, min(index + _WINDOW, len(doc)))]
@@ -44,13 +44,17 @@ def _tense_of_words(words: Iterable[str]) -> Tense | None:
 
 
 def _tense_of_verb(verb: Token) -> Tense | None:
-    auxiliaries = {child.lower_ for child in verb.children if child.dep_ in ("aux", "aux:pass")}
+    auxiliaries = _auxiliaries(verb)
     if auxiliaries & _FUTURE or verb.lower_ in _FUTURE or _is_plan(verb):
         return "future"
     is_passive_now = bool(auxiliaries & _WORDS["present"]) and not auxiliaries & _PAST
     if auxiliaries & _PAST or (verb.tag_ in ("VBD", "VBN") and not is_passive_now):
         return "past"
     return None
+
+
+def _auxiliaries(verb: Token) -> set[str]:
+    return {child.lower_ for child in verb.children if child.dep_ in ("aux", "aux:pass")}
 
 
 def _is_plan(verb: Token) -> bool:
