@@ -44,7 +44,7 @@ SMALL_NAME = re.compile(
     r"|\b(?:november|december)\b|\b(?:jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)\b|easter|christmas|thanksgiving|halloween"
 )
 RUN_TOGETHER = re.compile(r"\b\d{8}\b|\b\d+[DWMY]\b|\bcy\d+")
-FROM_A_DATE = re.compile(r"\b(?:after|before|from|since)\b.*\b(?:\w+day|today|tomorrow|yesterday|now|\d+)\b")
+FROM_A_DATE = re.compile(r"\b(?:day|week|fortnight|month|quarter|year|decade|weekend)s?\b.*\b(?:after|before|from)\b.+")
 
 
 def main(folder: Path = DATA, errors: bool = False) -> None:

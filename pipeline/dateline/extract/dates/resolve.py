@@ -1,10 +1,11 @@
 """Which calendar time an expression means: against the day of publication, the story so far, and tense."""
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from typing import NamedTuple
 
-from dateline.extract.dates.absolute import decade_or_century, in_year, slashed_day, year_of
+from dateline.extract.dates.absolute import day_of, decade_or_century, in_year, slashed_day, year_of
 from dateline.extract.dates.context import Anchor, Base, Context
 from dateline.extract.dates.fields import Fields
 from dateline.extract.dates.nearest import (
@@ -20,6 +21,9 @@ from dateline.extract.dates.periods import SEASONS, Period, Unit, as_unit
 from dateline.extract.dates.recognise import Phrase
 from dateline.extract.dates.tense import Tense
 from dateline.records import DateMod, DateType
+
+_MONTHS_AROUND = 6
+"""Months within which a day and its weekday meet."""
 
 Tensed = Callable[[], Tense | None]
 """Asks for the tense where an expression stands, only when it is needed."""
@@ -163,7 +167,7 @@ def _nearest(fields: Fields, context: Context, tense: Tensed) -> Base | None:
     """The period without a year that fits best: the last one for the past, the next one for the future."""
     if "day" in fields and "month" not in fields:
         month = context.base(context.nearby, "M")
-        return month and month._replace(period=Period("D", *month.period.first[:2], fields.number("day")))
+        return month and month._replace(period=_day_near(fields, month.period))
     base = context.finest(context.nearby)
     if base is None:
         return None
@@ -175,6 +179,17 @@ def _nearest(fields: Fields, context: Context, tense: Tensed) -> Base | None:
     else:
         period = _by_tense(fields, base.period, tense)
     return Base(period, base.anchor) if period else None
+
+
+def _day_near(fields: Fields, month: Period) -> Period:
+    """A day of the month; where its weekday is named, in the nearest month in which the two agree."""
+    months = [month.shift(shift) for shift in sorted(range(-_MONTHS_AROUND, _MONTHS_AROUND + 1), key=abs)]
+    days = (Period("D", *each.first[:2], day_of(fields)) for each in months)
+    if "weekday" in fields:
+        weekday = fields.number("weekday")
+        agreeing = (day for day in days if day.is_real and date(*day.first).isoweekday() == weekday)
+        return next(agreeing, Period("D", *month.first[:2], day_of(fields)))
+    return Period("D", *month.first[:2], day_of(fields))
 
 
 def _by_tense(fields: Fields, here: Period, tense: Tensed) -> Period | None:
