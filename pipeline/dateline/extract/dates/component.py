@@ -1,7 +1,6 @@
 """The component ``dateline_dates``: the time expressions of a text, resolved, as records."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
@@ -11,6 +10,7 @@ from spacy.tokens import Doc, SpanGroup
 from dateline.extract.dates.context import Context
 from dateline.extract.dates.genre import is_narrative
 from dateline.extract.dates.grammar import load_grammar
+from dateline.extract.dates.intervals import in_order
 from dateline.extract.dates.normalise import edtf_of
 from dateline.extract.dates.periods import Period, iso_day
 from dateline.extract.dates.recognise import Phrase, recognise
@@ -52,7 +52,8 @@ def dates_of(doc: Doc) -> Iterator[Date]:
     for match in matches:
         resolved = [resolve(phrase, context, partial(tense, phrase.token)) for phrase in match.phrases]
         if match.is_interval and len(resolved) == 2:
-            resolved[0] = _before(*resolved)
+            start, end = resolved
+            resolved = in_order(match.phrases, start, end, None if context.narrative else article.published_day)
         ends: list[End] = []
         for phrase, meaning in zip(match.phrases, resolved, strict=True):
             if meaning is None:
@@ -64,16 +65,6 @@ def dates_of(doc: Doc) -> Iterator[Date]:
             yield record
         if match.is_interval and len(ends) == 2:
             yield from _interval(article, *ends)
-
-
-def _before(start: Resolved | None, end: Resolved | None) -> Resolved | None:
-    """The start of an interval, a year earlier where it would come after the end ("November to February 2017")."""
-    if not start or not start.period or not end or not end.period or start.period.first <= end.period.last:
-        return start
-    earlier = replace(start.period, year=start.period.year - 1)
-    if not earlier.is_real or earlier.unit == "Y" or start.type != "DATE":
-        return start
-    return start._replace(period=earlier, value=earlier.value)
 
 
 def _moves_story(doc: Doc, phrase: Phrase) -> bool:
