@@ -22,7 +22,7 @@ from spacy.language import Language
 
 from dateline.extract.dates.component import mark_dates
 from dateline.language.model import load_model
-from dateline.records import Article
+from dateline.records import Article, Date
 
 DATA = Path(os.environ.get("DATELINE_DATA", "../shared/data"))
 _TIMEX = re.compile(r"<TIMEX3\b([^>]*)>(.*?)</TIMEX3>", re.DOTALL)
@@ -72,11 +72,16 @@ def _plain(source: str) -> str:
     return html.unescape(_TAG.sub("", source))
 
 
+def records_in(nlp: Language, text: str, published: str) -> list[Date]:
+    """The records that the component makes of a text."""
+    doc = nlp(text)
+    doc._.article = Article.of(text, published=published)
+    return [span._.date for span in mark_dates(doc).spans["dates"]]
+
+
 def found_in(nlp: Language, document: Document) -> list[Expression]:
     """The expressions that the component finds."""
-    doc = nlp(document.text)
-    doc._.article = Article.of(document.text, published=document.published)
-    records = [span._.date for span in mark_dates(doc).spans["dates"]]
+    records = records_in(nlp, document.text, document.published)
     return [Expression(r.start, r.end, r.text, r.value) for r in records if "/" not in r.value]
 
 

@@ -18,7 +18,6 @@ cases give a day, and is right if that day lies in it. Every second case (``tune
 """
 
 import json
-import os
 import re
 from collections import Counter
 from datetime import date, timedelta
@@ -28,13 +27,11 @@ from typing import Any
 import typer
 from rich.console import Console
 from rich.table import Table
-from spacy.language import Language
 
-from dateline.extract.dates.component import mark_dates
 from dateline.language.model import SHIPPED, load_model
-from dateline.records import Article, Date
+from dateline.records import Date
+from dates import DATA, records_in
 
-DATA = Path(os.environ.get("DATELINE_DATA", "../shared/data"))
 FILE = "dates/recognizers-text-english/DateTimeModel.json"
 COUNTED = {"ago", "later", "from_now", "duration_from_now"}
 KINDS = ("date", "daterange", "duration", "set")
@@ -58,7 +55,7 @@ def main(folder: Path = DATA, errors: bool = False) -> None:
     right, total = Counter[tuple[str, str]](), Counter[tuple[str, str]]()
     for index, case in enumerate(kept):
         half = ("tune", "held")[index % 2]
-        records = records_of(nlp, case)
+        records = records_in(nlp, case["Input"], case["Context"]["ReferenceDateTime"][:10])
         for result in case["Results"]:
             is_right = any(
                 agrees(record, value) for record in records_at(records, result) for value in values_of(result)
@@ -108,12 +105,6 @@ def kind_of(result: dict[str, Any]) -> str:
 
 def values_of(result: dict[str, Any]) -> list[dict[str, str]]:
     return list((result.get("Resolution") or {}).get("values", []))
-
-
-def records_of(nlp: Language, case: dict[str, Any]) -> list[Date]:
-    doc = nlp(case["Input"])
-    doc._.article = Article.of(case["Input"], published=case["Context"]["ReferenceDateTime"][:10])
-    return [span._.date for span in mark_dates(doc).spans["dates"]]
 
 
 def records_at(records: list[Date], result: dict[str, Any]) -> list[Date]:

@@ -53,17 +53,17 @@ def _most_frequent(counts: Counter[tuple[str, str]]) -> dict[str, str]:
 
 def endings(lemmas: dict[str, str]) -> dict[str, Rule]:
     """The rules that turn each word into its lemma."""
-    rules: dict[str, Counter[Rule]] = {}
-    for word, lemma in lemmas.items():
-        rule = _rule(word, lemma)
+    rules = {word: _rule(word, lemma) for word, lemma in lemmas.items()}
+    shared: dict[str, Counter[Rule]] = {}
+    for word, rule in rules.items():
         for length in range(max(len(rule[0]), 1), min(LONGEST, len(word)) + 1):
-            rules.setdefault(word[-length:], Counter())[rule] += 1
+            shared.setdefault(word[-length:], Counter())[rule] += 1
     table: dict[str, Rule] = {}
-    for ending in sorted(rules, key=lambda ending: (len(ending), ending)):
-        rule, words = max(rules[ending].items(), key=lambda item: (item[1], item[0]))
+    for ending in sorted(shared, key=lambda ending: (len(ending), ending)):
+        rule, words = max(shared[ending].items(), key=lambda item: (item[1], item[0]))
         if words >= MIN_WORDS and rule != rule_of(ending, table):
             table[ending] = rule
-    exceptions = {START + w: _rule(w, lemma) for w, lemma in lemmas.items() if _rule(w, lemma) != rule_of(w, table)}
+    exceptions = {START + word: rule for word, rule in rules.items() if rule != rule_of(word, table)}
     return table | dict(sorted(exceptions.items()))
 
 

@@ -82,8 +82,7 @@ def renamed(doc: Doc, names: Names, share: float, chance: random.Random) -> Doc:
             words[ent.start : ent.end] = map(str.lower, other) if ent.text.islower() else other
     if words == [token.text for token in doc]:
         return doc
-    changed = Doc(doc.vocab, words=words, spaces=[bool(token.whitespace_) for token in doc])
-    changed.from_array(KEPT, doc.to_array(KEPT))  # type: ignore[arg-type]
+    changed = _with_words(doc, words)
     for old, new in zip(doc, changed, strict=True):
         if old.text != new.text:
             new.lemma_ = new.text
@@ -105,9 +104,7 @@ def recased(doc: Doc, chance: random.Random, shares: dict[str, float]) -> Doc:
     draw = chance.random()
     for name, change in (("lower", str.lower), ("upper", str.upper), ("title", _capitalised)):
         if draw < shares[name]:
-            words = [change(token.text) for token in doc]
-            changed = Doc(doc.vocab, words=words, spaces=[bool(token.whitespace_) for token in doc])
-            changed.from_array(KEPT, doc.to_array(KEPT))  # type: ignore[arg-type]
+            changed = _with_words(doc, [change(token.text) for token in doc])
             if name == "upper":  # each word would be a rule of its own for lemmas
                 for token in changed:
                     token.lemma_ = ""
@@ -117,6 +114,13 @@ def recased(doc: Doc, chance: random.Random, shares: dict[str, float]) -> Doc:
             return changed
         draw -= shares[name]
     return doc
+
+
+def _with_words(doc: Doc, words: list[str]) -> Doc:
+    """The document with other words, as many, and all that is annotated word by word."""
+    changed = Doc(doc.vocab, words=words, spaces=[bool(token.whitespace_) for token in doc])
+    changed.from_array(KEPT, doc.to_array(KEPT))  # type: ignore[arg-type]
+    return changed
 
 
 def _capitalised(word: str) -> str:

@@ -183,13 +183,13 @@ def _nearest(fields: Fields, context: Context, tense: Tensed) -> Base | None:
 
 def _day_near(fields: Fields, month: Period) -> Period:
     """A day of the month; where its weekday is named, in the nearest month in which the two agree."""
-    months = [month.shift(shift) for shift in sorted(range(-_MONTHS_AROUND, _MONTHS_AROUND + 1), key=abs)]
+    here = Period("D", *month.first[:2], day_of(fields))
+    if "weekday" not in fields:
+        return here
+    months = (month.shift(shift) for shift in sorted(range(-_MONTHS_AROUND, _MONTHS_AROUND + 1), key=abs))
     days = (Period("D", *each.first[:2], day_of(fields)) for each in months)
-    if "weekday" in fields:
-        weekday = fields.number("weekday")
-        agreeing = (day for day in days if day.is_real and date(*day.first).isoweekday() == weekday)
-        return next(agreeing, Period("D", *month.first[:2], day_of(fields)))
-    return Period("D", *month.first[:2], day_of(fields))
+    weekday = fields.number("weekday")
+    return next((day for day in days if day.is_real and date(*day.first).isoweekday() == weekday), here)
 
 
 def _by_tense(fields: Fields, here: Period, tense: Tensed) -> Period | None:
