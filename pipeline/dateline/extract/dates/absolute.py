@@ -1,11 +1,12 @@
 """The period that an expression names by itself, once its year is known. Pure functions of its fields."""
 
 from dateline.extract.dates.fields import Fields
-from dateline.extract.dates.holidays import holiday
-from dateline.extract.dates.periods import Period, Unit
+from dateline.extract.dates.holidays import holiday, nth_weekday
+from dateline.extract.dates.periods import Period, Unit, as_unit
 
 _CENTURY_TURN = 40
 """Two digits up to this one are a year of the 21st century, higher ones of the 20th."""
+_THURSDAY = 4
 _BY_NUMBER: tuple[tuple[str, Unit], ...] = (("quarter", "Q"), ("half", "H"), ("season", "S"), ("week", "W"))
 
 
@@ -28,6 +29,8 @@ def in_year(fields: Fields, year: int) -> Period:
     """The period that the fields name in a given year."""
     if "holiday" in fields:
         return Period.of_day(holiday(fields.word("holiday"), year, fields.number("offset", 0)))
+    if "nth" in fields:
+        return _nth(fields, year)
     if "month" in fields:
         month = fields.number("month")
         return Period("D", year, month, day_of(fields)) if "day" in fields else Period("M", year, month)
@@ -35,6 +38,12 @@ def in_year(fields: Fields, year: int) -> Period:
         if name in fields:
             return Period(unit, year, fields.number(name))
     return Period("Y", year)
+
+
+def _nth(fields: Fields, year: int) -> Period:
+    """The first, last, ... week, weekend or weekday of a month; its weeks are those whose Thursday it has (ISO 8601)."""
+    day = nth_weekday(year, fields.number("month"), fields.number("weekday", _THURSDAY), fields.number("nth"))
+    return Period.of_day(day).within(as_unit(str(fields.get("nth_unit", "D"))))
 
 
 def day_of(fields: Fields) -> int:

@@ -21,12 +21,13 @@ def _start(rule: str, year: int) -> date:
     month, day, *which = rule.split("-", 2)
     if not which:
         return date(year, int(month), int(day))
-    return _nth_weekday(year, int(month), int(day), int(which[0]))
+    return nth_weekday(year, int(month), int(day), int(which[0]))
 
 
-def _nth_weekday(year: int, month: int, weekday: int, which: int) -> date:
+def nth_weekday(year: int, month: int, weekday: int, which: int) -> date:
+    """The first (1), last (-1), ... of a weekday (Monday is 1) in a month; ``ValueError`` if it has not so many."""
     if which > 0:
         first = date(year, month, 1)
-        return first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (which - 1))
+        return date(year, month, 1 + (weekday - first.isoweekday()) % 7 + 7 * (which - 1))
     last = date(year, month, monthrange(year, month)[1])
     return last - timedelta(days=(last.isoweekday() - weekday) % 7 + 7 * (-which - 1))

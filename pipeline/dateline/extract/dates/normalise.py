@@ -80,7 +80,7 @@ def set_value(fields: Fields) -> str:
         return f"XXXX-XX-XX{time}"
     unit = str(fields.get("unit", fields.get("units")))
     count = count_of(fields["count"]) if "count" in fields and "times" not in fields and "units" in fields else 1.0
-    return _SETS_BY_UNIT.get(unit) or duration_value(count, unit)
+    return _SETS_BY_UNIT[unit] if count == 1 and unit in _SETS_BY_UNIT else duration_value(count, unit)
 
 
 def time_of_day(fields: Fields) -> str | None:

@@ -78,7 +78,8 @@ def _relative(fields: Fields, context: Context, tense: Tensed) -> Resolved | Non
         return _latest(fields, context)
     if "time_spoken_of" in fields:
         return _time_spoken_of(fields, context)
-    if "holiday" in fields or ("month" in fields and not fields.keys() & {"which", "story"}):
+    named = fields.keys() & {"month", "year"} and not fields.keys() & {"which", "story"}
+    if "holiday" in fields or named:
         return _calendar(fields, context, tense)
     if "which" in fields or "story" in fields:
         return _pointed(fields, context)
@@ -239,13 +240,13 @@ def _pointed(fields: Fields, context: Context) -> Resolved:
     if "of_week" in fields and (week := context.base(anchor, "W")):
         first = Period("D", *week.period.shift(which).first)
         return _based(fields, Base(weekday_from(first, fields.number("weekday"), 0), week.anchor))
-    if "weekday" in fields:
+    if "weekday" in fields and "nth" not in fields:
         base = context.base(anchor, "D")
         return _based(fields, base and Base(weekday_from(base.period, fields.number("weekday"), which), base.anchor))
     base = context.base(anchor, _unit(fields))
-    if base and "day" in fields:  # "the 15th of this month"
+    if base and fields.keys() & {"day", "nth"}:  # "the 15th of this month"
         month = base.period.shift(which)
-        return _dated(fields, Period("D", month.year, month.number, fields.number("day")), base.anchor)
+        return _dated(fields, in_year(Fields(fields | {"month": month.number}), month.year), base.anchor)
     return _based(fields, base, which)
 
 

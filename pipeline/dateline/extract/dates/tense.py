@@ -17,9 +17,9 @@ _WINDOW: int = _RULES["window"]
 
 
 def tense_at(doc: Doc, is_parsed: bool, index: int) -> Tense | None:
-    """The tense of the verb that token ``index`` depends on; without a parse, of the verb form beside it."""
+    """The tense of the predicate that token ``index`` depends on; without a parse, of the verb form beside it."""
     word = doc[index - 1].lower_ if index else ""
-    verbs = [token for token in doc[index].ancestors if token.pos_ in ("VERB", "AUX")] if is_parsed else []
+    verbs = [token for token in (doc[index], *doc[index].ancestors) if _is_predicate(token)] if is_parsed else []
     if word in _WORDS["deadline"]:
         return "past" if verbs and _auxiliaries(verbs[0]) & _WORDS["perfect"] else "future"
     if word in _WORDS["over"]:
@@ -31,6 +31,11 @@ def tense_at(doc: Doc, is_parsed: bool, index: int) -> Tense | None:
     if _WORDS["reporting"].intersection(before[:2]):
         return "past"
     return _tense_of_words(before) or _tense_of_words(behind)
+
+
+def _is_predicate(token: Token) -> bool:
+    """A verb, or what a copula says ("the vote will be on Friday")."""
+    return token.pos_ in ("VERB", "AUX") or bool(_auxiliaries(token))
 
 
 def _tense_of_words(words: Iterable[str]) -> Tense | None:
@@ -54,7 +59,7 @@ def _tense_of_verb(verb: Token) -> Tense | None:
 
 
 def _auxiliaries(verb: Token) -> set[str]:
-    return {child.lower_ for child in verb.children if child.dep_ in ("aux", "aux:pass")}
+    return {child.lower_ for child in verb.children if child.dep_ in ("aux", "aux:pass", "cop")}
 
 
 def _is_plan(verb: Token) -> bool:
