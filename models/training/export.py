@@ -54,14 +54,14 @@ class FusedAttention(torch.autograd.Function):
 
     @staticmethod
     def forward(ctx: Any, query: Tensor, key: Tensor, value: Tensor) -> Tensor:
-        return attend(query, key, value, None)
+        return attend(query, key, value, None, 0.0)
 
     @staticmethod
     def symbolic(graph: Any, *inputs: Any) -> Any:
         return graph.op("com.microsoft::MultiHeadAttention", *inputs, num_heads_i=HEADS).setType(inputs[0].type())
 
 
-def fused_attend(query: Tensor, key: Tensor, value: Tensor, mask: Tensor | None) -> Tensor:
+def fused_attend(query: Tensor, key: Tensor, value: Tensor, mask: Tensor | None, dropout: float) -> Tensor:
     result: Tensor = FusedAttention.apply(query, key, value)  # type: ignore[no-untyped-call]
     return result
 

@@ -16,6 +16,7 @@ from syntax import syntax_docs
 from dateline.language.attribution_spans import SPANS_KEY
 
 TREEBANKS = {"ewt": "uner_ewt", "gum_open": "gum"}  # treebank -> the set that annotates its named entities
+SETS = (*TREEBANKS, "polnear", "re3d", "crossner_politics", "wikigold", "redocred", "fewnerd", "gmb")
 HELD_OUT = ("re3d", "uner_ewt", "gum")  # sets of entities with a part that is kept for development
 Names = dict[tuple[str, int], list[tuple[str, ...]]]
 NAMED_BY = ("crossner_politics", "wikigold", "redocred", "fewnerd", "re3d")  # sets whose names stand in for others
@@ -36,8 +37,8 @@ def polnear_docs(data: Path, nlp: Language) -> list[Doc]:
 
 def passes(
     data: Path, nlp: Language, times: Mapping[str, float], settings: dict[str, Any], renamed_share: float = 0.0
-) -> Iterator[list[Doc]]:
-    """The documents of each pass over each set, as often as ``times`` says; the last may be a random part.
+) -> Iterator[tuple[str, list[Doc]]]:
+    """The set and the documents of each pass over each set, as often as ``times`` says; the last may be a random part.
 
     Treebanks change between passes: quotation marks, line breaks, the number of sentences a document and, of the
     ``renamed_share``, the names. Some documents are written in other letters.
@@ -55,7 +56,7 @@ def passes(
                 docs = polnear_docs(data, nlp) if name == "polnear" else list(entity_docs(data / "ner", name, nlp))
             share = min(left - number, 1)
             some = docs if share == 1 else chance.sample(docs, round(share * len(docs)))
-            yield [recased(doc, chance, settings["letters"]) for doc in some]
+            yield name, [recased(doc, chance, settings["letters"]) for doc in some]
 
 
 def names_of(data: Path, nlp: Language) -> Names:

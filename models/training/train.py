@@ -16,6 +16,7 @@ import sys
 import tomllib
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -29,11 +30,11 @@ from network import Encoder
 from package import describe, package
 from sets import held_out_docs, passes
 from spacy.language import Language
-from tune import Material, tune
-from windows import Labels, collate, hidden, windows
+from tune import Material, tune, weights_of
+from windows import FRAME, Labels, collate, hidden, mark_of, windows
 
 from dateline.language.graph import Graph
-from dateline.language.pieces import WordPieces
+from dateline.language.pieces import CASES, WordPieces
 
 HERE = Path(__file__).parent
 sys.path.append(str(HERE.parents[1] / "benchmarks"))
@@ -56,7 +57,7 @@ def main(data: Path, work: Path) -> None:
     work.mkdir(exist_ok=True, parents=True)
     pieces = WordPieces((checkpoint_folder() / "tokenizer.json").read_text(encoding="utf-8"))
     if not (work / "encoder_int8.onnx").exists():
-        tuned, material = tune_in_rounds(data, work, pieces)
+        tuned, material = tune_all(data, work, pieces)
         export(load_encoder(tuned), sample_inputs(material), work)
     for name in ("fp32", "int8"):
         encoder_pipeline(work / f"encoder_{name}.onnx", pieces).to_disk(work / f"encoder_{name}")
@@ -80,28 +81,33 @@ def checkpoint_folder() -> Path:
     return Path(found.submodule_search_locations[0]) / "model"
 
 
-def tune_in_rounds(data: Path, work: Path, pieces: WordPieces) -> tuple[Path, Material]:
-    """The last checkpoint, and what it has read last. Each round goes on from the one before."""
-    tuned, labels = checkpoint_folder() / "model.safetensors", None
-    for number, of_round in enumerate(SETTINGS["rounds"], 1):
-        folder = work / f"round_{number}"
+def tune_all(data: Path, work: Path, pieces: WordPieces) -> tuple[Path, Material]:
+    """The checkpoint of the last run, and what it has read. Runs start from others and are taught by others."""
+    results, labels = {"": checkpoint_folder() / "model.safetensors"}, None
+    for name, own in SETTINGS["runs"].items():
+        run, folder = SETTINGS["tuning"] | own, work / name
         folder.mkdir(exist_ok=True)
         if not (folder / "material.pkl").exists():
-            prepare(data, pieces, of_round, labels).save(folder / "material.pkl")
+            prepare(data, pieces, run, labels).save(folder / "material.pkl")
         material = Material.load(folder / "material.pkl")
         labels = material.labels
-        tuned = tune(material, tuned, folder, SETTINGS, of_round["rates"])
-    return tuned, material
+        teachers = [results[teacher] for teacher in run["teachers"]]
+        results[name] = tune(material, results[run["start"]], teachers, folder, run)
+    return results[name], material
 
 
-def prepare(data: Path, pieces: WordPieces, of_round: dict[str, Any], labels: Labels | None) -> Material:
-    """Everything that a round of the tuning reads, as windows with labels: those of the rounds before."""
+def prepare(data: Path, pieces: WordPieces, run: dict[str, Any], labels: Labels | None) -> Material:
+    """Everything that a run of the tuning reads, as windows with labels: those of the runs before."""
     nlp = blank()
-    read = list(passes(data, nlp, of_round["passes"], SETTINGS, of_round["renamed"]))
-    labels = labels or Labels.of(doc for docs in read for doc in docs)
-    chance, size = random.Random(SETTINGS["seed"]), SETTINGS["encoder"]["window"]
-    cut = [window for docs in read for window in windows(docs, labels, pieces, size, chance)]
-    cut = [hidden(window, of_round["hidden"], pieces.mask, chance) for window in cut]
+    read = list(passes(data, nlp, run["passes"], SETTINGS | {"seed": run["seed"]}, run["renamed"]))
+    labels = labels or Labels.of(doc for _, docs in read for doc in docs)
+    chance, size = random.Random(run["seed"]), SETTINGS["encoder"]["window"]
+    cut = [
+        replace(hidden(window, run["hidden"], pieces.mask, chance), mark=mark)
+        for name, docs in read
+        for window in windows(docs, labels, pieces, size, chance)
+        for mark in [mark_of(name) if chance.random() < run["marked"] else FRAME]
+    ]
     return Material(cut, labels, (pieces.first, pieces.last, pieces.padding))
 
 
@@ -111,9 +117,11 @@ def blank() -> Language:
 
 
 def load_encoder(checkpoint: Path) -> Encoder:
-    weights = torch.load(checkpoint, map_location="cpu")["model"]
+    """The encoder of a run, without the marks of the sets."""
     encoder = Encoder()
-    encoder.load_state_dict({name.removeprefix("encoder."): w for name, w in weights.items() if "encoder." in name})
+    weights = {name: w for name, w in weights_of(checkpoint).items() if name.startswith("encoder.")}
+    weights["encoder.cases.weight"] = weights["encoder.cases.weight"][: len(CASES)]
+    encoder.load_state_dict({name.removeprefix("encoder."): w for name, w in weights.items()})
     return encoder
 
 
@@ -138,7 +146,7 @@ def encode(material: str, data: Path, work: Path, nlp: Language) -> None:
     train, dev = work / f"{material}_train", work / f"{material}_dev"
     if not train.with_suffix(".spacy").exists():
         of_passes = passes(data, nlp, SETTINGS["passes"][material], SETTINGS)
-        write_encoded([doc for docs in of_passes for doc in docs], train, nlp)
+        write_encoded([doc for _, docs in of_passes for doc in docs], train, nlp)
     if not dev.with_suffix(".spacy").exists():
         write_encoded(held_out_docs(data, material, nlp), dev, nlp)
 

@@ -13,6 +13,7 @@ import numpy as np
 import torch
 from network import Batch
 from numpy.typing import NDArray
+from sets import SETS
 from spacy.tokens import Doc, Token
 
 from dateline.language.attribution_spans import SPANS_KEY
@@ -26,13 +27,17 @@ FRAME = CASES.index("frame")
 
 @dataclass
 class Window:
-    """A run of words: per piece its id, case and word; per word the label of each task and its head."""
+    """A run of words: per piece its id, case and word; per word the label of each task and its head.
+
+    ``mark`` is the case of the marks at its two ends.
+    """
 
     ids: NDArray[np.int32]
     cases: NDArray[np.int8]
     words: NDArray[np.int16]
     labels: dict[str, NDArray[np.int16]]
     heads: NDArray[np.int16]
+    mark: int = FRAME
 
 
 @dataclass
@@ -129,6 +134,11 @@ def hidden(window: Window, share: float, mask: int, chance: random.Random) -> Wi
     return replace(window, ids=np.where(np.isin(window.words, words), np.int32(mask), window.ids))
 
 
+def mark_of(name: str) -> int:
+    """What stands at both ends of the windows of a set, so that its habits need not be those of the others."""
+    return len(CASES) + SETS.index(name)
+
+
 def batches(sample: list[Window], pieces: int, chance: random.Random) -> list[list[Window]]:
     """Windows of like length together, ``pieces`` at most with the padding; the batches in random order."""
     ordered = sorted(sample, key=lambda window: len(window.ids) + chance.random())
@@ -153,6 +163,7 @@ def collate(batch: list[Window], frame: tuple[int, int, int]) -> Batch:
     for row, window in enumerate(batch):
         end = len(window.ids) + 1
         pieces[row, 0], pieces[row, end] = first, last
+        cases[row, 0] = cases[row, end] = window.mark
         pieces[row, 1:end], cases[row, 1:end] = window.ids, window.cases
         pooling[row, window.words, np.arange(1, end)] = 1
         heads[row, : len(window.heads)] = window.heads
