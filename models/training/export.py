@@ -21,7 +21,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 OPSET = 17  # the first with LayerNormalization
-STRENGTH = 0.75  # share of a channel's size that moves into the weights
+STRENGTH = 0.85  # share of a channel's size that moves into the weights
 SMALLEST = 1e-5
 TOGETHER = (("query", "key", "value"), ("attended",), ("widen",), ("narrow",))
 """Matrix products of a layer that read the same vectors."""
