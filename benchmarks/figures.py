@@ -33,7 +33,7 @@ RECOGNIZERS = ("currency", "dimension", "temperature", "age")
 ALIASES = {
     "percentage": "percent", "dollar": "us dollar", "pound sterling": "british pound", "celsius": "degree celsius",
     "people": "person", "shekel": "israeli new shekel", "pound-mass": "pound", "count": "time",
-    "win above replacement": "war",
+    "win above replacement": "war", "age": "year of age",
     "singaporean dollar": "singapore dollar", "lao kip": "laotian kip", "rupee": "indian rupee", "pence": "penny",
     "united states dollar": "us dollar", "netherlands guilder": "dutch guilder", "peseta": "spanish peseta",
     "metric ton": "tonne", "c": "degree celsius", "f": "degree fahrenheit", "meter": "metre", "kilometer": "kilometre",
@@ -73,7 +73,7 @@ KINDS: dict[str, Callable[[Figure], bool]] = {
     "dimension": lambda figure: (
         figure.dimension in ("length", "area", "volume", "mass", "speed", "data", "angle", "data rate", "flow", "rate")
     ),
-    "temperature": lambda figure: figure.dimension in ("temperature", "angle"),
+    "temperature": lambda figure: figure.dimension == "temperature",
     "age": lambda figure: figure.dimension == "age",
 }
 

@@ -140,7 +140,10 @@ class Figure(Extraction):
     currency: str | None = Field(None, description="ISO 4217 code of money.")
     comparator: Comparator = Field("=", description="Bound: at least is >=, more than is >, about is ~.")
     change: Change = Field("none", description="Direction: rose by is up, fell by is down, to and from name the ends.")
-    measured: Span | None = Field(None, description="What is counted or measured.")
+    measured: Span | None = Field(
+        None,
+        description="What is measured; of a count, whose unit names what is counted, who has, makes or loses them.",
+    )
     base_value: DecimalText | None = Field(None, description="Value in the base unit, where a conversion exists.")
     base_unit: str | None = Field(None, description="SI base unit (or derived unit) of `base_value`.")
 

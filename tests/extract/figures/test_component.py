@@ -45,6 +45,12 @@ Read = Callable[[str], list[Figure]]
         ("At least 12 were hurt.", "12", "12", None),
         ("It lost -$5m.", "-$5m", "-5000000", "US dollar"),
         ("It grew minus 3.2%.", "minus 3.2%", "-3.2", "percent"),
+        ("It grew sixfold.", "sixfold", "6", "time"),
+        ("It grew 2.5-fold.", "2.5-fold", "2.5", "time"),
+        ("The harbour held 40,000 who had fled.", "40,000", "40000", "person"),
+        ("It took in his daughter, who was 10.", "10", "10", "year of age"),
+        ("Life expectancy there is around 73.", "73", "73", "year of age"),
+        ("It fell to - 20 degrees Celsius.", "- 20 degrees Celsius", "-20", "degree Celsius"),
     ],
 )
 def test_a_figure_has_its_words_value_and_unit(
@@ -52,6 +58,19 @@ def test_a_figure_has_its_words_value_and_unit(
 ) -> None:
     [figure] = figures(text)
     assert (figure.text, figure.value, figure.unit) == (words, value, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "dimension"),
+    [("Temperatures reached 40 degrees.", "temperature"), ("The mast leans by 40 degrees.", "angle")],
+)
+def test_the_words_around_tell_degrees_of_heat_from_angles(figures: Read, text: str, dimension: str) -> None:
+    [figure] = figures(text)
+    assert (figure.unit, figure.dimension) == ("degree", dimension)
+
+
+def test_an_amount_in_brackets_has_the_bound_of_the_one_before(figures: Read) -> None:
+    assert [figure.comparator for figure in figures("It made under 296 hp (224 kW).")] == ["<", "<"]
 
 
 @pytest.mark.parametrize(

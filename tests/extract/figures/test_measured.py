@@ -115,3 +115,89 @@ def test_some_of_a_number_of_things_measures_the_things() -> None:
         sank VERB/VBD 5 ROOT
     """
     assert ("Eight", "boats") in measured(rows)
+
+
+def test_a_count_measures_who_has_what_its_unit_names() -> None:
+    rows = """
+        Fishermen NOUN/NNS 2 nsubj
+        own VERB 2 ROOT
+        40 NUM 4 nummod
+        trawlers NOUN/NNS 2 obj
+    """
+    assert measured(rows) == [("40 trawlers", "Fishermen")]
+
+
+def test_a_count_measures_nobody_who_only_acts_on_what_is_counted() -> None:
+    rows = """
+        Patrols NOUN/NNS 2 nsubj
+        seize VERB 2 ROOT
+        40 NUM 4 nummod
+        trawlers NOUN/NNS 2 obj
+    """
+    assert measured(rows) == [("40 trawlers", None)]
+
+
+def test_a_count_of_what_the_clause_is_about_measures_nothing_beside_its_unit() -> None:
+    rows = """
+        40 NUM 2 nummod
+        trawlers NOUN/NNS 3 nsubj
+        sank VERB/VBD 3 ROOT
+    """
+    assert measured(rows) == [("40 trawlers", None)]
+
+
+def test_an_amount_in_brackets_measures_the_same_as_the_one_before() -> None:
+    rows = """
+        The DET 2 det
+        hub NOUN 4 nsubj
+        has VERB 4 aux
+        got VERB 4 ROOT
+        8 NUM 6 nummod
+        miles NOUN/NNS 4 obj
+        ( PUNCT 9 punct
+        13 NUM 9 nummod
+        km NOUN 6 appos
+        ) PUNCT 9 punct
+        of ADP 12 case
+        track NOUN 6 nmod
+    """
+    assert measured(rows) == [("8 miles", "track"), ("13 km", "track")]
+
+
+def test_a_change_and_what_it_leads_to_measure_the_same() -> None:
+    rows = """
+        Ruda PROPN 2 nsubj
+        up ADV 2 ROOT
+        4 NUM 4 nummod
+        % SYM 2 obl
+        to ADP 6 case
+        $9 SYM 4 nmod
+    """
+    assert measured(rows) == [("4 %", "Ruda"), ("$9", "Ruda")]
+
+
+def test_a_total_measures_what_it_is_a_total_of() -> None:
+    rows = """
+        Farmers NOUN/NNS 2 nsubj
+        paid VERB 2 ROOT
+        a DET 4 det
+        total NOUN 2 obj
+        of ADP 6 case
+        $5 SYM 4 nmod
+    """
+    assert measured(rows) == [("$5", "Farmers")]
+
+
+def test_a_name_before_by_is_what_changes_where_the_verb_is_left_out() -> None:
+    rows = """
+        Shares NOUN/NNS 2 nsubj
+        fell VERB/VBD 2 ROOT
+        2 NUM 4 nummod
+        % SYM 2 obl
+        , PUNCT 6 punct
+        Orsk PROPN 2 conj
+        by ADP 9 case
+        3 NUM 9 nummod
+        % SYM 6 nmod
+    """
+    assert measured(rows) == [("2 %", "Shares"), ("3 %", "Orsk")]

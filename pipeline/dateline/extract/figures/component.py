@@ -31,10 +31,10 @@ def mark_figures(doc: Doc) -> Doc:
     names = [(entity.start_char, entity.end_char) for entity in doc.ents if entity.label_ in _NAMES]
     text = article.text  # `doc.text` is put together anew at each call
     quantities = quantities_in(text, CountedNouns(doc), _claimed(doc, text), names)
-    measured = Measured(doc, quantities)
-    for quantity in quantities:
+    measured = Measured(doc, quantities).of_all(quantities)
+    for quantity, of in zip(quantities, measured, strict=True):
         span = span_at(doc, quantity.start, quantity.end)
-        span._.figure = _figure(article, quantity, measured.of(quantity))
+        span._.figure = _figure(article, quantity, of)
         group.append(span)
     doc.spans["figures"] = group
     return doc

@@ -26,7 +26,7 @@ class Noun(NamedTuple):
     end: int
     lemma: str
     is_joined: bool = False
-    """A hyphen joins it to the number: "a three-member panel"."""
+    """It is part of the amount: "a three-member panel", "(0.5 WAR)"."""
 
 
 class CountedNouns:
@@ -43,6 +43,10 @@ class CountedNouns:
         """The noun counted by the number at ``start`` to ``end``."""
         first = self._index(end)
         joined = first < len(self._doc) and self._doc[first].text in "-‑" and self._doc[first].idx == end
+        if first < len(self._doc) and self._doc[first].lower_ == "who":
+            return Noun(end, end, "person")
+        if is_one and first < len(self._doc) and self._doc[first].lower_ == "of":
+            return self._one_of(first)
         first = first + 1 if joined else self._past_of(first)
         if (
             first >= len(self._doc)
@@ -62,7 +66,7 @@ class CountedNouns:
         )
         if noun is None:
             return None
-        return Noun(self._doc[first].idx, noun.idx + len(noun), lemma_of(noun), joined)
+        return Noun(self._doc[first].idx, noun.idx + len(noun), lemma_of(noun), joined or noun.is_upper)
 
     def _index(self, position: int) -> int:
         return bisect_left(self._starts, position)
@@ -77,11 +81,18 @@ class CountedNouns:
         following = self._doc[index + 1] if index + 1 < len(self._doc) else None
         return index + 2 if following is not None and following.lower_ in _DETERMINERS else index + 1
 
+    def _one_of(self, index: int) -> Noun | None:
+        """What the ``of`` at ``index`` takes one from: ``one of the largest ships``."""
+        head = self._doc[index].head if self._is_parsed else None
+        if head is None or not index < head.i < index + _REACH or head.pos_ != "NOUN" or not _counts_many(head):
+            return None
+        return Noun(self._doc[index + 1].idx, head.idx + len(head), lemma_of(head))
+
     def _by_tags(self, start: int, first: int, may_be_singular: bool) -> Token | None:
         number = self._doc[min(self._index(start), first - 1)]
         head = number.head if self._is_parsed and number.dep_ == "nummod" else None
         if head is not None and first <= head.i < first + _REACH and (head.pos_ == "NOUN" or head.tag_ == "NNPS"):
-            return head if may_be_singular or _counts_many(head) else None
+            return head if may_be_singular or _counts_many(head) else self._acronym(first)
         found = None
         for token in self._doc[first : first + _REACH]:
             if token.pos_ == "NOUN" or (token.pos_ == "PROPN" and (token.tag_ == "NNPS" or found is None)):
@@ -89,8 +100,13 @@ class CountedNouns:
             elif found is not None or not _may_modify(token):
                 break
         if found is None or (found.pos_ == "PROPN" and found.tag_ != "NNPS"):
-            return None
-        return found if may_be_singular or _counts_many(found) else None
+            return self._acronym(first)
+        return found if may_be_singular or _counts_many(found) else self._acronym(first)
+
+    def _acronym(self, index: int) -> Token | None:
+        """The word in capitals that stands alone after a number in brackets: ``(0.5 WAR)``."""
+        token, behind = self._doc[index], self._doc[index + 1 : index + 2].text
+        return token if token.is_upper and len(token) > 1 and token.is_alpha and behind == ")" else None
 
     def _by_words(self, first: int, is_one: bool, may_be_singular: bool) -> Token | None:
         words: list[Token] = []

@@ -12,6 +12,8 @@ _BEFORE: dict[str, Comparator] = {cue: sign for sign, cues in _CUES["before"].it
 _AFTER: dict[str, Comparator] = {cue: sign for sign, cues in _CUES["after"].items() for cue in cues}
 EFFECTS: dict[str, Change] = {word: effect for effect in ("up", "down") for word in _CUES["change"][effect]}
 """Words that say that something changes -> its direction."""
+HAVING = frozenset(_CUES["having"]["verbs"])
+"""Verbs whose object says how much or how many their subject has, makes, gains or loses."""
 _TRANSITIVE = frozenset(_CUES["change"]["transitive"])
 _ADVERBS = frozenset(_CUES["change"]["adverbs"])
 _LINKS = frozenset(_CUES["change"]["links"])

@@ -23,7 +23,12 @@ _LAST_WORD = re.compile(r"([^\W\d_][\w’'&.-]*)[  ]$")
 _SENTENCE_END = re.compile(r"(?:^|[.!?:;][”\"’')\]]*|\n|[“\"‘(—–-])\s*$")
 _AGED = re.compile(r"\b[Aa]ge[ds]?\s(?:of\s)?(?:about\s|around\s|only\s|just\s)?$")
 _APPOSED = re.compile(r"(?:^|[^\w])[A-Z][\w’'.-]+(?:,\s|\s\()$")
+_IS = re.compile(r"\b(?:[Hh]e|[Ss]he|who)\s(?:is|was)\s(?:now\s|then\s|only\s|just\s)?$")
+_ENDS = re.compile(r"[.,;)]|\s(?:and|when|but|at the time)\b")
+_EXPECTANCY = re.compile(r"\blife expectancy\b[^.;\d]*$", re.IGNORECASE)
+_OLDEST = 120
 _REACH = 40
+_LONG_REACH = 80
 
 
 def masks_in(text: str) -> Iterator[tuple[int, int]]:
@@ -61,11 +66,17 @@ def is_named(text: str, start: int) -> bool:
 
 
 def is_age(text: str, start: int, end: int) -> bool:
-    """Whether the bare number at ``start`` is an age: ``aged 25``, ``Maria Lopes, 66, said``."""
+    """Whether the bare number at ``start`` is an age: ``aged 25``, ``Maria Lopes, 66, said``, ``who was 10``."""
     if _AGED.search(text, max(0, start - _REACH), start):
         return True
-    is_apposed = _APPOSED.search(text, max(0, start - _REACH), start) and text[end : end + 1] in (",", ")")
-    return bool(is_apposed) and text[start:end].isdigit() and 1 <= int(text[start:end][:4]) <= 120
+    if not text[start:end].isdigit() or not 1 <= int(text[start:end][:4]) <= _OLDEST:
+        return False
+    if _EXPECTANCY.search(text, max(0, start - _LONG_REACH), start):
+        return True
+    if _IS.search(text, max(0, start - _REACH), start) and _ENDS.match(text, end):
+        return True
+    is_apposed = _APPOSED.search(text, max(0, start - _REACH), start)
+    return bool(is_apposed) and text[end : end + 1] in (",", ")")
 
 
 def is_year(digits: str) -> bool:

@@ -65,7 +65,7 @@ def conversion_of(name: str, dimension: str) -> Conversion | None:
     if dimension == "currency":
         return _money_parts().get(name)
     base = units().get(dimension, {}).get("base")
-    if base is None or name in units()["unconverted"]:
+    if base is None or name in units()["unconverted"] or (name, dimension) == ("degree", "temperature"):
         return None
     zero, one = (_convert(Fraction(value), name, base) for value in (0, 1))
     return Conversion(one - zero, zero, base)

@@ -65,7 +65,7 @@ _DIGITS = rf"""
   | (?<![\d/.])\d{{1,2}}/(?:[2-9]|1[06]|32|64|100)(?![\d/])
   | [{"".join(_GLYPHS)}]
 """
-_LEXEME = re.compile(rf"{_DIGITS}|[A-Za-z]+", re.VERBOSE)
+_LEXEME = re.compile(rf"{_DIGITS}|[A-Za-z]+?(?=fold\b)|[A-Za-z]+", re.VERBOSE)
 
 _BELOW_100 = "(?:tu?|e|u)"
 _BELOW_1000 = f"(?:(?:{_BELOW_100}|[ad])?h(?:&?{_BELOW_100})?|{_BELOW_100}|d)"

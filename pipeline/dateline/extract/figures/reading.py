@@ -9,7 +9,7 @@ from dateline.extract.figures.guards import is_age, is_in_word
 from dateline.extract.figures.numbers import Number
 from dateline.extract.figures.quantity import Quantity
 from dateline.extract.figures.units import Written, currency_before, rate_at, unit_at
-from dateline.extract.figures.vocabulary import FRACTION, unit_named
+from dateline.extract.figures.vocabulary import DEGREE, FRACTION, unit_named, units
 
 
 class Nouns(Protocol):
@@ -23,6 +23,10 @@ _LETTER_MAGNITUDES = {"m": Decimal(10**6), "b": Decimal(10**9), "k": Decimal(10*
 _LETTER_MAGNITUDE = re.compile(r"\s?([mMbBkKtT])(?![\w²³/])")
 _HALF = re.compile(r"\b(?:half|quarter)(?:\san?)?$", re.IGNORECASE)
 _OF = re.compile(r"\sof\s")
+_FOLD = re.compile(r"[-‑\s]?fold\b")
+_FAR_MINUS = re.compile(r"(?:^|[^\d\s]\s)([-−]\s)$")
+_HEAT = re.compile("|".join(units()["heat"]), re.IGNORECASE)
+_REACH = 40
 _MINUS = re.compile(r"(?:^|(?<=[\s(]))[-−]$")
 
 
@@ -51,10 +55,16 @@ def _measure(text: str, number: Number, nouns: Nouns) -> Quantity | None:
     scale, end = _letter_magnitude(text, number, nouns, is_money=False)
     low, high = number.low * scale, number.high * scale
     if written := unit_at(text, end, low):
-        unit, factor = written.unit, written.unit.factor
-        return Quantity(
-            number.start, written.end, low * factor, high * factor, number, unit, written.start, written.end
-        )
+        unit, factor, start = written.unit, written.unit.factor, number.start
+        if unit == DEGREE and _HEAT.search(text, max(0, start - _REACH), written.end + _REACH):
+            unit = unit._replace(dimension="temperature")  # of a scale that is not told
+        if unit.dimension == "temperature" and (minus := _FAR_MINUS.search(text, max(0, start - _REACH), start)):
+            factor, start = -factor, minus.start(1)
+        low, high = sorted((low * factor, high * factor))
+        return Quantity(start, written.end, low, high, number, unit, written.start, written.end)
+    if fold := _FOLD.match(text, end):
+        noun = Noun(fold.end() - len("fold"), fold.end(), "time", is_joined=True)
+        return Quantity(number.start, noun.end, low, high, number, None, noun.start, noun.end, noun)
     if text[end : end + 1].isalpha():
         return None
     bare = Quantity(number.start, end, low, high, number, None, end, end)
@@ -62,8 +72,10 @@ def _measure(text: str, number: Number, nouns: Nouns) -> Quantity | None:
         return bare._replace(unit=unit_named("year of age"))
     if number.in_words and not number.vague and 0 < low < 1:
         return bare._replace(unit=FRACTION) if _is_fraction(text, number) else bare
-    noun = nouns.after(number.start, end, is_one=number.in_words and number.high == 1)
-    return bare._replace(end=noun.end, unit_start=noun.start, unit_end=noun.end, noun=noun) if noun else bare
+    counted = nouns.after(number.start, end, is_one=number.in_words and number.high == 1)
+    if counted is None:
+        return bare
+    return bare._replace(end=counted.end, unit_start=counted.start, unit_end=counted.end, noun=counted)
 
 
 def _is_fraction(text: str, number: Number) -> bool:

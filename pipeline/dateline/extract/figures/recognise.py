@@ -17,6 +17,8 @@ from dateline.extract.figures.reading import Nouns, read_quantity
 from dateline.records import Change
 
 _OR = re.compile(r",?\sor\s(?:(?:about|around|nearly|almost|some)\s)?|\s\(")
+_SAME = re.compile(r"\s\(|\s?/\s?")
+"""Between an amount and the same one in another unit: 296 hp (224 kW / 300 PS)."""
 _SIGNS: dict[str, Change] = {"+": "up", "-": "down", "−": "down", "–": "down"}
 _MOST_WORDED = 12
 _ALONE = Decimal(100)
@@ -45,8 +47,13 @@ def quantities_in(
 
 
 def _with_cues(text: str, quantity: Quantity, last: Quantity | None) -> Quantity:
-    """The quantity with its bound and direction; ``or`` carries a direction on: "fell by 5 tons or 2%"."""
+    """The quantity with its bound and direction.
+
+    ``or`` carries a direction on ("fell by 5 tons or 2%"), and brackets a bound ("under 296 hp (224 kW)").
+    """
     bound = comparator_before(text, quantity.start) or comparator_after(text, quantity.end)
+    if bound is None and last is not None and quantity.unit and last.unit:
+        bound = last.comparator if _SAME.fullmatch(text, last.end, quantity.start) else None
     change = change_before(text, quantity.start, quantity.dimension)
     if change == "none" and last is not None and _OR.fullmatch(text, last.end, quantity.start):
         change = last.change
@@ -65,4 +72,4 @@ def _is_count(text: str, quantity: Quantity) -> bool:
         return False
     if is_year(digits) and quantity.comparator == "=":
         return False
-    return quantity.noun is not None or quantity.comparator != "=" or number.low >= _ALONE or not digits.isdigit()
+    return quantity.noun is not None or quantity.comparator != "=" or quantity.low >= _ALONE or not digits.isdigit()

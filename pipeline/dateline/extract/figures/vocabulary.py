@@ -24,6 +24,8 @@ class Unit(NamedTuple):
 
 FRACTION = Unit("fraction", "ratio")
 """The unit of "two-thirds" and "1 in 5"."""
+DEGREE = Unit("degree", "angle")
+"""The unit of "30 degrees", whose words around tell angles from heat."""
 
 
 @cache
@@ -69,6 +71,8 @@ def _spellings(form: str) -> Iterator[str]:
         first, _, rest = form.partition(" ")
         for word in (form, plural, f"{first}s {rest}" if rest else form):
             yield from (word, word.capitalize(), word.title(), word.replace(" ", "-"))
+    elif form.split(" ")[0].islower() and " " in form:  # degrees Celsius
+        yield form.replace(" ", "s ", 1)
 
 
 def _money_forms() -> Iterator[tuple[str, Unit]]:
