@@ -1,6 +1,6 @@
 """The component ``dateline_attributions``: fills ``doc._.attributions``, and ``doc.spans["attributions"]`` (cues)."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
@@ -8,6 +8,7 @@ from spacy.tokens import Doc, SpanGroup
 from dateline.extract.attributions.candidate import Candidate
 from dateline.extract.attributions.contents import Quotations, kind_of
 from dateline.extract.attributions.cues import load_cues
+from dateline.extract.attributions.linked import from_spans
 from dateline.extract.attributions.nouns import from_nouns
 from dateline.extract.attributions.phrases import from_phrases
 from dateline.extract.attributions.standalone import from_lines, with_continuations
@@ -32,10 +33,11 @@ def create_attributions(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 def mark_attributions(doc: Doc) -> Doc:
     """Find the attributions of a doc; a doc without a parse yields those of quotations with a name beside them."""
     quotations = Quotations(doc.text)
-    candidates = list(from_lines(doc, quotations))
+    linked = list(from_spans(doc))
+    candidates = [*linked, *from_lines(doc, quotations)]
     if has_parse(doc):
         candidates += [*from_verbs(doc, quotations), *from_phrases(doc, quotations), *from_nouns(doc, quotations)]
-    kept = _one_a_cue(_in_text(doc, candidates))
+    kept = _one_a_cue(_in_text(doc, [*linked, *_beside(candidates[len(linked) :], linked)]))
     doc._.attributions = _records(doc, with_continuations(doc, kept, quotations), quotations)
     cues = [span_at(doc, record.cue.start, record.cue.end, record.act) for record in doc._.attributions]
     doc.spans["attributions"] = SpanGroup(doc, name="attributions", spans=cues)
@@ -47,6 +49,16 @@ def _in_text(doc: Doc, candidates: Iterable[Candidate]) -> list[Candidate]:
     outside = [block for block in doc.spans.get("blocks", ()) if block.label_ in ("note", "furniture")]
     blocks = Cover((block.start_char, block.end_char, block) for block in outside)
     return [candidate for candidate in candidates if not blocks.over(candidate.cue.start)]
+
+
+def _beside(candidates: Iterable[Candidate], linked: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Those whose cue is in no part of a linked attribution but its content, where they are nested ones."""
+    parts = Cover(
+        (part.start, part.end, part) for each in linked for part in (each.cue, each.source_extent) if part is not None
+    )
+    for candidate in candidates:
+        if not parts.over(candidate.cue.start) and not parts.over(candidate.cue.end - 1):
+            yield candidate
 
 
 def _one_a_cue(candidates: list[Candidate]) -> list[Candidate]:

@@ -1,0 +1,129 @@
+"""Attributions from the spans that the language model finds: which source, cue and contents belong together.
+
+Each cue takes the content that is nearest to it, then each content that is left the cue nearest to it; the source is
+found alike, and may serve several cues. Near is what few words, other spans and ends of sentences stand between
+(``linked.toml``: its numbers were chosen on the training part of PolNeAR, where they link 93 of 100 as annotated).
+"""
+
+import re
+import tomllib
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from spacy.tokens import Doc, Span, Token
+
+from dateline.extract.attributions.candidate import Candidate
+from dateline.extract.attributions.cues import Cue, load_cues
+from dateline.language.attribution_spans import SPANS_KEY
+from dateline.language.syntax import Extent
+
+LINKED = "linked"
+_TABLE = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+_COSTS: dict[str, float] = _TABLE["costs"]
+_MOST: dict[str, float] = _TABLE["most"]
+_FAR: int = _TABLE["most"]["tokens"]
+_SENTENCE_END = re.compile(r"[.!?][”\"’']?\s")
+_WORD = re.compile(r"\w+")
+
+Pair = tuple[float, int, int, int]  # cost, tokens apart, cue, other
+
+
+def from_spans(doc: Doc) -> Iterator[Candidate]:
+    """The attributions that the model's spans make; nothing where the pipeline has no such component."""
+    group = doc.spans.get(SPANS_KEY, ())
+    spans = sorted(group)
+    chance = dict(zip(group, group.attrs.get("scores", ()), strict=False)) if group else {}
+    cues, contents, sources = ([span for span in spans if span.label_ == role] for role in ("CUE", "CONTENT", "SOURCE"))
+    contents_of = _contents_of(_pairs(doc, cues, contents, spans))
+    source_of = _source_of(_pairs(doc, cues, sources, spans))
+    for index, cue in enumerate(cues):
+        if index in contents_of:
+            source = sources[source_of[index]] if index in source_of else None
+            head = _cue_head(cue)
+            if _cue_of(head) is None and chance.get(cue, 1.0) < _TABLE["unknown_cue"]:
+                continue
+            yield Candidate(
+                source.root if source else None,
+                _extent(source) if source else None,
+                _extent(cue),
+                head,
+                _act(head),
+                [_extent(contents[content]) for content in sorted(contents_of[index])],
+                LINKED,
+            )
+
+
+def _pairs(doc: Doc, cues: Sequence[Span], others: Sequence[Span], spans: Sequence[Span]) -> list[Pair]:
+    """Cues with what may belong to them, the nearest first."""
+    pairs = []
+    starts, longest = [other.start for other in others], max(map(len, others), default=0)
+    for first, cue in enumerate(cues):
+        begin = bisect_left(starts, cue.start - _FAR - longest)
+        for second in range(begin, bisect_right(starts, cue.end + _FAR)):
+            other = others[second]
+            if cue.start - other.end <= _FAR:
+                pairs.append((_cost(doc, cue, other, spans), abs(cue.start - other.start), first, second))
+    return sorted(pairs)
+
+
+def _cost(doc: Doc, cue: Span, other: Span, spans: Sequence[Span]) -> float:
+    """What stands between: words outside spans, the spans, ends of sentences and of lines."""
+    start, end = min(cue.end, other.end), max(cue.start, other.start)
+    if start >= end:
+        return 0.0
+    first = bisect_left(spans, start, key=_start)
+    between = [span for span in spans[first : bisect_left(spans, end, key=_start)] if span.end <= end]
+    text = doc[start:end].text
+    words = len(_WORD.findall(text)) - sum(len(_WORD.findall(span.text)) for span in between)
+    ends = _COSTS["sentence"] * len(_SENTENCE_END.findall(text)) + _COSTS["line"] * text.count("\n")
+    return max(words, 0) + ends + sum(_COSTS[span.label_] for span in between)
+
+
+def _start(span: Span) -> int:
+    return span.start
+
+
+def _contents_of(pairs: Sequence[Pair]) -> dict[int, list[int]]:
+    """Cue -> contents: one for each cue first; then those left over."""
+    found: dict[int, list[int]] = {}
+    taken: set[int] = set()
+    for is_first in (True, False):
+        for cost, _, cue, content in pairs:
+            if cost <= _MOST["cost"] and content not in taken and not (is_first and cue in found):
+                found.setdefault(cue, []).append(content)
+                taken.add(content)
+    return found
+
+
+def _source_of(pairs: Sequence[Pair]) -> dict[int, int]:
+    """Cue -> source: one of its own first; then one that serves another cue too."""
+    found: dict[int, int] = {}
+    taken: set[int] = set()
+    for cost, _, cue, source in pairs:
+        if cost <= _MOST["cost"] and cue not in found and source not in taken:
+            found[cue] = source
+            taken.add(source)
+    for cost, _, cue, source in pairs:
+        if cost <= _MOST["shared"]:
+            found.setdefault(cue, source)
+    return found
+
+
+def _cue_head(cue: Span) -> Token:
+    """The word of the cue that the table knows, else its head."""
+    return next((token for token in cue if _cue_of(token)), cue.root)
+
+
+def _cue_of(token: Token) -> Cue | None:
+    table = load_cues()
+    return (table.nouns if token.pos_ == "NOUN" else table.verbs).get(token.lemma_.lower())
+
+
+def _act(head: Token) -> str:
+    cue = _cue_of(head)
+    return cue.act if cue else "say"
+
+
+def _extent(span: Span) -> Extent:
+    return Extent(span.start_char, span.end_char)
