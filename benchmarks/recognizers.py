@@ -32,6 +32,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from dateline.extract.dates.periods import Period, iso_day
 from dateline.language.model import SHIPPED, load_model
 from dateline.records import Date
 from dates import DATA, records_in
@@ -156,7 +157,7 @@ def in_months(value: str) -> str:
 def first_day(value: str) -> str | None:
     """Of a quarter."""
     quarter = re.fullmatch(r"(\d{4})-Q(\d)", value)
-    return f"{quarter[1]}-{3 * int(quarter[2]) - 2:02}-01" if quarter else None
+    return iso_day(Period("Q", int(quarter[1]), int(quarter[2])).first) if quarter else None
 
 
 def day_after(day: str | None) -> str | None:

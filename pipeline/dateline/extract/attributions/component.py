@@ -34,10 +34,10 @@ def mark_attributions(doc: Doc) -> Doc:
     """Find the attributions of a doc; a doc without a parse yields those of quotations with a name beside them."""
     quotations = Quotations(doc.text)
     linked = list(from_spans(doc))
-    candidates = [*linked, *from_lines(doc, quotations)]
+    by_rule = list(from_lines(doc, quotations))
     if has_parse(doc):
-        candidates += [*from_verbs(doc, quotations), *from_phrases(doc, quotations), *from_nouns(doc, quotations)]
-    kept = _one_a_cue(_in_text(doc, [*linked, *_beside(candidates[len(linked) :], linked)]))
+        by_rule += [*from_verbs(doc, quotations), *from_phrases(doc, quotations), *from_nouns(doc, quotations)]
+    kept = _one_a_cue(_in_text(doc, [*linked, *_beside(by_rule, linked)]))
     doc._.attributions = _records(doc, with_continuations(doc, kept, quotations), quotations)
     cues = [span_at(doc, record.cue.start, record.cue.end, record.act) for record in doc._.attributions]
     doc.spans["attributions"] = SpanGroup(doc, name="attributions", spans=cues)

@@ -16,7 +16,7 @@ from spacy.tokens import Doc, Span, Token
 from dateline.extract.attributions.candidate import Candidate
 from dateline.extract.attributions.cues import Cue, load_cues
 from dateline.language.attribution_spans import SPANS_KEY
-from dateline.language.syntax import Extent
+from dateline.language.syntax import extent_of
 
 LINKED = "linked"
 _TABLE = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
@@ -40,16 +40,17 @@ def from_spans(doc: Doc) -> Iterator[Candidate]:
     for index, cue in enumerate(cues):
         if index in contents_of:
             source = sources[source_of[index]] if index in source_of else None
-            head = _cue_head(cue)
-            if _cue_of(head) is None and chance.get(cue, 1.0) < _TABLE["unknown_cue"]:
+            head = next((token for token in cue if _cue_of(token)), cue.root)
+            known = _cue_of(head)
+            if known is None and chance.get(cue, 1.0) < _TABLE["unknown_cue"]:
                 continue
             yield Candidate(
                 source.root if source else None,
-                _extent(source) if source else None,
-                _extent(cue),
+                extent_of(source) if source else None,
+                extent_of(cue),
                 head,
-                _act(head),
-                [_extent(contents[content]) for content in sorted(contents_of[index])],
+                known.act if known else "say",
+                [extent_of(contents[content]) for content in sorted(contents_of[index])],
                 LINKED,
             )
 
@@ -110,20 +111,7 @@ def _source_of(pairs: Sequence[Pair]) -> dict[int, int]:
     return found
 
 
-def _cue_head(cue: Span) -> Token:
-    """The word of the cue that the table knows, else its head."""
-    return next((token for token in cue if _cue_of(token)), cue.root)
-
-
 def _cue_of(token: Token) -> Cue | None:
+    """What the table says of a word."""
     table = load_cues()
     return (table.nouns if token.pos_ == "NOUN" else table.verbs).get(token.lemma_.lower())
-
-
-def _act(head: Token) -> str:
-    cue = _cue_of(head)
-    return cue.act if cue else "say"
-
-
-def _extent(span: Span) -> Extent:
-    return Extent(span.start_char, span.end_char)
