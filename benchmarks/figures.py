@@ -141,15 +141,17 @@ def is_right(kind: str, gold: Gold, figure: Figure) -> bool:
     if kind == "unit":
         return same_unit(gold.unit.lower(), figure)
     if kind == "change":
-        found = COMPARATORS[figure.comparator] if figure.comparator != "=" else CHANGES.get(figure.change, "=")
-        return gold.change is None or gold.change == found
+        found = {COMPARATORS[figure.comparator], CHANGES.get(figure.change, "=")} - {"="}
+        return gold.change is None or gold.change in (found or {"="})
     if kind == "concept":
         words = set(re.findall(r"\w+", gold.concept.lower()))
         return figure.measured is not None and bool(words & set(re.findall(r"\w+", figure.measured.text.lower())))
     low, high = (Decimal(figure.low or figure.value or 0), Decimal(figure.high or figure.value or 0))
-    return all(
-        abs(ours - theirs) <= abs(theirs) * Decimal("1e-6") for ours, theirs in ((low, gold.low), (high, gold.high))
-    )
+    return is_close(high, gold.high) and (gold.change is None or is_close(low, gold.low))
+
+
+def is_close(ours: Decimal, theirs: Decimal) -> bool:
+    return abs(ours - theirs) <= abs(theirs) * Decimal("1e-6")
 
 
 def same_unit(gold: str, figure: Figure) -> bool:

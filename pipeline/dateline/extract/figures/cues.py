@@ -16,9 +16,19 @@ HAVING = frozenset(_CUES["having"]["verbs"])
 """Verbs whose object says how much or how many their subject has, makes, gains or loses."""
 _TRANSITIVE = frozenset(_CUES["change"]["transitive"])
 _ADVERBS = frozenset(_CUES["change"]["adverbs"])
+_COMPARATIVES: dict[str, Change] = {
+    **dict.fromkeys(_CUES["change"]["more"], "up"),
+    **dict.fromkeys(_CUES["change"]["less"], "down"),
+}
+_EARLIER = frozenset(_CUES["change"]["earlier"])
+_SUPPLIES = frozenset(_CUES["change"]["supplies"])
 _LINKS = frozenset(_CUES["change"]["links"])
+_NEXT_WORD = re.compile(r"\s(\w+)\b(?!-)")
+_THAN = re.compile(r"[^.;!?\n]{0,40}?\sthan\s([^.;!?\n]{0,80})")
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _PIECE = re.compile(r"[\w’'.]+|[^\w\s]")
 _SENTENCE_END = re.compile(r"[.!?;][”\"’')\]]*\s+(?=[^a-z])|\n")
+_TO_END = re.compile(r"[^.;!?\n]{0,60}\sto\s(?:\w+\s)?")
 _REACH = 48
 _SENTENCE_REACH = 240
 _MOST_WORDS = 4
@@ -51,11 +61,13 @@ def comparator_after(text: str, end: int) -> Comparator | None:
 def change_before(text: str, start: int, dimension: str | None) -> Change:
     """The direction that the words before ``start`` give to a figure of ``dimension``: by it, to it or from it.
 
-    What one cuts or loses may be anything, so those words take a figure directly only if it is a percentage; "up" and
-    "down" take any but a count ("shot down 28 drones").
+    What one cuts or loses may be anything, so those words take a figure directly only if it is a share; "up" and "down"
+    take any but a count ("shot down 28 drones").
     """
     words = _PIECE.findall(_sentence_before(text, start))
     words = words[: len(words) - _bound_length(words)]
+    if words[-1:] == ["to"] and dimension is None and words[-2:-1] and words[-2] in _SUPPLIES:
+        return "none"
     if words and words[-1] in ("to", "from") and _tell_of_change(words[:-1]):
         return "to" if words[-1] == "to" else "from"
     if words and words[-1] == "by" and (changed := [word for word in words[-_NEAR_BY:] if word in EFFECTS]):
@@ -66,9 +78,25 @@ def change_before(text: str, start: int, dimension: str | None) -> Change:
     return EFFECTS.get(words[-1], "none") if words and _takes_directly(words[-1], dimension) else "none"
 
 
+def change_after(text: str, end: int) -> Change:
+    """The direction in which something differs from before by the figure before ``end``: ``6% less than last year``."""
+    word = _NEXT_WORD.match(text, end)
+    if word is None or word[1] not in _COMPARATIVES:
+        return "none"
+    other = _THAN.match(text, word.end())
+    if other and not _YEAR.search(other[1]) and _EARLIER.isdisjoint(_PIECE.findall(other[1])):
+        return "none"
+    return _COMPARATIVES[word[1]]
+
+
+def is_other_end(text: str, last_end: int, start: int) -> bool:
+    """Whether the figure at ``start`` is what the change from a figure that ends at ``last_end`` leads to."""
+    return _TO_END.fullmatch(text, last_end, start) is not None
+
+
 def _takes_directly(word: str, dimension: str | None) -> bool:
     if word in _TRANSITIVE:
-        return dimension == "percentage"
+        return dimension in ("percentage", "ratio")
     return word not in _ADVERBS or dimension is not None
 
 

@@ -11,11 +11,13 @@ from dateline.extract.figures.quantity import Quantity
 from dateline.extract.figures.units import parts_of
 from dateline.extract.figures.vocabulary import FRACTION
 
+AGAIN = re.compile(r"\s?[(/]\s?")
+"""Between an amount and the same one in another unit: 296 hp (224 kW / 300 PS)."""
 _DASH = re.compile(r"\s?[-–—‑−]\s?")
 _TO = re.compile(r"\s(?:and\s)?to\s|-to-")
 _AND = re.compile(r"\sand\s")
 _RATIO = re.compile(r"\s(?:in|out\sof)\s(?:every\s)?")
-_LIST = re.compile(r",?\s(?:and|or|to|of(?:\sthe)?)\s|\s?/\s?")
+_LIST = re.compile(r",?\s(?:and|or|to|of(?:\s(?:the|its|his|her|their|our|all))?)\s|\s?/\s?")
 _COMMA = re.compile(r",\s")
 _PART = re.compile(r"\s?|,?\sand\s|,\s")
 _BETWEEN = re.compile(r"\bbetween\s(?:\w+\s)?$")
@@ -66,7 +68,8 @@ def _range(text: str, left: Quantity, right: Quantity, link: str) -> Quantity | 
     low = left.low
     if left.number.scale == 1 and low == left.number.low and low < right.low / right.number.scale:
         low *= right.number.scale
-    if low >= right.low and not (_FROM.search(before) or _BETWEEN.search(before)):
+    is_told = left.unit is not None and left.unit == right.unit and not left.per
+    if low >= right.low and not (is_told or _FROM.search(before) or _BETWEEN.search(before)):
         return None
     unit = right if left.is_bare or (right.unit_start > right.number.start and not right.is_bare) else left
     return right._replace(

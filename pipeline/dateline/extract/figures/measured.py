@@ -7,6 +7,8 @@ from spacy.tokens import Doc, Span, Token
 
 from dateline.extract.figures.counted import Noun
 from dateline.extract.figures.cues import EFFECTS, HAVING
+from dateline.extract.figures.joining import AGAIN
+from dateline.extract.figures.numbers import SIGNS
 from dateline.extract.figures.quantity import Quantity
 from dateline.language.docs import span_at
 
@@ -21,9 +23,7 @@ _WAYS = ("up", "down")
 _LINKS = ("of", "worth", "(", *_WAYS)
 _ENDS = ("by", "to", "from", "at")
 _LIGHT = ("total", "sum", "amount", "average", "equivalent", "maximum", "minimum", "excess")
-_SIGNS = "-−–+"
 _MOST_STEPS = 8
-_SAME = re.compile(r"\s?[(/]\s?")
 _ITEM = re.compile(r"[,;]\s")
 _TO = re.compile(r"\sto\s")
 _REACH = 80
@@ -56,7 +56,7 @@ class Measured:
         if _TO.fullmatch(link):
             return quantity.change == "to" and last.change in ("up", "down")
         before = self._text[max(0, last.start - _REACH) : last.start]
-        return bool(_SAME.fullmatch(link)) or (bool(_ITEM.fullmatch(link)) and before.rfind("(") > before.rfind(")"))
+        return bool(AGAIN.fullmatch(link)) or (bool(_ITEM.fullmatch(link)) and before.rfind("(") > before.rfind(")"))
 
     def _of(self, quantity: Quantity) -> tuple[int, int] | None:
         noun = quantity.noun
@@ -99,7 +99,7 @@ class Measured:
             index -= 1
         if index < 0:
             return None
-        if figure.text[0] in _SIGNS and figure.text[-1] == "%":  # FTSE -0.6%
+        if figure.text[0] in SIGNS and figure.text[-1] == "%":  # FTSE -0.6%
             while index > 0 and self._doc[index].pos_ == "NUM" and index not in self._taken:
                 index -= 1
             return self._noun_at(index)

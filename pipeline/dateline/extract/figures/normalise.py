@@ -65,8 +65,9 @@ def conversion_of(name: str, dimension: str) -> Conversion | None:
     if dimension == "currency":
         return _money_parts().get(name)
     base = units().get(dimension, {}).get("base")
-    if base is None or name in units()["unconverted"] or (name, dimension) == ("degree", "temperature"):
-        return None
+    unit = unit_named(name)
+    if base is None or name in units()["unconverted"] or (unit is not None and unit.dimension != dimension):
+        return None  # among them degrees of heat whose scale is not told
     zero, one = (_convert(Fraction(value), name, base) for value in (0, 1))
     return Conversion(one - zero, zero, base)
 

@@ -47,7 +47,8 @@ _LETTERS = {
 _GLUE_LETTERS = {"article": "a", "and": "&", "of": "o"}
 _GLYPHS = {glyph: Fraction(*parts) for glyph, parts in _VOCABULARY["glyphs"].items()}
 
-_SIGNS = "-−–+"
+SIGNS: dict[str, int] = _VOCABULARY["signs"]
+"""Signs before digits, and the factor that each is."""
 _SPACES = " \u00a0\u202f\u2009"
 _SPACE = f"[{_SPACES}]"
 _FRACTION = rf"{_SPACE}?[{''.join(_GLYPHS)}]|[ -]\d{{1,2}}/(?:[2-9]|1[06]|32|64|100)"
@@ -138,8 +139,8 @@ def _number(text: str, words: list[_Word]) -> Number:
     start = words[0].start
     if words[0].part == "d" and (sign := _sign_before(text, start)):
         start -= len(sign)
-        if sign != "+":
-            low, high = -low, -high
+        factor = SIGNS.get(sign, -1)  # "minus" is a sign too
+        low, high = low * factor, high * factor
     return Number(
         start,
         words[-1].end,
@@ -198,7 +199,7 @@ def _sign_before(text: str, start: int) -> str:
         return text[start - 6 : start]
     sign, before = text[max(0, start - 1) : start], text[max(0, start - 3) : max(0, start - 1)]
     is_dash = sign == "–" and before.strip()[-1:].isdigit()
-    is_sign = sign != "" and sign in _SIGNS and before[-1:] in ("", "(", "[", ":", "~", *_SPACES) and not is_dash
+    is_sign = sign in SIGNS and before[-1:] in ("", "(", "[", ":", "~", *_SPACES) and not is_dash
     return sign if is_sign else ""
 
 
