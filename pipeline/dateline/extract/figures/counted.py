@@ -16,6 +16,7 @@ _IDIOMS = frozenset(_WORDS["one"]["idioms"])
 _ENDINGS: dict[str, dict[str, str]] = _WORDS["endings"]
 _ENDING = re.compile("|".join(f"[{ending['marks']}]?({word})\\b" for word, ending in _ENDINGS.items()))
 _WORD = re.compile(r"[^\W\d_][\w’'-]*$")
+_QUOTES = {'"': '"', "“": "”", "‘": "’"}
 _MOST_WORDS = 5
 _REACH = 8
 
@@ -50,6 +51,8 @@ class CountedNouns:
             return self._one_of(first)
         first = first + 1 if joined else self._past_of(first)
         joined = joined or self._describes(start, first)
+        if self._doc[first : first + 1].text in _QUOTES:  # three "cod wars"
+            first += 1
         if (
             first >= len(self._doc)
             or not self._doc[first].text[0].isalpha()
@@ -65,7 +68,9 @@ class CountedNouns:
         )
         if noun is None:
             return None
-        return Noun(self._doc[first].idx, noun.idx + len(noun), lemma_of(noun), joined or noun.is_upper)
+        behind = self._doc[noun.i + 1 : noun.i + 2].text
+        last = self._doc[noun.i + 1] if behind and behind == _QUOTES.get(self._doc[first - 1].text) else noun
+        return Noun(self._doc[first].idx, last.idx + len(last), lemma_of(noun), joined or noun.is_upper)
 
     def _index(self, position: int) -> int:
         return bisect_left(self._starts, position)

@@ -14,6 +14,8 @@ EFFECTS: dict[str, Change] = {word: effect for effect in ("up", "down") for word
 """Words that say that something changes -> its direction."""
 HAVING = frozenset(_CUES["having"]["verbs"])
 """Verbs whose object says how much or how many their subject has, makes, gains or loses."""
+MEASURED: dict[str, frozenset[str]] = {name: frozenset(words) for name, words in _CUES["measured"].items()}
+"""Words that tell what a figure is of, by their part."""
 _TRANSITIVE = frozenset(_CUES["change"]["transitive"])
 _ADVERBS = frozenset(_CUES["change"]["adverbs"])
 _COMPARATIVES: dict[str, Change] = {
@@ -33,7 +35,7 @@ _REACH = 48
 _SENTENCE_REACH = 240
 _MOST_WORDS = 4
 _NEAR = 16
-_NEAR_BY = 6
+_NEAR_BY = 10
 
 
 def comparator_before(text: str, start: int) -> Comparator | None:

@@ -85,11 +85,13 @@ _GRAMMAR = re.compile(
             f"(?:{_BELOW_1000}|a|a?xa?)?z",  # two dozen, half a dozen
             f"{_BELOW_100}f",  # two-thirds
             f"{_BELOW_100}q(?=o)",  # three quarters (of)
-            "a[qf](?=o)|xa?",  # a third (of), half a (mile)
+            "a[qf]|xa?",  # a third, half a (mile)
             _BELOW_1000,  # a hundred and five, twenty-one, 816 000
         ]
     )
 )
+_SHARE_BEFORE, _SHARE_AFTER = (re.compile(_VOCABULARY["share"][side]) for side in ("before", "after"))
+_REACH = 16
 _EXACT = Context(prec=80)
 
 
@@ -98,7 +100,9 @@ def numbers_in(text: str) -> Iterator[Number]:
     words = list(_words(text))
     parts = "".join(word.part for word in words)
     for match in _GRAMMAR.finditer(parts):
-        yield _number(text, words[match.start() : match.end()])
+        number = _number(text, words[match.start() : match.end()])
+        if match.group() not in ("aq", "af") or parts.startswith("o", match.end()) or _is_share(text, number):
+            yield number
 
 
 def number_of(digits: str) -> Decimal:
@@ -150,6 +154,12 @@ def _number(text: str, words: list[_Word]) -> Number:
         vague=vague is not None,
         in_words=words[0].part != "d",
     )
+
+
+def _is_share(text: str, number: Number) -> bool:
+    """Whether the words around tell "a third" from that of "a third man"."""
+    is_tied = _SHARE_BEFORE.search(text, max(0, number.start - _REACH), number.start)
+    return is_tied is not None and _SHARE_AFTER.match(text, number.end) is not None
 
 
 def _evaluate(words: list[tuple[str, Fraction]]) -> tuple[Fraction, Fraction]:

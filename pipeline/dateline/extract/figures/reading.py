@@ -23,6 +23,7 @@ _LETTER_MAGNITUDES = {"m": Decimal(10**6), "b": Decimal(10**9), "k": Decimal(10*
 _LETTER_MAGNITUDE = re.compile(r"\s?([mMbBkKtT])(?![\w²³/])")
 _HALF = re.compile(r"\b(?:half|quarter)(?:\san?)?$", re.IGNORECASE)
 _OF = re.compile(r"\sof\s")
+_OF_A = re.compile(r"\sof\san?\b")
 _FAR_MINUS = re.compile(r"(?:^|[^\d\s]\s)([-−]\s)$")
 _HEAT = re.compile("|".join(units()["heat"]), re.IGNORECASE)
 _REACH = 40
@@ -53,7 +54,8 @@ def _measure(text: str, number: Number, nouns: Nouns) -> Quantity | None:
     """The number with the unit, noun or nothing that follows it; none if it ends in other letters (38th)."""
     scale, end = _letter_magnitude(text, number, nouns, is_money=False)
     low, high = number.low * scale, number.high * scale
-    if written := unit_at(text, end, low):
+    part = _OF_A.match(text, end) if number.in_words and 0 < high < 1 else None
+    if written := unit_at(text, part.end() if part else end, low):
         unit, factor, start = written.unit, written.unit.factor, number.start
         if unit == DEGREE and _HEAT.search(text, max(0, start - _REACH), written.end + _REACH):
             unit = unit._replace(dimension="temperature")  # of a scale that is not told

@@ -17,6 +17,7 @@ from dateline.extract.figures.reading import Nouns, read_quantity
 from dateline.records import Change
 
 _OR = re.compile(r",?\sor\s(?:(?:about|around|nearly|almost|some)\s)?|\s\(")
+_OF_THEM = re.compile(r"\sof\s(?:which|whom|them|these|those)\b")
 _MOST_WORDED = 12
 _ALONE = Decimal(100)
 
@@ -75,7 +76,8 @@ def _is_count(text: str, quantity: Quantity) -> bool:
     number = quantity.number
     digits = text[number.start : number.end]
     if number.in_words:
-        return quantity.noun is not None or number.vague or number.low > _MOST_WORDED or quantity.comparator != "="
+        is_known = quantity.noun is not None or (number.low > 1 and _OF_THEM.match(text, number.end) is not None)
+        return is_known or number.vague or number.low > _MOST_WORDED or quantity.comparator != "="
     if is_named(text, number.start):
         return False
     if is_year(digits) and quantity.comparator == "=":
