@@ -89,6 +89,8 @@ def test_an_amount_in_brackets_has_the_bound_of_the_one_before(figures: Read) ->
         ("It hired 20-30 people.", "20", "30", "person"),
         ("It cost $1.5-2.5bn.", "1500000000", "2500000000", "US dollar"),
         ("It carried 1.5 mA/cm2 to 0.5 mA/cm2.", "0.5", "1.5", "milliampere per square centimetre"),
+        ("It made tens of millions of dollars.", "10000000", "100000000", "US dollar"),
+        ("It went on for hundreds of miles.", "100", "1000", "mile"),
         ("Several hundred soldiers left.", "300", "900", "soldier"),
     ],
 )

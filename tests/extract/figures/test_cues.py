@@ -78,6 +78,11 @@ def test_a_comparison_with_before_gives_a_direction(after: str, change: str) -> 
     assert change_after(f"6%{after}", 2) == change
 
 
+def test_what_is_put_up_does_not_rise() -> None:
+    assert change_before("They put up a 5-acre shed", 14, "area") == "none"
+    assert change_before("Trade was up a third", 13, "ratio") == "up"
+
+
 def test_what_is_shot_down_does_not_fall() -> None:
     assert change_before("They shot down 28 drones", 15, None) == "none"
     assert change_before("Shares were down $5", 17, "currency") == "down"

@@ -37,7 +37,7 @@ class CountedNouns:
     def __init__(self, doc: Doc) -> None:
         self._doc = doc
         self._text = doc.text
-        self._starts = [token.idx for token in doc]
+        self._starts: list[int] = doc.to_array("IDX").tolist()
         self._is_tagged = doc.has_annotation("POS")
         self._is_parsed = doc.has_annotation("DEP")
 

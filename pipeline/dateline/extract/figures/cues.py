@@ -31,6 +31,7 @@ _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _PIECE = re.compile(r"[\w’'.]+|[^\w\s]")
 _SENTENCE_END = re.compile(r"[.!?;][”\"’')\]]*\s+(?=[^a-z])|\n")
 _TO_END = re.compile(r"[^.;!?\n]{0,60}\sto\s(?:\w+\s)?")
+_SHARES = ("percentage", "ratio")
 _REACH = 48
 _SENTENCE_REACH = 240
 _MOST_WORDS = 4
@@ -75,8 +76,10 @@ def change_before(text: str, start: int, dimension: str | None) -> Change:
     if words and words[-1] == "by" and (changed := [word for word in words[-_NEAR_BY:] if word in EFFECTS]):
         return EFFECTS[changed[-1]]
     for link in range(min(_MOST_WORDS, len(words)) - 1, 0, -1):
-        if words[-link - 1] in EFFECTS and " ".join(words[-link:]) in _LINKS:
-            return EFFECTS[words[-link - 1]]
+        word = words[-link - 1]
+        is_linked = word in EFFECTS and " ".join(words[-link:]) in _LINKS
+        if is_linked and (word not in _ADVERBS or words[-1] not in ("a", "an") or dimension in _SHARES):
+            return EFFECTS[word]
     return EFFECTS.get(words[-1], "none") if words and _takes_directly(words[-1], dimension) else "none"
 
 
@@ -98,7 +101,7 @@ def is_other_end(text: str, last_end: int, start: int) -> bool:
 
 def _takes_directly(word: str, dimension: str | None) -> bool:
     if word in _TRANSITIVE:
-        return dimension in ("percentage", "ratio")
+        return dimension in _SHARES
     return word not in _ADVERBS or dimension is not None
 
 

@@ -175,8 +175,9 @@ class Measured:
         return None
 
     def _may_be_measured(self, noun: Token, figure: Span) -> bool:
-        """Neither a figure nor a time is; but *a week of closure* may cost $5."""
-        if noun in figure or noun.i in self._taken:
+        """Only nouns, and neither figures nor times; but *a week of closure* may cost $5."""
+        is_noun = noun.pos_ in _NOUNS or _topic(noun, ("det",)) is not None
+        if not is_noun or noun in figure or noun.i in self._taken:
             return False
         return noun.i not in self._dated or any(_is_of(child) for child in noun.rights)
 

@@ -23,6 +23,7 @@ _LETTER_MAGNITUDES = {"m": Decimal(10**6), "b": Decimal(10**9), "k": Decimal(10*
 _LETTER_MAGNITUDE = re.compile(r"\s?([mMbBkKtT])(?![\w²³/])")
 _HALF = re.compile(r"\b(?:half|quarter)(?:\san?)?$", re.IGNORECASE)
 _OF = re.compile(r"\sof\s")
+_OF_MANY = re.compile(r"\sof(?=\s)")
 _OF_A = re.compile(r"\sof\san?\b")
 _FAR_MINUS = re.compile(r"(?:^|[^\d\s]\s)([-−]\s)$")
 _HEAT = re.compile("|".join(units()["heat"]), re.IGNORECASE)
@@ -54,8 +55,7 @@ def _measure(text: str, number: Number, nouns: Nouns) -> Quantity | None:
     """The number with the unit, noun or nothing that follows it; none if it ends in other letters (38th)."""
     scale, end = _letter_magnitude(text, number, nouns, is_money=False)
     low, high = number.low * scale, number.high * scale
-    part = _OF_A.match(text, end) if number.in_words and 0 < high < 1 else None
-    if written := unit_at(text, part.end() if part else end, low):
+    if written := unit_at(text, _past_of(text, number, end), low):
         unit, factor, start = written.unit, written.unit.factor, number.start
         if unit == DEGREE and _HEAT.search(text, max(0, start - _REACH), written.end + _REACH):
             unit = unit._replace(dimension="temperature")  # of a scale that is not told
@@ -76,6 +76,13 @@ def _measure(text: str, number: Number, nouns: Nouns) -> Quantity | None:
     if counted is None:
         return bare
     return bare._replace(end=counted.end, unit_start=counted.start, unit_end=counted.end, noun=counted)
+
+
+def _past_of(text: str, number: Number, end: int) -> int:
+    """Where the unit of a part or of a vague number begins: a quarter *of a point*, millions *of dollars*."""
+    is_part = number.in_words and 0 < number.high < 1
+    of = _OF_A.match(text, end) if is_part else _OF_MANY.match(text, end) if number.vague else None
+    return of.end() if of else end
 
 
 def _is_fraction(text: str, number: Number) -> bool:
