@@ -109,7 +109,9 @@ class CountedNouns:
         for token in self._doc[first : first + _REACH]:
             if token.pos_ == "NOUN" or (token.pos_ == "PROPN" and (token.tag_ == "NNPS" or found is None)):
                 found = token
-            elif found is not None or not _may_modify(token):
+            elif token.text in "-‑":  # work-related emails
+                found = None
+            elif (found is not None and found.pos_ != "PROPN") or not _may_modify(token):
                 break
         if found is None or (found.pos_ == "PROPN" and found.tag_ != "NNPS"):
             return self._acronym(first)

@@ -91,7 +91,7 @@ class Measured:
 
     def _owner(self, counted: Token, figure: Span) -> Token | None:
         """Who has, makes or loses what is counted: *Norvik* has 40 ships, *Norvik's* 40 ships, *a fleet* of 40."""
-        possessor = next((word for word in (*counted.lefts, *figure) if word.dep_ == "nmod:poss"), None)
+        possessor = next((word for word in (*counted.lefts, *figure) if _owns(word, figure, counted)), None)
         if possessor is not None:
             return possessor if possessor.pos_ in _NOUNS else None
         head, subject = counted.head, _subject(counted)
@@ -233,6 +233,10 @@ def _rate_above(noun: Token) -> Token:
         if token.dep_ not in _WITHIN_NOUN:
             break
     return noun
+
+
+def _owns(word: Token, figure: Span, counted: Token) -> bool:
+    return word.dep_ == "nmod:poss" and (word.head == counted or word.head in figure)
 
 
 def _is_indefinite(noun: Token) -> bool:

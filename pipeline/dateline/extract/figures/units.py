@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from dateline.extract.figures.counted import STOPS
 from dateline.extract.figures.vocabulary import Unit, measures, money, money_before, money_forms, units
 
 
@@ -65,7 +66,7 @@ def rate_at(text: str, position: int) -> Rate | None:
         is_rate = word in ("per", "/") or written.unit.dimension == "time" or name in units()["rates"]["nouns"]
     else:
         noun = _NOUN.match(text, match.end())
-        if noun is None:
+        if noun is None or noun[0] in STOPS:
             return None
         is_rate = word == "per" or noun[0] in units()["rates"]["nouns"]
         end, name = noun.end(), noun[0]
