@@ -24,6 +24,7 @@ _LEAST: float = _RULES["least"]
 _MARGIN: float = _RULES["margin"]
 _PRONOUNS: dict[str, dict[str, Any]] = _RULES["pronouns"]
 _KINDS: dict[str, list[str]] = _RULES["kinds"]
+_KIND_OF: dict[str, str] = {noun: kind for kind, nouns in _RULES["nouns"].items() for noun in nouns}
 _BOTH = frozenset(_RULES["together"]["words"])
 _TOGETHER: dict[str, ActorType] = _RULES["together"]["nouns"]
 _OF_STATES = frozenset(_RULES["of_states"]["nouns"])
@@ -49,7 +50,7 @@ class Entity:
     @property
     def kind(self) -> str:
         """The kind of actor that most descriptions are; empty if they are of none."""
-        kinds = Counter(span.label_ for span in self.descriptions if span.label_ in _KINDS)
+        kinds = Counter(kind for kind in map(_kind_of, self.descriptions) if kind in _KINDS)
         return kinds.most_common(1)[0][0] if kinds else ""
 
 
@@ -134,6 +135,8 @@ def _likeliest(chances: Mapping[Entity, float]) -> Entity | None:
 
 def _fits(span: Span, entity: Entity, genders: Genders) -> bool:
     """Whether the words of a mention may mean an entity."""
+    if any(_differ(span, other) for other in entity.descriptions):
+        return False
     if rule := _PRONOUNS.get(span.text.lower()):
         if not entity.clusters:
             return True
@@ -144,7 +147,24 @@ def _fits(span: Span, entity: Entity, genders: Genders) -> bool:
         return cluster.type in rule["types"] and agrees
     if len(entity.clusters) > 1:
         return is_plural(span.root)
-    return all(cluster.type in _KINDS.get(span.label_, ()) for cluster in entity.clusters)
+    return all(cluster.type in _KINDS.get(_kind_of(span), ()) for cluster in entity.clusters)
+
+
+def _kind_of(span: Span) -> str:
+    """As the noun tells, else as the ranker says."""
+    return _KIND_OF.get(span.root.lemma_.lower(), span.label_)
+
+
+def _differ(span: Span, other: Span) -> bool:
+    """``the Ukrainian army`` and ``the Russian army``: each has a word that the other lacks before the same noun."""
+    if span.root.lemma_ != other.root.lemma_ or is_pronoun(span.root):
+        return False
+    words, others = (_modifiers(each) for each in (span, other))
+    return bool(words - others and others - words)
+
+
+def _modifiers(span: Span) -> set[str]:
+    return {word.lower_ for word in core(span)[:-1] if word.pos_ in ("ADJ", "NOUN", "PROPN")}
 
 
 def gender_of(span: Span) -> str | None:

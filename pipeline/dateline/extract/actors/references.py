@@ -156,12 +156,12 @@ def _references(entity: Entity, names: Known) -> Iterator[Reference]:
         for span in entity.mentions:
             if is_pronoun(span.root) or span.root.tag_ in _RELATIVE:
                 yield Reference(span, "pronoun", cluster)
-            elif (
-                span.root.i not in names
-                and not is_coordination(span)
-                and not _is_beside_name(span.root, cluster, names)
-            ):
+            elif _is_description(span, names) and not _is_beside_name(span.root, cluster, names):
                 yield Reference(core(span), "nominal", cluster)
+
+
+def _is_description(span: Span, names: Known) -> bool:
+    return span.root.pos_ == "NOUN" and span.root.i not in names and not is_coordination(span)
 
 
 def _is_beside_name(noun: Token, cluster: Cluster, names: Known) -> bool:
