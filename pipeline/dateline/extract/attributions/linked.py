@@ -16,7 +16,7 @@ from spacy.tokens import Doc, Span, Token
 from dateline.extract.attributions.candidate import Candidate
 from dateline.extract.attributions.cues import Cue, load_cues
 from dateline.language.attribution_spans import SPANS_KEY
-from dateline.language.syntax import extent_of
+from dateline.language.syntax import Extent, extent_of
 
 LINKED = "linked"
 _TABLE = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
@@ -50,9 +50,20 @@ def from_spans(doc: Doc) -> Iterator[Candidate]:
                 extent_of(cue),
                 head,
                 known.act if known else "say",
-                [extent_of(contents[content]) for content in sorted(contents_of[index])],
+                _joined(doc.text, [extent_of(contents[content]) for content in sorted(contents_of[index])]),
                 LINKED,
             )
+
+
+def _joined(text: str, extents: Sequence[Extent]) -> list[Extent]:
+    """Extents in order, those that only white space parts made one."""
+    joined: list[Extent] = []
+    for extent in extents:
+        if joined and not text[joined[-1].end : extent.start].strip():
+            joined[-1] = Extent(joined[-1].start, extent.end)
+        else:
+            joined.append(extent)
+    return joined
 
 
 def _pairs(doc: Doc, cues: Sequence[Span], others: Sequence[Span], spans: Sequence[Span]) -> list[Pair]:
