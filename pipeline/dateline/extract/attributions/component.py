@@ -12,6 +12,7 @@ from dateline.extract.attributions.linked import from_spans
 from dateline.extract.attributions.nouns import from_nouns
 from dateline.extract.attributions.phrases import from_phrases
 from dateline.extract.attributions.standalone import from_lines, with_continuations
+from dateline.extract.attributions.turns import from_turns, turns_of, within_turns
 from dateline.extract.attributions.verbs import BESIDE, from_verbs
 from dateline.extract.cover import Cover
 from dateline.extract.lookup import Lookup
@@ -32,12 +33,14 @@ def create_attributions(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 
 def mark_attributions(doc: Doc) -> Doc:
     """Find the attributions of a doc; a doc without a parse yields those of quotations with a name beside them."""
-    quotations = Quotations(doc.text)
+    turns = turns_of(doc)
+    quotations = Quotations(doc.text, [part for turn in turns for part in turn.said])
     linked = list(from_spans(doc))
     by_rule = list(from_lines(doc, quotations))
     if has_parse(doc):
         by_rule += [*from_verbs(doc, quotations), *from_phrases(doc, quotations), *from_nouns(doc, quotations)]
-    kept = _one_a_cue(_in_text(doc, [*linked, *_beside(by_rule, linked)]))
+    found = within_turns([*linked, *_beside(by_rule, linked)], turns)
+    kept = _one_a_cue([*from_turns(doc, turns), *_in_text(doc, found)])
     doc._.attributions = _records(doc, with_continuations(doc, kept, quotations), quotations)
     cues = [span_at(doc, record.cue.start, record.cue.end, record.act) for record in doc._.attributions]
     doc.spans["attributions"] = SpanGroup(doc, name="attributions", spans=cues)

@@ -16,7 +16,7 @@ from spacy.tokens import Doc, Span, Token
 from dateline.extract.attributions.candidate import Candidate
 from dateline.extract.attributions.cues import Cue, load_cues
 from dateline.language.attribution_spans import SPANS_KEY
-from dateline.language.syntax import Extent, extent_of
+from dateline.language.syntax import Extent, extent_of, head_of
 
 LINKED = "linked"
 _TABLE = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
@@ -40,12 +40,12 @@ def from_spans(doc: Doc) -> Iterator[Candidate]:
     for index, cue in enumerate(cues):
         if index in contents_of:
             source = sources[source_of[index]] if index in source_of else None
-            head = next((token for token in cue if _cue_of(token)), cue.root)
+            head = next((token for token in cue if _cue_of(token)), head_of(cue))
             known = _cue_of(head)
             if known is None and chance.get(cue, 1.0) < _TABLE["unknown_cue"]:
                 continue
             yield Candidate(
-                source.root if source else None,
+                head_of(source) if source else None,
                 extent_of(source) if source else None,
                 extent_of(cue),
                 head,

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from dateline.extract.attributions.candidate import Candidate
 from dateline.extract.attributions.contents import Quotations
 from dateline.language.docs import span_at
-from dateline.language.syntax import Extent
+from dateline.language.syntax import Extent, head_of
 
 _LEAD = re.compile(r"(?:From\s+)?(?P<source>[^\n:“”\"‘«.!?]{2,60})(?P<cue>:)\s*$")
 _SIGNED = re.compile(r"\s*(?P<cue>[–—―-]{1,2})\s*(?P<source>[A-Z][^\n“”\":;!?]{2,60}?)\.?\s*$")
@@ -28,7 +28,7 @@ def from_lines(doc: Doc, quotations: Quotations) -> Iterator[Candidate]:
                 place, rule = quotation.end, "line-signed"
             else:
                 continue
-            source = span_at(doc, place + match.start("source"), place + match.end("source")).root
+            source = head_of(span_at(doc, place + match.start("source"), place + match.end("source")))
             if source.pos_ not in {"NOUN", "PROPN", "PRON"}:
                 continue
             extent = Extent(place + match.start("source"), place + match.end("source"))
