@@ -6,6 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 
 from dateline.extract.attributions.candidate import Candidate
+from dateline.extract.attributions.completed import completed
 from dateline.extract.attributions.contents import Quotations, kind_of
 from dateline.extract.attributions.cues import load_cues
 from dateline.extract.attributions.linked import from_spans
@@ -35,9 +36,10 @@ def mark_attributions(doc: Doc) -> Doc:
     """Find the attributions of a doc; a doc without a parse yields those of quotations with a name beside them."""
     turns = turns_of(doc)
     quotations = Quotations(doc.text, [part for turn in turns for part in turn.said])
-    linked = list(from_spans(doc))
+    linked = list(from_spans(doc, quotations))
     by_rule = list(from_lines(doc, quotations))
     if has_parse(doc):
+        linked = list(completed(doc, linked))
         by_rule += [*from_verbs(doc, quotations), *from_phrases(doc, quotations), *from_nouns(doc, quotations)]
     found = within_turns([*linked, *_beside(by_rule, linked)], turns)
     kept = _one_a_cue([*from_turns(doc, turns), *_in_text(doc, found)])

@@ -14,6 +14,7 @@ from pathlib import Path
 from spacy.tokens import Doc, Span, Token
 
 from dateline.extract.attributions.candidate import Candidate
+from dateline.extract.attributions.contents import Quotations, drawn_to_quotations
 from dateline.extract.attributions.cues import Cue, load_cues
 from dateline.language.attribution_spans import SPANS_KEY
 from dateline.language.syntax import Extent, extent_of, head_of
@@ -29,19 +30,20 @@ _WORD = re.compile(r"\w+")
 Pair = tuple[float, int, int, int]  # cost, tokens apart, cue, other
 
 
-def from_spans(doc: Doc) -> Iterator[Candidate]:
+def from_spans(doc: Doc, quotations: Quotations) -> Iterator[Candidate]:
     """The attributions that the model's spans make; nothing where the pipeline has no such component."""
     group = doc.spans.get(SPANS_KEY, ())
     spans = sorted(group)
     chance = dict(zip(group, group.attrs.get("scores", ()), strict=False)) if group else {}
     cues, contents, sources = ([span for span in spans if span.label_ == role] for role in ("CUE", "CONTENT", "SOURCE"))
-    contents_of = _contents_of(_pairs(doc, cues, contents, spans))
+    contents_of = _contents_of(_pairs(doc, cues, contents, spans), cues, contents, quotations)
     source_of = _source_of(_pairs(doc, cues, sources, spans))
     for index, cue in enumerate(cues):
         if index in contents_of:
             source = sources[source_of[index]] if index in source_of else None
             head = next((token for token in cue if _cue_of(token)), head_of(cue))
             known = _cue_of(head)
+            extents = _joined(doc.text, [extent_of(contents[content]) for content in sorted(contents_of[index])])
             if known is None and chance.get(cue, 1.0) < _TABLE["unknown_cue"]:
                 continue
             yield Candidate(
@@ -50,7 +52,7 @@ def from_spans(doc: Doc) -> Iterator[Candidate]:
                 extent_of(cue),
                 head,
                 known.act if known else "say",
-                _joined(doc.text, [extent_of(contents[content]) for content in sorted(contents_of[index])]),
+                drawn_to_quotations(extents, quotations, extent_of(cue)),
                 LINKED,
             )
 
@@ -96,13 +98,26 @@ def _start(span: Span) -> int:
     return span.start
 
 
-def _contents_of(pairs: Sequence[Pair]) -> dict[int, list[int]]:
-    """Cue -> contents: one for each cue first; then those left over."""
+def _contents_of(
+    pairs: Sequence[Pair], cues: Sequence[Span], contents: Sequence[Span], quotations: Quotations
+) -> dict[int, list[int]]:
+    """Cue -> contents: one for each cue first; then those left over that go on with it.
+
+    A quotation goes on with a quotation, anything else with what is said in the same sentence.
+    """
     found: dict[int, list[int]] = {}
     taken: set[int] = set()
+    quoted = [quotations.at(span.start_char) or quotations.at(span.end_char - 1) for span in contents]
+
+    def goes_on(cue: int, content: int) -> bool:
+        is_quoted = quoted[content] and any(quoted[other] for other in found.get(cue, ()))
+        return bool(is_quoted) or contents[content].sent == cues[cue].sent
+
     for is_first in (True, False):
         for cost, _, cue, content in pairs:
-            if cost <= _MOST["cost"] and content not in taken and not (is_first and cue in found):
+            if cost > _MOST["cost"] or content in taken or (is_first and cue in found):
+                continue
+            if is_first or goes_on(cue, content):
                 found.setdefault(cue, []).append(content)
                 taken.add(content)
     return found

@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 from dateline.extract.attributions.candidate import Candidate, source_words
 from dateline.extract.attributions.contents import Quotations, drawn_to_quotations, runs_of
 from dateline.extract.attributions.cues import load_cues
+from dateline.extract.attributions.words import AUTHORS
 from dateline.language.syntax import children, extent_of, is_finite
 
 
@@ -22,9 +23,7 @@ def from_nouns(doc: Doc, quotations: Quotations) -> Iterator[Candidate]:
             if not marks or not is_finite(clause):
                 continue
             owners = children(token, "nmod:poss") or [
-                child
-                for child in children(token, "nmod")
-                if any(c.lower_ in {"by", "from"} for c in children(child, "case"))
+                child for child in children(token, "nmod") if any(c.lower_ in AUTHORS for c in children(child, "case"))
             ]
             source = owners[0] if owners else None
             words = source_words(source)

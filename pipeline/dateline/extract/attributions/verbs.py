@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 from dateline.extract.attributions.candidate import Candidate, source_words
 from dateline.extract.attributions.contents import Quotations, drawn_to_quotations, runs_of
 from dateline.extract.attributions.cues import Cue, load_cues
+from dateline.extract.attributions.words import NEGATIONS
 from dateline.language.syntax import (
     AUXILIARIES,
     SUBJECTS,
@@ -57,7 +58,7 @@ def _is_command(verb: Token) -> bool:
 
 
 def _from_verb(verb: Token, cue: Cue, quotations: Quotations) -> Candidate | None:
-    source = _speaker(verb)
+    source = speaker_of(verb)
     group = cue_words(verb)
     extent = extent_of(group)
     contents, rule = _contents(verb, cue, source, quotations, extent)
@@ -73,13 +74,13 @@ def _from_verb(verb: Token, cue: Cue, quotations: Quotations) -> Candidate | Non
 def cue_words(verb: Token) -> list[Token]:
     """The verb with auxiliaries, negation, particles and what stands between them."""
     parts = [verb, *auxiliaries(verb), *children(verb, "compound:prt")]
-    parts += [child for child in children(verb, "advmod") if child.lower_ in {"not", "n't", "n’t", "never"}]
+    parts += [child for child in children(verb, "advmod") if child.lower_ in NEGATIONS]
     first, last = min(parts).i, max(parts).i
     inside = list(verb.doc[first : last + 1])
     return inside if len(inside) <= len(parts) + 2 else [verb]
 
 
-def _speaker(verb: Token) -> Token | None:
+def speaker_of(verb: Token) -> Token | None:
     """Who says it: the subject, what a relative pronoun stands for, or the agent of a passive."""
     if children(verb, "aux:pass"):
         agents = children(verb, "obl:agent")

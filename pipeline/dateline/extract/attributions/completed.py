@@ -1,0 +1,120 @@
+"""Attributions of the model's spans made whole by the parse: a source it missed, and phrases that it broke off."""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from dateline.extract.attributions.candidate import Candidate, source_words
+from dateline.extract.attributions.contents import merged
+from dateline.extract.attributions.verbs import speaker_of
+from dateline.extract.attributions.words import AFTER_RECEIVER, NEGATIONS
+from dateline.language.docs import span_at
+from dateline.language.syntax import CLOSING, OPENING, Extent, children
+
+_DETERMINERS = frozenset({"DT", "PRP$"})
+_ADDED = ("acl:relcl", "acl", "appos")
+_BEFORE_HEAD = frozenset(
+    {
+        "det",
+        "det:predet",
+        "amod",
+        "advmod",
+        "compound",
+        "nummod",
+        "case",
+        "nmod:poss",
+        "nmod:desc",
+        "mark",
+        "aux",
+        "cop",
+        "cc",
+    }
+)
+_RECEIVERS = ("obj", "iobj")
+
+
+def completed(doc: Doc, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Each with its whole source, cue and contents."""
+    for candidate in candidates:
+        cue = _cue(span_at(doc, *candidate.cue))
+        source = _source(doc, candidate, cue)
+        kept = [cue, *([source] if source else [])]
+        contents = [_content(span_at(doc, *extent), candidate.cue_head, kept) for extent in candidate.contents]
+        yield candidate._replace(
+            source=source.root if source else None,
+            source_extent=_extent(source) if source else None,
+            cue=_extent(cue),
+            contents=merged(_extent(content) for content in contents),
+        )
+
+
+def _cue(cue: Span) -> Span:
+    """Without adverbs before the verb (`now expects`), and without the start of a phrase after it (`said in the`)."""
+    first, last = cue.start, cue.end
+    while last - first > 1 and cue.doc[first].tag_ == "RB" and cue.doc[first].lower_ not in NEGATIONS:
+        first += 1
+    while last - first > 1 and cue.doc[last - 1].tag_ in _DETERMINERS:
+        last -= 1
+    if last < cue.end and last - first > 1 and cue.doc[last - 1].tag_ == "IN":
+        last -= 1
+    return cue.doc[first:last]
+
+
+def _source(doc: Doc, candidate: Candidate, cue: Span) -> Span | None:
+    """The source with its relative clause and apposition; where there is none, the subject of the cue."""
+    if candidate.source_extent is None:
+        words = source_words(speaker_of(candidate.cue_head)) if candidate.cue_head.pos_ in {"VERB", "AUX"} else []
+        apart = [word for word in words if word.is_alpha] and cue.start not in range(words[0].i, words[-1].i + 1)
+        return doc[words[0].i : words[-1].i + 1] if apart else None
+    source = _to_end_of_phrase(span_at(doc, *candidate.source_extent), [cue])
+    added = [child for word in source for child in children(word, *_ADDED) if _follows(child, source)]
+    whole = _up_to(source, max((child.right_edge.i + 1 for child in added), default=source.end), [cue])
+    is_pair = whole.end > source.end and doc[source.end].text == "," == doc[whole.end : whole.end + 1].text
+    return doc[whole.start : whole.end + is_pair]
+
+
+def _follows(addition: Token, source: Span) -> bool:
+    """Whether a clause or apposition stands after the source: a participle with no comma, nothing in brackets."""
+    before = addition.doc[source.end]
+    return (
+        addition.left_edge.i >= source.end
+        and (before.text == "," or not before.is_punct)
+        and (addition.dep_ != "acl" or before.text != ",")
+    )
+
+
+def _content(content: Span, verb: Token, kept: list[Span]) -> Span:
+    """To the end of its phrase, and with whoever is asked or accused: `urged` [`the minister to go`]."""
+    content = _to_end_of_phrase(content, kept)
+    if content[0].lower_ not in AFTER_RECEIVER:
+        return content
+    for receiver in children(verb, *_RECEIVERS):
+        first = receiver.left_edge.i
+        if (
+            verb.i < first
+            and receiver.right_edge.i + 1 == content.start
+            and not any(s.start <= first < s.end for s in kept)
+        ):
+            return content.doc[first : content.end]
+    return content
+
+
+def _to_end_of_phrase(span: Span, kept: list[Span]) -> Span:
+    """A span whose last word belongs to one that follows, with all of that: `both who were asked last` [`week`]."""
+    last = span[-1]
+    breaks_off = last.head.i >= span.end and (last.dep_ in _BEFORE_HEAD or last.text in OPENING)
+    return _up_to(span, last.head.right_edge.i + 1, kept) if breaks_off else span
+
+
+def _up_to(span: Span, end: int, kept: list[Span]) -> Span:
+    """A longer span without punctuation at its end; the same where it would run over others that are kept."""
+    while end > span.end and (
+        span.doc[end - 1].is_space or (span.doc[end - 1].is_punct and span.doc[end - 1].text not in CLOSING)
+    ):
+        end -= 1
+    runs_over = any(span.end <= other.start < end for other in kept)
+    return span if runs_over or end <= span.end else span.doc[span.start : end]
+
+
+def _extent(span: Span) -> Extent:
+    return Extent(span.start_char, span.end_char)
