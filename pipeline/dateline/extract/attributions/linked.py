@@ -11,11 +11,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Span
 
 from dateline.extract.attributions.candidate import Candidate
 from dateline.extract.attributions.contents import Quotations, drawn_to_quotations
-from dateline.extract.attributions.cues import Cue, load_cues
+from dateline.extract.attributions.cues import cue_of
 from dateline.language.attribution_spans import SPANS_KEY
 from dateline.language.syntax import Extent, extent_of, head_of
 
@@ -41,8 +41,8 @@ def from_spans(doc: Doc, quotations: Quotations) -> Iterator[Candidate]:
     for index, cue in enumerate(cues):
         if index in contents_of:
             source = sources[source_of[index]] if index in source_of else None
-            head = next((token for token in cue if _cue_of(token)), head_of(cue))
-            known = _cue_of(head)
+            head = next((token for token in cue if cue_of(token)), head_of(cue))
+            known = cue_of(head)
             extents = _joined(doc.text, [extent_of(contents[content]) for content in sorted(contents_of[index])])
             if known is None and chance.get(cue, 1.0) < _TABLE["unknown_cue"]:
                 continue
@@ -135,9 +135,3 @@ def _source_of(pairs: Sequence[Pair]) -> dict[int, int]:
         if cost <= _MOST["shared"]:
             found.setdefault(cue, source)
     return found
-
-
-def _cue_of(token: Token) -> Cue | None:
-    """What the table says of a word."""
-    table = load_cues()
-    return (table.nouns if token.pos_ == "NOUN" else table.verbs).get(token.lemma_.lower())

@@ -7,10 +7,11 @@ from spacy.tokens import Doc, Token
 
 from dateline.extract.attributions.candidate import Candidate, source_words
 from dateline.extract.attributions.contents import Quotations, drawn_to_quotations, runs_of
-from dateline.extract.attributions.cues import Cue, load_cues
+from dateline.extract.attributions.cues import Cue, cue_of
 from dateline.extract.attributions.words import NEGATIONS
 from dateline.language.syntax import (
     AUXILIARIES,
+    RELATIVE,
     SUBJECTS,
     Extent,
     antecedent_of,
@@ -19,13 +20,14 @@ from dateline.language.syntax import (
     extent_of,
     is_clause,
     is_finite,
+    is_restrictive,
     subject_of,
     subtree,
 )
 
 BESIDE = "verb-beside-quotation"
 _INVERTED = frozenset({"parataxis", "ccomp", "advcl", "conj", "discourse"})
-_SPEECH = Cue("say", infinitive=False, speech=True)
+_SPEECH = Cue("say", speech=True)
 _AFTER_CLAUSE = re.compile(r"[ \t]*(?::\s*|[,—–-]*[ \t]*)")
 _BEFORE_CLAUSE = re.compile(r"[ \t,—–-]*$")
 _GAP = 10  # characters of punctuation between a reporting clause and the quotation before it
@@ -34,18 +36,18 @@ _GAP = 10  # characters of punctuation between a reporting clause and the quotat
 def from_verbs(doc: Doc, quotations: Quotations) -> Iterator[Candidate]:
     """`X said that …`, `… , said X`, `X told Y: “…”`, `it was reported that …`, `X promised to …`."""
     for token in doc:
-        cue = _cue_of(token, quotations)
+        cue = _cue_at(token, quotations)
         if cue is not None and (candidate := _from_verb(token, cue, quotations)):
             yield candidate
 
 
-def _cue_of(token: Token, quotations: Quotations) -> Cue | None:
+def _cue_at(token: Token, quotations: Quotations) -> Cue | None:
     """What the table says of a verb; any verb with a colon and a quotation after it (`boomed: “…”`) speaks."""
     if token.pos_ != "VERB" or _is_command(token):
         return None
     following = token.doc[token.i + 1 : token.i + 3]
     speaks = len(following) == 2 and following[0].text == ":" and quotations.at(following[1].idx) is not None
-    return load_cues().verbs.get(token.lemma_.lower()) or (_SPEECH if speaks else None)
+    return cue_of(token) or (_SPEECH if speaks else None)
 
 
 def _is_command(verb: Token) -> bool:
@@ -114,8 +116,25 @@ def _contents(
         for complement in children(verb, "xcomp", "ccomp", "advcl"):
             if complement.i > verb.i and children(complement, "mark"):
                 return drawn_to_quotations(runs_of(complement.subtree, left_out), quotations, extent), "verb-infinitive"
+    if cue.object and source is not None:
+        for complement in children(verb, "obj"):
+            words = [*_without_additions(complement), *(w for child in children(verb, "xcomp") for w in child.subtree)]
+            return drawn_to_quotations(
+                runs_of(words, left_out - {w.i for w in words}), quotations, extent
+            ), "verb-object"
     beside = _quotation_beside(verb, left_out, quotations) if cue.speech else None
     return ([beside], BESIDE) if beside else ([], "")
+
+
+def _without_additions(noun: Token) -> list[Token]:
+    """The words of a noun phrase but for a relative clause that may be the author's own: between commas."""
+    added = [
+        word
+        for child in noun.children
+        if child.dep_ in RELATIVE and not is_restrictive(child)
+        for word in child.subtree
+    ]
+    return [word for word in noun.subtree if word not in added]
 
 
 def _displaced_subject(verb: Token, complement: Token) -> list[Token]:
