@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from spacy.language import Language
-from spacy.tokens import Doc, SpanGroup
+from spacy.tokens import Doc, SpanGroup, Token
 
 from dateline.extract.attributions.candidate import Candidate
 from dateline.extract.attributions.completed import completed
@@ -18,8 +18,8 @@ from dateline.extract.attributions.verbs import BESIDE, from_verbs
 from dateline.extract.cover import Cover
 from dateline.extract.lookup import Lookup
 from dateline.language.docs import article_of, span_at
-from dateline.language.syntax import has_parse
-from dateline.records import Attribution, record_id
+from dateline.language.syntax import antecedent_of, has_parse
+from dateline.records import Actor, Attribution, record_id
 
 
 @Language.factory(
@@ -90,7 +90,7 @@ def _records(doc: Doc, candidates: list[Candidate], quotations: Quotations) -> l
             parts.append(candidate.source_extent)
         start, end = min(part.start for part in parts), max(part.end for part in parts)
         identifier = record_id(article.id, "attributions", candidate.cue.start, candidate.cue.end)
-        actor = actors.actor_of(candidate.source) if candidate.source is not None else None
+        actor = _actor(candidate.source, actors) if candidate.source is not None else None
         records[identifier] = Attribution(
             **article.cut(start, end).model_dump(),
             id=identifier,
@@ -106,6 +106,12 @@ def _records(doc: Doc, candidates: list[Candidate], quotations: Quotations) -> l
         )
     contents = Cover((part.start, part.end, record) for record in records.values() for part in record.content)
     return [record.model_copy(update={"parent": _parent_of(record, contents)}) for record in records.values()]
+
+
+def _actor(source: Token, actors: Lookup) -> Actor | None:
+    """The actor of a source, or of what a relative pronoun stands for."""
+    antecedent = antecedent_of(source) if has_parse(source.doc) else None
+    return actors.actor_of(source) or (actors.actor_of(antecedent) if antecedent is not None else None)
 
 
 def _parent_of(record: Attribution, contents: Cover[Attribution]) -> str | None:

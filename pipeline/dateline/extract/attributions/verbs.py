@@ -14,7 +14,6 @@ from dateline.language.syntax import (
     RELATIVE,
     SUBJECTS,
     Extent,
-    antecedent_of,
     auxiliaries,
     children,
     extent_of,
@@ -83,16 +82,11 @@ def cue_words(verb: Token) -> list[Token]:
 
 
 def speaker_of(verb: Token) -> Token | None:
-    """Who says it: the subject, what a relative pronoun stands for, or the agent of a passive."""
-    if children(verb, "aux:pass"):
+    """Who says it: the subject, the noun that a present participle describes, or the agent of a passive."""
+    if children(verb, "aux:pass") or (verb.dep_ == "acl" and verb.tag_ == "VBN"):
         agents = children(verb, "obl:agent")
         return agents[0] if agents else None
-    subject = subject_of(verb)
-    if verb.dep_ in {"acl", "acl:relcl"} and subject is None and verb.tag_ == "VBG":
-        return verb.head
-    if subject is not None and (antecedent := antecedent_of(subject)) is not None:
-        return antecedent
-    return subject
+    return subject_of(verb)
 
 
 def _contents(
