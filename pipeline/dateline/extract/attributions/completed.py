@@ -61,16 +61,23 @@ def _cue(cue: Span) -> Span:
 
 
 def _source(doc: Doc, candidate: Candidate, cue: Span) -> Span | None:
-    """The source with its relative clause and apposition; where there is none, the subject of the cue."""
-    if candidate.source_extent is None:
-        words = source_words(speaker_of(candidate.cue_head)) if candidate.cue_head.pos_ in {"VERB", "AUX"} else []
-        apart = [word for word in words if word.is_alpha] and cue.start not in range(words[0].i, words[-1].i + 1)
-        return doc[words[0].i : words[-1].i + 1] if apart else None
-    source = _to_end_of_phrase(span_at(doc, *candidate.source_extent), [cue])
+    """The source with its relative clause and apposition; the subject of the cue where the sentence has no source."""
+    source = span_at(doc, *candidate.source_extent) if candidate.source_extent else None
+    if source is None or source.sent != cue.sent:
+        is_passive = bool(children(candidate.cue_head, "aux:pass"))
+        return _subject(candidate.cue_head, cue) or (None if is_passive else source)
+    source = _to_end_of_phrase(source, [cue])
     added = [child for word in source for child in children(word, *_ADDED) if _follows(child, source)]
     whole = _up_to(source, max((child.right_edge.i + 1 for child in added), default=source.end), [cue])
     is_pair = whole.end > source.end and doc[source.end].text == "," == doc[whole.end : whole.end + 1].text
     return doc[whole.start : whole.end + is_pair]
+
+
+def _subject(verb: Token, cue: Span) -> Span | None:
+    words = source_words(speaker_of(verb)) if verb.pos_ in {"VERB", "AUX"} else []
+    if not any(word.is_alpha for word in words) or (words[0].i < cue.end and cue.start <= words[-1].i):
+        return None
+    return verb.doc[words[0].i : words[-1].i + 1]
 
 
 def _follows(addition: Token, source: Span) -> bool:
@@ -86,6 +93,8 @@ def _follows(addition: Token, source: Span) -> bool:
 def _content(content: Span, verb: Token, kept: list[Span]) -> Span:
     """To the end of its phrase, and with whoever is asked or accused: `urged` [`the minister to go`]."""
     content = _to_end_of_phrase(content, kept)
+    if len(content) > 1 and content[-1].dep_ == "compound:prt" and content[-1].head == verb:
+        content = content[:-1]
     if content[0].lower_ not in AFTER_RECEIVER:
         return content
     for receiver in children(verb, *_RECEIVERS):
@@ -100,20 +109,21 @@ def _content(content: Span, verb: Token, kept: list[Span]) -> Span:
 
 
 def _to_end_of_phrase(span: Span, kept: list[Span]) -> Span:
-    """A span whose last word belongs to one that follows, with all of that: `both who were asked last` [`week`]."""
+    """To the end of what its last word belongs to or begins: `both who were asked last` [`week`], `to share` [`it`]."""
     last = span[-1]
-    breaks_off = last.head.i >= span.end and (last.dep_ in _BEFORE_HEAD or last.text in OPENING)
-    return _up_to(span, last.head.right_edge.i + 1, kept) if breaks_off else span
+    if last.dep_ in _BEFORE_HEAD or last.text in OPENING:
+        return _up_to(span, last.head.right_edge.i + 1, kept)
+    goes_on = not any(following.is_punct or following.is_space for following in span.doc[span.end : span.end + 1])
+    return _up_to(span, last.right_edge.i + 1, kept) if goes_on else span
 
 
 def _up_to(span: Span, end: int, kept: list[Span]) -> Span:
     """A longer span without punctuation at its end; the same where it would run over others that are kept."""
-    while end > span.end and (
-        span.doc[end - 1].is_space or (span.doc[end - 1].is_punct and span.doc[end - 1].text not in CLOSING)
-    ):
+    doc = span.doc
+    while end > span.end and (doc[end - 1].is_space or (doc[end - 1].is_punct and doc[end - 1].text not in CLOSING)):
         end -= 1
     runs_over = any(span.end <= other.start < end for other in kept)
-    return span if runs_over or end <= span.end else span.doc[span.start : end]
+    return span if runs_over or end <= span.end else doc[span.start : end]
 
 
 def _extent(span: Span) -> Extent:

@@ -25,6 +25,7 @@ _COSTS: dict[str, float] = _TABLE["costs"]
 _MOST: dict[str, float] = _TABLE["most"]
 _FAR: int = _TABLE["most"]["tokens"]
 _SENTENCE_END = re.compile(r"[.!?][”\"’']?\s")
+_WORDS = frozenset({"VERB", "NOUN"})
 _WORD = re.compile(r"\w+")
 
 Pair = tuple[float, int, int, int]  # cost, tokens apart, cue, other
@@ -41,7 +42,7 @@ def from_spans(doc: Doc, quotations: Quotations) -> Iterator[Candidate]:
     for index, cue in enumerate(cues):
         if index in contents_of:
             source = sources[source_of[index]] if index in source_of else None
-            head = next((token for token in cue if cue_of(token)), head_of(cue))
+            head = next((token for token in cue if token.pos_ in _WORDS and cue_of(token)), head_of(cue))
             known = cue_of(head)
             extents = _joined(doc.text, [extent_of(contents[content]) for content in sorted(contents_of[index])])
             if known is None and chance.get(cue, 1.0) < _TABLE["unknown_cue"]:

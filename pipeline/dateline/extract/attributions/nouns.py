@@ -18,7 +18,11 @@ def from_nouns(doc: Doc, quotations: Quotations) -> Iterator[Candidate]:
         if cue is None:
             continue
         for clause in children(token, "acl", "ccomp", "acl:relcl"):
-            marks = [mark for mark in children(clause, "mark") if mark.lower_ == "that"]
+            marks = [
+                mark
+                for mark in children(clause, "mark")
+                if mark.lower_ == "that" and "Rel" not in mark.morph.get("PronType", [])
+            ]
             if not marks or not is_finite(clause):
                 continue
             owners = children(token, "nmod:poss") or [

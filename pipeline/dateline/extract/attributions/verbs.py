@@ -51,6 +51,8 @@ def _cue_at(token: Token, quotations: Quotations) -> Cue | None:
 
 def _is_command(verb: Token) -> bool:
     """A bare verb without subject: `Say what you like`, `(see Figure 1)`."""
+    if verb.tag_ == "VBN" and verb.dep_ == "advcl" and not auxiliaries(verb):
+        return True
     if any(child.dep_ in SUBJECTS | AUXILIARIES | {"mark"} for child in verb.children):
         return False
     if verb.i and verb.nbor(-1).text == "(":
@@ -78,7 +80,8 @@ def cue_words(verb: Token) -> list[Token]:
     parts += [child for child in children(verb, "advmod") if child.lower_ in NEGATIONS]
     first, last = min(parts).i, max(parts).i
     inside = list(verb.doc[first : last + 1])
-    return inside if len(inside) <= len(parts) + 2 else [verb]
+    is_question = any(word.dep_ in SUBJECTS for word in inside)
+    return [verb] if is_question or len(inside) > len(parts) + 2 else inside
 
 
 def speaker_of(verb: Token) -> Token | None:
@@ -164,7 +167,12 @@ def _is_interposed(verb: Token, quotations: Quotations) -> bool:
         return False
     if marks := children(verb, "mark"):
         has_subject = any(child.dep_ in SUBJECTS for child in verb.children)
-        return verb.dep_ == "advcl" and [mark.lower_ for mark in marks] == ["as"] and has_subject
+        return (
+            verb.dep_ == "advcl"
+            and verb.head.pos_ != "ADV"
+            and [mark.lower_ for mark in marks] == ["as"]
+            and has_subject
+        )
     here, there = quotations.at(verb.idx), quotations.at(verb.head.idx)
     if here is not None and here != there:
         return False
