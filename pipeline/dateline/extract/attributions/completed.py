@@ -66,6 +66,8 @@ def _source(doc: Doc, candidate: Candidate, cue: Span) -> Span | None:
     if source is None or source.sent != cue.sent:
         is_passive = bool(children(candidate.cue_head, "aux:pass"))
         return _subject(candidate.cue_head, cue) or (None if is_passive else source)
+    if len(source) > 1 and source[-1].tag_ == "POS":
+        return source[:-1]
     source = _to_end_of_phrase(source, [cue])
     added = [child for word in source for child in children(word, *_ADDED) if _follows(child, source)]
     whole = _up_to(source, max((child.right_edge.i + 1 for child in added), default=source.end), [cue])

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from dateline.extract.attributions.candidate import Candidate
 from dateline.extract.attributions.contents import Quotations
+from dateline.extract.attributions.quotes import Quotation
 from dateline.language.docs import span_at
 from dateline.language.syntax import Extent, head_of
 
@@ -49,7 +50,7 @@ def with_continuations(doc: Doc, candidates: list[Candidate], quotations: Quotat
     for quotation in quotations.all:
         if quotation in taken or len(quotations.text[quotation.start : quotation.end].split()) < _CLAUSE_WORDS:
             continue
-        speaker = _speaker_before(doc, quotation.start, candidates, quotations, ends)
+        speaker = _speaker_before(doc, quotation, candidates, quotations, ends)
         if speaker is None:
             continue
         current = result[id(speaker)]
@@ -59,14 +60,14 @@ def with_continuations(doc: Doc, candidates: list[Candidate], quotations: Quotat
 
 
 def _speaker_before(
-    doc: Doc, start: int, candidates: list[Candidate], quotations: Quotations, ends: dict[int, Candidate]
+    doc: Doc, quotation: Quotation, candidates: list[Candidate], quotations: Quotations, ends: dict[int, Candidate]
 ) -> Candidate | None:
-    text, end = quotations.text, start
+    text, start, end = quotations.text, quotation.start, quotation.start
     while end and text[end - 1].isspace():
         end -= 1
     if end in ends and text[end - 1] not in "”’\"'»":
         return ends[end]  # an open quotation that the next paragraph takes up
-    if not end or text[end - 1] not in ".!?" or "\n" in text[end:start]:
+    if not end or text[end - 1] not in ".!?" or ("\n" in text[end:start] and not _fills_block(doc, quotation)):
         return None
     sentence = span_at(doc, end - 1, end).sent
     for candidate in _last_before(candidates, sentence.end_char):
@@ -75,6 +76,11 @@ def _speaker_before(
         if any(quotations.within(*extent) for extent in candidate.contents):
             return candidate
     return None
+
+
+def _fills_block(doc: Doc, quotation: Quotation) -> bool:
+    """Whether a paragraph is nothing but the quotation."""
+    return any((block.start_char, block.end_char) == quotation for block in doc.spans.get("blocks", ()))
 
 
 def _last_before(candidates: list[Candidate], offset: int) -> Iterator[Candidate]:

@@ -112,7 +112,10 @@ def _contents(
     if cue.infinitive:
         for complement in children(verb, "xcomp", "ccomp", "advcl"):
             if complement.i > verb.i and children(complement, "mark"):
-                return drawn_to_quotations(runs_of(complement.subtree, left_out), quotations, extent), "verb-infinitive"
+                receivers = [child for child in children(verb, "obj", "iobj") if verb.i < child.i < complement.i]
+                words = [word for part in (*receivers, complement) for word in part.subtree]
+                runs = runs_of(words, left_out - {word.i for word in words})
+                return drawn_to_quotations(runs, quotations, extent), "verb-infinitive"
     if cue.object and source is not None:
         for complement in children(verb, "obj"):
             words = [*_without_additions(complement), *(w for child in children(verb, "xcomp") for w in child.subtree)]
