@@ -44,7 +44,7 @@ def completed(doc: Doc, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
             source=source.root if source else None,
             source_extent=_extent(source) if source else None,
             cue=_extent(cue),
-            contents=merged(_extent(content) for content in contents),
+            contents=merged(map(_extent, contents), doc.text),
         )
 
 

@@ -1,5 +1,6 @@
 """The content of an attribution: runs of characters, drawn to the quotation marks that they touch."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
@@ -76,14 +77,14 @@ def drawn_to_quotations(extents: list[Extent], quotations: Quotations, cue: Exte
                 start = quotation.start if quotation.start < start < quotation.end else start
                 end = quotation.end if quotation.start < end < quotation.end else end
         drawn.append(Extent(start, end))
-    return merged(drawn)
+    return merged(drawn, quotations.text)
 
 
-def merged(extents: Iterable[Extent]) -> list[Extent]:
-    """Extents in order, overlapping ones made one."""
+def merged(extents: Iterable[Extent], text: str) -> list[Extent]:
+    """Extents in order; those that overlap, or that only white space within a paragraph parts, made one."""
     result: list[Extent] = []
     for extent in sorted(extents):
-        if result and extent.start < result[-1].end:
+        if result and re.fullmatch(r"[^\S\n]*", text[result[-1].end : extent.start]):
             result[-1] = Extent(result[-1].start, max(result[-1].end, extent.end))
         else:
             result.append(extent)

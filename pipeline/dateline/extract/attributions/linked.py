@@ -17,7 +17,7 @@ from dateline.extract.attributions.candidate import Candidate
 from dateline.extract.attributions.contents import Quotations, drawn_to_quotations
 from dateline.extract.attributions.cues import cue_of
 from dateline.language.attribution_spans import SPANS_KEY
-from dateline.language.syntax import Extent, extent_of, head_of
+from dateline.language.syntax import extent_of, head_of
 
 LINKED = "linked"
 _TABLE = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
@@ -44,7 +44,7 @@ def from_spans(doc: Doc, quotations: Quotations) -> Iterator[Candidate]:
             source = sources[source_of[index]] if index in source_of else None
             head = next((token for token in cue if token.pos_ in _WORDS and cue_of(token)), head_of(cue))
             known = cue_of(head)
-            extents = _joined(doc.text, [extent_of(contents[content]) for content in sorted(contents_of[index])])
+            extents = [extent_of(contents[content]) for content in sorted(contents_of[index])]
             if known is None and chance.get(cue, 1.0) < _TABLE["unknown_cue"]:
                 continue
             yield Candidate(
@@ -56,17 +56,6 @@ def from_spans(doc: Doc, quotations: Quotations) -> Iterator[Candidate]:
                 drawn_to_quotations(extents, quotations, extent_of(cue)),
                 LINKED,
             )
-
-
-def _joined(text: str, extents: Sequence[Extent]) -> list[Extent]:
-    """Extents in order, those that only white space parts made one."""
-    joined: list[Extent] = []
-    for extent in extents:
-        if joined and not text[joined[-1].end : extent.start].strip():
-            joined[-1] = Extent(joined[-1].start, extent.end)
-        else:
-            joined.append(extent)
-    return joined
 
 
 def _pairs(doc: Doc, cues: Sequence[Span], others: Sequence[Span], spans: Sequence[Span]) -> list[Pair]:
