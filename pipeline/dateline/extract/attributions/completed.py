@@ -39,7 +39,8 @@ def completed(doc: Doc, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
         cue = _cue(span_at(doc, *candidate.cue))
         source = _source(doc, candidate, cue)
         kept = [cue, *([source] if source else [])]
-        contents = [_content(span_at(doc, *extent), candidate.cue_head, kept) for extent in candidate.contents]
+        apart = [extent for extent in candidate.contents if extent != candidate.source_extent]
+        contents = [_content(span_at(doc, *extent), candidate.cue_head, kept) for extent in apart]
         yield candidate._replace(
             source=source.root if source else None,
             source_extent=_extent(source) if source else None,
@@ -65,10 +66,15 @@ def _source(doc: Doc, candidate: Candidate, cue: Span) -> Span | None:
     source = span_at(doc, *candidate.source_extent) if candidate.source_extent else None
     if source is None or source.sent != cue.sent:
         is_passive = bool(children(candidate.cue_head, "aux:pass"))
-        return _subject(candidate.cue_head, cue) or (None if is_passive else source)
-    if len(source) > 1 and source[-1].tag_ == "POS":
-        return source[:-1]
-    source = _to_end_of_phrase(source, [cue])
+        source = _subject(candidate.cue_head, cue) or (None if is_passive else source)
+    elif len(source) > 1 and source[-1].tag_ == "POS":
+        source = source[:-1]
+    return _with_additions(_to_end_of_phrase(source, [cue]), cue) if source else None
+
+
+def _with_additions(source: Span, cue: Span) -> Span:
+    """A source with its relative clause and apposition, and the second comma of a pair."""
+    doc = source.doc
     added = [child for word in source for child in children(word, *_ADDED) if _follows(child, source)]
     whole = _up_to(source, max((child.right_edge.i + 1 for child in added), default=source.end), [cue])
     is_pair = whole.end > source.end and doc[source.end].text == "," == doc[whole.end : whole.end + 1].text
