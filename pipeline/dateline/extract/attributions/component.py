@@ -18,7 +18,7 @@ from dateline.extract.attributions.verbs import BESIDE, from_verbs
 from dateline.extract.cover import Cover
 from dateline.extract.lookup import Lookup
 from dateline.language.docs import article_of, span_at
-from dateline.language.syntax import antecedent_of, has_parse
+from dateline.language.syntax import Extent, antecedent_of, has_parse
 from dateline.records import Actor, Attribution, record_id
 
 
@@ -57,13 +57,19 @@ def _in_text(doc: Doc, candidates: Iterable[Candidate]) -> list[Candidate]:
 
 
 def _beside(candidates: Iterable[Candidate], linked: Iterable[Candidate]) -> Iterator[Candidate]:
-    """Those whose cue is in no part of a linked attribution but its content, where they are nested ones."""
-    parts = Cover(
-        (part.start, part.end, part) for each in linked for part in (each.cue, each.source_extent) if part is not None
-    )
+    """Those whose cue is not that of a linked attribution, nor in its source unless they stand in it whole."""
+    cues = Cover((*each.cue, each.cue) for each in linked)
+    sources = Cover((*each.source_extent, each.source_extent) for each in linked if each.source_extent)
     for candidate in candidates:
-        if not parts.over(candidate.cue.start) and not parts.over(candidate.cue.end - 1):
+        ends = (candidate.cue.start, candidate.cue.end - 1)
+        around = [source for place in ends for source in sources.over(place)]
+        stands_in = all(_is_within(part, source) for part in candidate.contents for source in around)
+        if stands_in and not any(cues.over(place) for place in ends):
             yield candidate
+
+
+def _is_within(part: Extent, whole: Extent) -> bool:
+    return whole.start <= part.start and part.end <= whole.end
 
 
 def _one_a_cue(candidates: list[Candidate]) -> list[Candidate]:

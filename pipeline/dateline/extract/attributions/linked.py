@@ -17,7 +17,7 @@ from dateline.extract.attributions.candidate import Candidate
 from dateline.extract.attributions.contents import Quotations, drawn_to_quotations
 from dateline.extract.attributions.cues import cue_of
 from dateline.language.attribution_spans import SPANS_KEY
-from dateline.language.syntax import extent_of, head_of
+from dateline.language.syntax import OPENING, extent_of, head_of
 
 LINKED = "linked"
 _TABLE = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
@@ -74,14 +74,16 @@ def _pairs(doc: Doc, cues: Sequence[Span], others: Sequence[Span], spans: Sequen
 def _cost(doc: Doc, cue: Span, other: Span, spans: Sequence[Span]) -> float:
     """What stands between: words outside spans, the spans, ends of sentences and of lines."""
     start, end = min(cue.end, other.end), max(cue.start, other.start)
+    before = other.label_ == "CONTENT" and other.end <= cue.start and doc[other.start].text not in OPENING
+    cost = _COSTS["before"] if before else 0.0
     if start >= end:
-        return 0.0
+        return cost
     first = bisect_left(spans, start, key=_start)
     between = [span for span in spans[first : bisect_left(spans, end, key=_start)] if span.end <= end]
     text = doc[start:end].text
     words = len(_WORD.findall(text)) - sum(len(_WORD.findall(span.text)) for span in between)
     ends = _COSTS["sentence"] * len(_SENTENCE_END.findall(text)) + _COSTS["line"] * text.count("\n")
-    return max(words, 0) + ends + sum(_COSTS[span.label_] for span in between)
+    return cost + max(words, 0) + ends + sum(_COSTS[span.label_] for span in between)
 
 
 def _start(span: Span) -> int:

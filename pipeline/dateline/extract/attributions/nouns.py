@@ -17,7 +17,7 @@ def from_nouns(doc: Doc, quotations: Quotations) -> Iterator[Candidate]:
         cue = cue_of(token) if token.pos_ == "NOUN" else None
         if cue is None:
             continue
-        for clause in children(token, "acl", "ccomp", "acl:relcl"):
+        for clause in children(token, "acl", "ccomp"):
             marks = [
                 mark
                 for mark in children(clause, "mark")
