@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Span, Token
 from dateline.extract.attributions.candidate import Candidate, source_words
 from dateline.extract.attributions.contents import merged
 from dateline.extract.attributions.verbs import speaker_of
-from dateline.extract.attributions.words import AFTER_RECEIVER, NEGATIONS
+from dateline.extract.attributions.words import AFTER_RECEIVER, MODAL, NEGATIONS
 from dateline.language.docs import span_at
 from dateline.language.syntax import CLOSING, OPENING, Extent, children
 
@@ -34,10 +34,12 @@ _RECEIVERS = ("obj", "iobj")
 
 
 def completed(doc: Doc, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
-    """Each with its whole source, cue and contents."""
+    """Each with its whole source, cue and contents; none where nobody says it and the cue is but a mood."""
     for candidate in candidates:
         cue = _cue(span_at(doc, *candidate.cue))
         source = _source(doc, candidate, cue)
+        if source is None and _is_modal(candidate.cue_head):
+            continue
         kept = [cue, *([source] if source else [])]
         apart = [extent for extent in candidate.contents if extent != candidate.source_extent]
         contents = [_content(span_at(doc, *extent), candidate.cue_head, kept) for extent in apart]
@@ -59,6 +61,11 @@ def _cue(cue: Span) -> Span:
     if last < cue.end and last - first > 1 and cue.doc[last - 1].tag_ == "IN":
         last -= 1
     return cue.doc[first:last]
+
+
+def _is_modal(verb: Token) -> bool:
+    """`is expected to …`, `was due to …`."""
+    return verb.lemma_.lower() in MODAL and any(children(child, "mark") for child in children(verb, "xcomp"))
 
 
 def _source(doc: Doc, candidate: Candidate, cue: Span) -> Span | None:
