@@ -41,7 +41,7 @@ def from_lines(doc: Doc, quotations: Quotations) -> Iterator[Candidate]:
 def with_continuations(doc: Doc, candidates: list[Candidate], quotations: Quotations) -> list[Candidate]:
     """Give quotations that go on in the next sentence or paragraph to the speaker of the last one.
 
-    A quotation goes on when it starts a sentence right after an attribution with quoted content in the same block, or
+    A quotation goes on when it starts a sentence, or is a paragraph, right after a sentence with an attribution, or
     when the block before broke off inside a quotation.
     """
     taken = {quotation for c in candidates for extent in c.contents for quotation in quotations.within(*extent)}
@@ -70,20 +70,10 @@ def _speaker_before(
     if not end or text[end - 1] not in ".!?" or ("\n" in text[end:start] and not _fills_block(doc, quotation)):
         return None
     sentence = span_at(doc, end - 1, end).sent
-    for candidate in _last_before(candidates, sentence.end_char):
-        if candidate.cue.start < sentence.start_char:
-            return None
-        if any(quotations.within(*extent) for extent in candidate.contents):
-            return candidate
-    return None
+    index = bisect_left(candidates, sentence.end_char, key=lambda each: each.cue.start) - 1
+    return candidates[index] if index >= 0 and candidates[index].cue.start >= sentence.start_char else None
 
 
 def _fills_block(doc: Doc, quotation: Quotation) -> bool:
     """Whether a paragraph is nothing but the quotation."""
     return any((block.start_char, block.end_char) == quotation for block in doc.spans.get("blocks", ()))
-
-
-def _last_before(candidates: list[Candidate], offset: int) -> Iterator[Candidate]:
-    """The candidates (in the order of their cues) whose cue stands before a place, the nearest first."""
-    for index in range(bisect_left(candidates, offset, key=lambda each: each.cue.start) - 1, -1, -1):
-        yield candidates[index]
