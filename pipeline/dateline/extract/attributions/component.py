@@ -3,21 +3,23 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from spacy.language import Language
-from spacy.tokens import Doc, SpanGroup
+from spacy.tokens import Doc, SpanGroup, Token
 
 from dateline.extract.attributions.candidate import Candidate
+from dateline.extract.attributions.completed import completed
 from dateline.extract.attributions.contents import Quotations, kind_of
 from dateline.extract.attributions.cues import load_cues
 from dateline.extract.attributions.linked import from_spans
 from dateline.extract.attributions.nouns import from_nouns
 from dateline.extract.attributions.phrases import from_phrases
 from dateline.extract.attributions.standalone import from_lines, with_continuations
+from dateline.extract.attributions.turns import from_turns, turns_of, within_turns
 from dateline.extract.attributions.verbs import BESIDE, from_verbs
 from dateline.extract.cover import Cover
 from dateline.extract.lookup import Lookup
 from dateline.language.docs import article_of, span_at
-from dateline.language.syntax import has_parse
-from dateline.records import Attribution, record_id
+from dateline.language.syntax import Extent, antecedent_of, has_parse
+from dateline.records import Actor, Attribution, record_id
 
 
 @Language.factory(
@@ -32,12 +34,15 @@ def create_attributions(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 
 def mark_attributions(doc: Doc) -> Doc:
     """Find the attributions of a doc; a doc without a parse yields those of quotations with a name beside them."""
-    quotations = Quotations(doc.text)
-    linked = list(from_spans(doc))
+    turns = turns_of(doc)
+    quotations = Quotations(doc.text, [part for turn in turns for part in turn.said])
+    linked = list(from_spans(doc, quotations))
     by_rule = list(from_lines(doc, quotations))
     if has_parse(doc):
+        linked = list(completed(doc, linked))
         by_rule += [*from_verbs(doc, quotations), *from_phrases(doc, quotations), *from_nouns(doc, quotations)]
-    kept = _one_a_cue(_in_text(doc, [*linked, *_beside(by_rule, linked)]))
+    found = within_turns([*linked, *_beside(by_rule, linked)], turns)
+    kept = _one_a_cue([*from_turns(doc, turns), *_in_text(doc, found)])
     doc._.attributions = _records(doc, with_continuations(doc, kept, quotations), quotations)
     cues = [span_at(doc, record.cue.start, record.cue.end, record.act) for record in doc._.attributions]
     doc.spans["attributions"] = SpanGroup(doc, name="attributions", spans=cues)
@@ -52,13 +57,19 @@ def _in_text(doc: Doc, candidates: Iterable[Candidate]) -> list[Candidate]:
 
 
 def _beside(candidates: Iterable[Candidate], linked: Iterable[Candidate]) -> Iterator[Candidate]:
-    """Those whose cue is in no part of a linked attribution but its content, where they are nested ones."""
-    parts = Cover(
-        (part.start, part.end, part) for each in linked for part in (each.cue, each.source_extent) if part is not None
-    )
+    """Those whose cue is not that of a linked attribution, nor in its source unless they stand in it whole."""
+    cues = Cover((*each.cue, each.cue) for each in linked)
+    sources = Cover((*each.source_extent, each.source_extent) for each in linked if each.source_extent)
     for candidate in candidates:
-        if not parts.over(candidate.cue.start) and not parts.over(candidate.cue.end - 1):
+        ends = (candidate.cue.start, candidate.cue.end - 1)
+        around = [source for place in ends for source in sources.over(place)]
+        stands_in = all(_is_within(part, source) for part in candidate.contents for source in around)
+        if stands_in and not any(cues.over(place) for place in ends):
             yield candidate
+
+
+def _is_within(part: Extent, whole: Extent) -> bool:
+    return whole.start <= part.start and part.end <= whole.end
 
 
 def _one_a_cue(candidates: list[Candidate]) -> list[Candidate]:
@@ -85,7 +96,7 @@ def _records(doc: Doc, candidates: list[Candidate], quotations: Quotations) -> l
             parts.append(candidate.source_extent)
         start, end = min(part.start for part in parts), max(part.end for part in parts)
         identifier = record_id(article.id, "attributions", candidate.cue.start, candidate.cue.end)
-        actor = actors.actor_of(candidate.source) if candidate.source is not None else None
+        actor = _actor(candidate.source, actors) if candidate.source is not None else None
         records[identifier] = Attribution(
             **article.cut(start, end).model_dump(),
             id=identifier,
@@ -101,6 +112,12 @@ def _records(doc: Doc, candidates: list[Candidate], quotations: Quotations) -> l
         )
     contents = Cover((part.start, part.end, record) for record in records.values() for part in record.content)
     return [record.model_copy(update={"parent": _parent_of(record, contents)}) for record in records.values()]
+
+
+def _actor(source: Token, actors: Lookup) -> Actor | None:
+    """The actor of a source, or of what a relative pronoun stands for."""
+    antecedent = antecedent_of(source) if has_parse(source.doc) else None
+    return actors.actor_of(source) or (actors.actor_of(antecedent) if antecedent is not None else None)
 
 
 def _parent_of(record: Attribution, contents: Cover[Attribution]) -> str | None:
