@@ -14,6 +14,7 @@ from dateline.extract.actors.mentions import find_names
 from dateline.extract.actors.names import fold
 from dateline.extract.actors.references import find_references
 from dateline.extract.actors.roles import find_roles
+from dateline.extract.actors.speakers import name_sources
 from dateline.extract.actors.states import mark_states
 from dateline.language.docs import article_of
 from dateline.records import Actor, Article, Identity, Mention, MentionKind, record_id
@@ -58,6 +59,7 @@ class ActorExtractor:
 
         article = article_of(doc)
         _write(doc, [(_actor(article, each, of, offices[each]), of) for each, of in mentions.items()])
+        name_sources(doc)
         return doc
 
 

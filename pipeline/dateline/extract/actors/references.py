@@ -22,7 +22,7 @@ from dateline.extract.actors.mentioned import (
     is_pronoun,
 )
 from dateline.extract.actors.roles import Office
-from dateline.extract.actors.speakers import speakers
+from dateline.extract.actors.speakers import speech_of
 from dateline.language.attribution_spans import SPANS_KEY
 from dateline.language.syntax import antecedent_of, children
 from dateline.records import ActorType
@@ -33,6 +33,7 @@ _BESIDE = frozenset(_RULES["beside"]["relations"])
 _LAST_WORDS = frozenset(_RULES["last_words"]["words"])
 _I = frozenset(_RULES["first_person"]["one"])
 _WE = frozenset(_RULES["first_person"]["several"])
+_YOU = frozenset(_RULES["first_person"]["asked"])
 _RELATIVE = ("WDT", "WP", "WP$")
 _BODIES = frozenset(_RULES["first_person"]["bodies"])
 
@@ -50,7 +51,9 @@ def find_references(
     """
     names = _by_name(clusters) | _by_title(held)
     known = _by_last_word(doc, clusters) | names | _by_office(held)
-    speaker_of = {place: head for place, head in speakers(doc).items() if doc[place].lower_ in _I | _WE}
+    speech = speech_of(doc)
+    speaker_of = {place: head for place, head in speech.speakers.items() if doc[place].lower_ in _I | _WE}
+    speaker_of |= {place: head for place, head in speech.asked.items() if doc[place].lower_ in _YOU}
     told = genders.by_title(clusters, held)
     first = entities_of(doc, known, told, sentences, speaker_of.keys())
     entities = entities_of(doc, known, genders.by_pronouns(first) | told, sentences, speaker_of.keys())
@@ -122,7 +125,7 @@ def _is_whole_description(token: Token) -> bool:
 def _speaker(pronoun: Token, head: Token, at: Entities) -> Entity | None:
     """What a quoted ``I`` or ``we`` means: the speaker, or the body that he speaks for."""
     speaker = at.get(head.i)
-    if speaker is None or pronoun.lower_ in _I:
+    if speaker is None or pronoun.lower_ not in _WE:
         return speaker
     return speaker if _is_body(speaker) else _body_of(speaker, at)
 

@@ -1,9 +1,12 @@
-"""The component ``dateline_attributions``: fills ``doc._.attributions``, and ``doc.spans["attributions"]`` (cues)."""
+"""The component ``dateline_attributions``: fills ``doc._.attributions``, and ``doc.spans["attributions"]`` (cues).
+
+Who the sources are is told by ``dateline_actors``, which asks the attributions who speaks.
+"""
 
 from collections.abc import Callable, Iterable, Iterator
 
 from spacy.language import Language
-from spacy.tokens import Doc, SpanGroup, Token
+from spacy.tokens import Doc, SpanGroup
 
 from dateline.extract.attributions.candidate import Candidate
 from dateline.extract.attributions.completed import completed
@@ -16,10 +19,9 @@ from dateline.extract.attributions.standalone import from_lines, with_continuati
 from dateline.extract.attributions.turns import from_turns, turns_of, within_turns
 from dateline.extract.attributions.verbs import BESIDE, from_verbs
 from dateline.extract.cover import Cover
-from dateline.extract.lookup import Lookup
 from dateline.language.docs import article_of, span_at
-from dateline.language.syntax import Extent, antecedent_of, has_parse
-from dateline.records import Actor, Attribution, record_id
+from dateline.language.syntax import Extent, has_parse
+from dateline.records import Attribution, record_id
 
 
 @Language.factory(
@@ -88,7 +90,7 @@ def _one_a_cue(candidates: list[Candidate]) -> list[Candidate]:
 
 
 def _records(doc: Doc, candidates: list[Candidate], quotations: Quotations) -> list[Attribution]:
-    article, actors, confidence = article_of(doc), Lookup(doc), load_cues().confidence
+    article, confidence = article_of(doc), load_cues().confidence
     records: dict[str, Attribution] = {}
     for candidate in candidates:
         parts = [candidate.cue, *candidate.contents]
@@ -96,7 +98,6 @@ def _records(doc: Doc, candidates: list[Candidate], quotations: Quotations) -> l
             parts.append(candidate.source_extent)
         start, end = min(part.start for part in parts), max(part.end for part in parts)
         identifier = record_id(article.id, "attributions", candidate.cue.start, candidate.cue.end)
-        actor = _actor(candidate.source, actors) if candidate.source is not None else None
         records[identifier] = Attribution(
             **article.cut(start, end).model_dump(),
             id=identifier,
@@ -104,7 +105,6 @@ def _records(doc: Doc, candidates: list[Candidate], quotations: Quotations) -> l
             confidence=confidence[candidate.rule],
             rule=candidate.rule,
             source=article.cut(*candidate.source_extent) if candidate.source_extent else None,
-            source_actor=actor.id if actor else None,
             cue=article.cut(*candidate.cue),
             act=candidate.act,
             content=tuple(article.cut(*extent) for extent in candidate.contents),
@@ -112,12 +112,6 @@ def _records(doc: Doc, candidates: list[Candidate], quotations: Quotations) -> l
         )
     contents = Cover((part.start, part.end, record) for record in records.values() for part in record.content)
     return [record.model_copy(update={"parent": _parent_of(record, contents)}) for record in records.values()]
-
-
-def _actor(source: Token, actors: Lookup) -> Actor | None:
-    """The actor of a source, or of what a relative pronoun stands for."""
-    antecedent = antecedent_of(source) if has_parse(source.doc) else None
-    return actors.actor_of(source) or (actors.actor_of(antecedent) if antecedent is not None else None)
 
 
 def _parent_of(record: Attribution, contents: Cover[Attribution]) -> str | None:

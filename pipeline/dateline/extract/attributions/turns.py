@@ -21,6 +21,10 @@ _SMALL = frozenset(_TABLE["small"])
 _NOT_SPEAKERS = frozenset(_TABLE["not_speakers"])
 
 
+TURN = "turn"
+"""The rule of these attributions."""
+
+
 class Turn(NamedTuple):
     """A speaker's label, its colon, and what the speaker says: a part for each paragraph."""
 
@@ -68,7 +72,7 @@ def from_turns(doc: Doc, turns: list[Turn]) -> Iterator[Candidate]:
     """The attributions of turns: one that ends with a question asks, any other says."""
     for label, colon, said in turns:
         act = "ask" if doc.text[said[-1].start : said[-1].end].rstrip("*_ ").endswith("?") else "say"
-        yield Candidate(head_of(span_at(doc, *label)), label, colon, span_at(doc, *colon)[0], act, said, "turn")
+        yield Candidate(head_of(span_at(doc, *label)), label, colon, span_at(doc, *colon)[0], act, said, TURN)
 
 
 def within_turns(candidates: Iterable[Candidate], turns: Iterable[Turn]) -> Iterator[Candidate]:
