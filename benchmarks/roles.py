@@ -2,7 +2,7 @@
 
     python benchmarks/roles.py [--errors]
 
-Of the list ``data/roles.toml``. With ``--errors``, what is missed (-) and what is wrong (+) of the half ``development``.
+Of the list ``data/roles.toml``. With ``--errors``, what is missed (-) and wrong (+) of the half ``development``.
 """
 
 from collections import Counter

@@ -2,8 +2,8 @@
 
     python benchmarks/states.py [--errors]
 
-Of the list ``data/states.toml``: the name is a mention of its state, of a place, or of nothing. With ``--errors``, those
-of the half ``development`` that are not.
+Of the list ``data/states.toml``: the name is a mention of its state, of a place, or of nothing. With ``--errors``,
+those of the half ``development`` that are not.
 """
 
 import re
