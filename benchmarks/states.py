@@ -72,11 +72,12 @@ def main(errors: bool = False) -> None:
 
 
 def reading_of(result: Result, brace: Brace) -> str:
-    """What Dateline takes the words for, in the terms of the list."""
+    """What Dateline takes the words for, in the terms of the list; a place may go on (``Washington state``)."""
     for actor in result.actors:
         for mention in actor.mentions:
             is_inside = brace.start <= mention.start and mention.end <= brace.end
-            if is_inside and mention.kind == "name":
+            is_around = mention.start <= brace.start and brace.end <= mention.end and actor.type == "PLACE"
+            if mention.kind == "name" and (is_inside or is_around):
                 return label_of(actor, brace)
     return "nothing"
 
