@@ -18,6 +18,7 @@ _RULES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="u
 _TYPES: dict[str, ActorType] = _RULES["types"]
 _SILENT_BLOCKS = frozenset(_RULES["silent_blocks"])
 _ADJECTIVE_ENDINGS: list[str] = _RULES["adjective_endings"]
+_POSSESSIVES = ("'s", "’s")
 _PLURALS = ("NNPS", "NNS")
 
 
@@ -43,7 +44,12 @@ def _blocked(doc: Doc) -> set[int]:
     """Tokens of dates and figures, and of the parts of the page that are not text."""
     spans = [*doc.spans.get("dates", ()), *doc.spans.get("figures", ())]
     spans += [block for block in doc.spans.get("blocks", ()) if block.label_ in _SILENT_BLOCKS]
-    return {index for span in spans for index in _tokens(span)}
+    return {index for span in spans for index in _tokens(span) if not _owns(doc, index)}
+
+
+def _owns(doc: Doc, index: int) -> bool:
+    """The name in a figure with its possessor: ``two of Russia’s allies``."""
+    return index + 1 < len(doc) and doc[index + 1].lower_ in _POSSESSIVES and doc[index].text[0].isupper()
 
 
 def _settle(known: Known, entities: list[Name]) -> list[Name]:
