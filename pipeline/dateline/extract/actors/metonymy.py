@@ -61,8 +61,9 @@ def _opens_dispatch(seat: Span) -> bool:
 
 
 def _is_spot(token: Token) -> bool:
-    """``London, where she was born``."""
-    return any(word.lower_ == "where" for clause in children(token, "acl:relcl") for word in clause.children)
+    """``London, where she was born``; ``London is where she was born``."""
+    clauses = children(token, "acl:relcl")
+    return token.head.lower_ == "where" or any(word.lower_ == "where" for each in clauses for word in each.children)
 
 
 def _is_cleft(token: Token) -> bool:
@@ -92,7 +93,7 @@ def _acts(token: Token) -> bool:
             return False
     if not _WORDS["spaces"].isdisjoint(word.lemma_ for word in children(verb, "obl:unmarked")):
         return False
-    return verb.lemma_ not in _WORDS["place_subjects"] | _WORDS["place_predicates"]
+    return verb.lemma_ not in _WORDS["place_predicates" if children(verb, "cop") else "place_subjects"]
 
 
 def _is_party(token: Token) -> bool:
@@ -128,7 +129,8 @@ def _travels(governor: Token) -> bool:
     """``flew to Kyiv``, ``crossed the desert to Dakar``, but ``sent a message to Kyiv``."""
     while relation(governor) in ("obj", "obl", "nmod") and governor.lemma_ not in _WORDS["travels"] | _WORDS["gifts"]:
         governor = governor.head
-    return governor.lemma_ in _WORDS["travels"] and not _has_object(governor, "gifts")
+    is_gift = governor.pos_ == "NOUN" and governor.lemma_ in _WORDS["gifts"]
+    return governor.lemma_ in _WORDS["travels"] and not is_gift and not _has_object(governor, "gifts")
 
 
 def _has_object(verb: Token, kind: str) -> bool:
