@@ -53,7 +53,7 @@ class ActorExtractor:
         offices = {cluster: list[Span]() for cluster in clusters}
         for role, holders in held:
             for holder in holders:
-                offices[holder].append(role.span)
+                offices[holder].append(role.full)
 
         _write(
             doc, [(_actor(article_of(doc), each, mentions[each], offices[each]), mentions[each]) for each in clusters]

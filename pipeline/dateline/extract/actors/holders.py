@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from dateline.extract.actors.group import Cluster
-from dateline.extract.actors.roles import Role
+from dateline.extract.actors.roles import HEADS, Role
+from dateline.language.syntax import children
 
 _BEFORE_APPOSITION = ("the", "a", "an", "his", "her", "their", "its")
+_NEGATIONS = ("not", "n't", "n’t", "never", "no")
 _ENDS = (",", ".", ";", ":", ")", "–", "—", "-", "!", "?", "”", "’")
 _OPENINGS = (",", "(", "–", "—")
 
@@ -32,10 +34,11 @@ def assign_roles(roles: Sequence[Role], clusters: Sequence[Cluster]) -> list[Hel
     persons = [_Titled(name.span, each) for each in clusters if each.type == "PERSON" for name in each.names]
     starts = {person.name.start: person for person in persons}
     ends = {person.name.end: person for person in persons}
+    roots = {person.name.root.i: person for person in persons}
     held: list[HeldRole] = []
     for role in reversed(roles):
         after = _named_after(role, starts)
-        before = None if after else _named_before(role, ends)
+        before = None if after else _named_before(role, ends) or _described(role, roots)
         if after:
             starts[role.span.start] = after
         holders = [person.cluster for person in (after, before) if person]
@@ -46,15 +49,23 @@ def assign_roles(roles: Sequence[Role], clusters: Sequence[Cluster]) -> list[Hel
 
 
 def _named_after(role: Role, starts: dict[int, _Titled]) -> _Titled | None:
-    """``President Putin``; ``his strategic adviser, Steve Bannon,``."""
-    doc, end = role.span.doc, role.span.end
-    if end in starts:
-        return starts[end]
-    person = starts.get(end + 1)
-    if person is None or doc[end].text != ",":
-        return None
-    is_titled = end + 1 < person.name.start
-    return person if is_titled or _is_apposition(person.name) or _are_joined(person.name, role.span) else None
+    """``President Putin``; ``his strategic adviser, Steve Bannon,``; ``As minister, Ada Moss ...``."""
+    doc = role.span.doc
+    for end in (role.full.end, role.span.end):
+        if end in starts:
+            return starts[end]
+        person = starts.get(end + 1)
+        if person is None or doc[end].text != ",":
+            continue
+        is_titled = end + 1 < person.name.start
+        if is_titled or _is_apposition(person.name) or _are_joined(person.name, role.span) or _is_as(role.span):
+            return person
+    return None
+
+
+def _is_as(role: Span) -> bool:
+    """``As finance minister,`` at the start of a sentence."""
+    return role.start > 0 and role.doc[role.start - 1].lower_ == "as" and bool(role.doc[role.start - 1].is_sent_start)
 
 
 def _named_before(role: Role, ends: dict[int, _Titled]) -> _Titled | None:
@@ -66,6 +77,25 @@ def _named_before(role: Role, ends: dict[int, _Titled]) -> _Titled | None:
     if person is None or doc[start - 1].text not in _OPENINGS:
         return None
     return person if _is_apposition(role.span) or _are_joined(person.name, role.span) else None
+
+
+def _described(role: Role, roots: dict[int, _Titled]) -> _Titled | None:
+    """By the parse: ``Ada Moss, then the state’s envoy``; ``Ada Moss, who was envoy``; ``Ada Moss is envoy``."""
+    noun = role.span.root
+    subject = next(iter(children(noun, "nsubj")), noun)
+    if subject == noun:
+        person = roots.get(noun.head.i) if noun.dep_ == "appos" else None
+    elif role.office.head in HEADS and _is_asserted(noun):
+        person = roots.get(noun.head.i if subject.lower_ == "who" else subject.i)
+    else:
+        person = None
+    return person if person and person.name.end <= role.span.start else None
+
+
+def _is_asserted(noun: Token) -> bool:
+    """``was``, but neither ``was not`` nor ``could be``."""
+    is_copula = bool(children(noun, "cop"))
+    return is_copula and not any(child.tag_ == "MD" or child.lower_ in _NEGATIONS for child in noun.children)
 
 
 def _is_apposition(span: Span) -> bool:
