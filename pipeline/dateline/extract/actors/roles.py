@@ -20,7 +20,8 @@ TITLES = (HEADS | ADDRESSES.keys()) - MODIFIERS
 _TIMES = frozenset(_RULES["times"])
 _PAST = frozenset(_RULES["past"])
 _ARTICLES = ("the", "a", "an")
-_NOUNS = ("NOUN", "PROPN")
+_NOUN_TAGS = ("", "NOUN")
+_SUFFIXES = [["-", word] for word in _RULES["suffixes"]]
 _CASES = frozenset(_RULES["cases"])
 _LOOSE = frozenset({"acl:relcl", "acl", "appos", "parataxis"})
 _OPENERS = frozenset({"ADP", "DET", "CCONJ", "PUNCT"})
@@ -70,13 +71,19 @@ def find_roles(doc: Doc, phrases: Iterable[Phrase], persons: Sequence[Span]) -> 
 def _described(persons: Iterable[Span]) -> Iterator[Token]:
     """Nouns that the parse puts beside a name: ``biologist Ada Moss``, ``his brother, Jon``, ``Jon, its treasurer``."""
     for person in persons:
-        root = person.root
-        for noun in children(root, "nmod:desc", "appos"):
-            is_before = noun.dep_ == "nmod:desc" and noun.i + 1 == person.start and noun.pos_ in _NOUNS
-            if is_before or (noun.dep_ == "appos" and noun.i >= person.end and noun.pos_ == "NOUN"):
+        for noun in children(person.root, "nmod:desc", "compound", "appos"):
+            is_title = noun.i + 1 == person.start and (noun.pos_ in _NOUN_TAGS or noun.dep_ == "nmod:desc")
+            is_apposition = noun.i >= person.end and noun.pos_ in _NOUN_TAGS and noun.dep_ == "appos"
+            if (is_title or is_apposition) and noun.lower_ not in ADDRESSES:
                 yield noun
-        if root.dep_ == "appos" and root.head.pos_ == "NOUN" and root.head.i < person.start:
-            yield root.head
+        if (named := noun_named(person)) is not None:
+            yield named
+
+
+def noun_named(person: Span) -> Token | None:
+    """The noun before a name that the parse takes for the head of both: ``brother Jon``."""
+    noun = person.root.head
+    return noun if person.root.dep_ in ("appos", "flat") and noun.pos_ in _NOUN_TAGS and noun.i < person.start else None
 
 
 def _complement_end(span: Span, head: Token, silent: set[int]) -> int:
@@ -132,12 +139,16 @@ def _heads(doc: Doc, taken: set[int], described: set[int]) -> Iterator[Span]:
     while index < len(doc):
         is_head = _is_head(doc[index]) or index in described
         end = _phrase_end(doc, index) or (index + 1 if is_head else index)
+        if end > index and [token.lower_ for token in doc[end : end + 2]] in _SUFFIXES:
+            end += 2
         if end > index and index not in taken and not _is_modifier_of_next(doc, end):
             yield doc[index:end]
         index = max(end, index + 1)
 
 
 def _is_head(token: Token) -> bool:
+    if token.pos_ == "VERB":
+        return False
     return token.lower_ in HEADS or (token.lower_.endswith("s") and token.lower_[:-1] in HEADS)
 
 
