@@ -55,7 +55,7 @@ class ActorExtractor:
         offices = defaultdict[Cluster, list[Span]](list)
         for role, holders in held:
             for holder in holders:
-                offices[holder].append(role.span)
+                offices[holder].append(role.full)
 
         article = article_of(doc)
         _write(doc, [(_actor(article, each, of, offices[each]), of) for each, of in mentions.items()])
