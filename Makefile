@@ -18,7 +18,8 @@ lint: $(VENV)/ready-dev  ## style, types, and the order of the layers
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: $(VENV)/ready-dev  ## measure quality, speed and memory
+bench: $(VENV)/ready-dev  ## measure quality, speed and memory, beside the peers
+	$(BIN)/python -m pip install --quiet --editable '.[bench]'
 	for script in benchmarks/*.py; do $(BIN)/python $$script || exit 1; done
 
 train: $(VENV)/ready-dev  ## train models/en_dateline anew, from the annotated sets

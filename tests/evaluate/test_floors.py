@@ -30,7 +30,8 @@ FLOORS = {f"{kind}.{measure}": floor for kind, floors in PINNED["floors"].items(
 
 def measure() -> Scores:
     """Scores of what is extracted from the source files of the gold."""
-    paths = [ROOT / result.article.path for folder in sorted(GOLD.glob("*/")) for result in read_run(folder)]
+    articles = [result.article for folder in sorted(GOLD.glob("*/")) for result in read_run(folder)]
+    paths = dict.fromkeys(ROOT / str(article.path).partition("#")[0] for article in articles)
     return evaluate_results(pipe(read(paths), Settings(workers=1)), GOLD)
 
 

@@ -64,6 +64,7 @@ def entry(name: str, facts: dict[str, Any], *, iso: str, names: list[str], capit
         "demonyms": demonyms,
         "people": facts.get("people", [f"{demonym}s" for demonym in demonyms if takes_s(demonym)]),
         "capital": print_quotes(capital),
+        "cities": facts.get("cities", []),
         "metonyms": facts.get("metonyms", []),
         "iso": iso,
         "wikidata": facts.get("wikidata"),

@@ -52,7 +52,7 @@ def test_words_that_only_look_like_names_are_not_found(gazetteer: Gazetteer, bla
 
 def test_seats_people_and_adjectives_have_their_sense(gazetteer: Gazetteer, blank: Language) -> None:
     assert found(gazetteer, blank, "Moscow, the Kremlin, Russians and a Russian plan") == [
-        ("Moscow", "russia", "seat"),
+        ("Moscow", "russia", "city"),
         ("Kremlin", "russia", "seat"),
         ("Russians", "russia", "people"),
         ("Russian", "russia", "demonym"),

@@ -89,6 +89,18 @@ def test_a_person_who_is_named_like_a_state_is_a_person(names: Callable[..., Nam
     assert found == [("Lena Jordan", "PERSON"), ("Jordan", "PERSON")]
 
 
+def test_a_capital_that_the_model_takes_for_a_person_is_none(names: Callable[..., Names]) -> None:
+    assert names("Lima refused.", {"Lima": "PERSON"}) == [("Lima", "PLACE")]
+    found = names("Adriana Lima left. Lima refused.", {"Adriana Lima": "PERSON", "Lima": "PERSON"})
+    assert found == [("Adriana Lima", "PERSON"), ("Lima", "PERSON")]
+
+
+def test_who_owns_what_is_counted_is_named(make_doc: Callable, gazetteer: Gazetteer) -> None:
+    doc = make_doc("They met two of Iran’s allies.")
+    doc.spans["figures"] = SpanGroup(doc, spans=[span_at(doc, 9, 29)])
+    assert [name.span.text for name in find_names(doc, gazetteer.find(doc))] == ["Iran"]
+
+
 def test_the_type_is_what_most_mentions_are_seen_as(make_doc: Callable, gazetteer: Gazetteer) -> None:
     doc = make_doc("Lisk came. Lisk saw. Lisk went.")
     doc.ents = [span_at(doc, 0, 4, "PERSON"), span_at(doc, 11, 15, "ORG"), span_at(doc, 21, 25, "ORG")]

@@ -14,6 +14,22 @@ STATES: list[tuple[str, Arcs]] = [
     ("They sold it to Moscow.", {"Moscow": ("obl", "sold"), "to": ("case", "Moscow")}),
     ("It was drafted by Moscow.", {"Moscow": ("obl:agent", "drafted"), "by": ("case", "Moscow")}),
     ("They warned Moscow.", {"Moscow": ("obj", "warned")}),
+    ("They met a Moscow official.", {"Moscow": ("compound", "official")}),
+    ("They met Moscow-backed forces.", {"Moscow": ("compound", "forces")}),
+    ("They put trust in Moscow.", {"Moscow": ("nmod", "trust"), "in": ("case", "Moscow")}),
+    (
+        "It is Moscow that decides.",
+        {
+            "It": ("nsubj", "Moscow"),
+            "is": ("cop", "Moscow"),
+            "Moscow": ("ROOT", "Moscow"),
+            "decides": ("acl:relcl", "Moscow"),
+        },
+    ),
+    (
+        "They send message to Moscow.",
+        {"message": ("obj", "send"), "Moscow": ("obl", "send"), "to": ("case", "Moscow")},
+    ),
 ]
 PLACES: list[tuple[str, Arcs]] = [
     ("They met in Moscow.", {"Moscow": ("obl", "met"), "in": ("case", "Moscow")}),
@@ -21,7 +37,24 @@ PLACES: list[tuple[str, Arcs]] = [
     ("They came from Moscow.", {"Moscow": ("obl", "came"), "from": ("case", "Moscow")}),
     ("They visit Moscow.", {"Moscow": ("obj", "visit")}),
     ("Moscow was bomb yesterday.", {"Moscow": ("nsubj:pass", "bomb")}),
-    ("Moscow is a big city.", {"Moscow": ("nsubj", "city")}),
+    ("Moscow is a big city.", {"Moscow": ("nsubj", "city"), "is": ("cop", "city")}),
+    ("Moscow is where they met.", {"Moscow": ("nsubj", "where")}),
+    (
+        "Moscow, where they met, grew.",
+        {"Moscow": ("nsubj", "grew"), "met": ("acl:relcl", "Moscow"), "where": ("advmod", "met")},
+    ),
+    ("They saw Moscow’s tram drivers.", {"Moscow": ("nmod:poss", "drivers"), "tram": ("compound", "drivers")}),
+    ("They asked a Moscow-based bank.", {"Moscow": ("compound", "bank")}),
+    ("MOSCOW (Reuters) quoted them.", {"MOSCOW": ("nsubj", "quoted")}),
+    (
+        "Trains from Here to Moscow stop.",
+        {
+            "from": ("case", "Here"),
+            "Here": ("nmod", "Trains"),
+            "Moscow": ("nmod", "Trains"),
+            "to": ("case", "Moscow"),
+        },
+    ),
     ("They saw Moscow’s airport.", {"Moscow": ("nmod:poss", "airport")}),
     ("They planned the Moscow summit.", {"Moscow": ("compound", "summit")}),
 ]
@@ -35,8 +68,8 @@ def test_a_capital_that_acts_is_the_state(actors: Callable[..., Any], text: str,
 
 @pytest.mark.parametrize(("text", "arcs"), PLACES)
 def test_a_capital_that_one_travels_to_is_a_place(actors: Callable[..., Any], text: str, arcs: Arcs) -> None:
-    (actor,) = actors(text, {}, arcs)
-    assert (actor.name, actor.type, actor.known_as) == ("Moscow", "PLACE", None)
+    actor = next(actor for actor in actors(text, {}, arcs) if actor.type != "ORG")
+    assert (actor.name.title(), actor.type, actor.known_as) == ("Moscow", "PLACE", None)
 
 
 def test_a_coordinated_capital_follows_the_first(actors: Callable[..., Any]) -> None:

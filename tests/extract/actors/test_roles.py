@@ -5,6 +5,7 @@ import pytest
 from dateline.records import Actor
 
 Actors = Callable[..., list[Actor]]
+Arcs = dict[str, tuple[str, str]]
 
 
 def roles(found: list[Actor]) -> dict[str, list[str]]:
@@ -68,3 +69,52 @@ def test_the_parser_overrules_the_comma(actors: Actors) -> None:
     text, names = "When Ada Hale, president since May, left, it rained.", {"Ada Hale": "PERSON"}
     assert roles(actors(text, names)) == {"Ada Hale": []}
     assert roles(actors(text, names, {"president": ("appos", "Hale")})) == {"Ada Hale": ["president"]}
+
+
+PARSED: list[tuple[str, Arcs, str]] = [
+    ("It was biologist Quist.", {"Quist": ("appos", "biologist")}, "biologist"),
+    ("It was his brother Quist.", {"Quist": ("flat", "brother")}, "brother"),
+    ("Residents Quist left.", {"Residents": ("nmod:desc", "Quist")}, "Residents"),
+    (
+        "It was Quist, then the state’s youngest envoy.",
+        {"envoy": ("appos", "Quist"), "state": ("nmod:poss", "envoy"), "youngest": ("amod", "envoy")},
+        "youngest envoy",
+    ),
+    (
+        "It was Quist, head of the union in Lisk since May.",
+        {
+            "head": ("appos", "Quist"),
+            "of": ("case", "union"),
+            "the": ("det", "union"),
+            "union": ("nmod", "head"),
+            "in": ("case", "Lisk"),
+            "Lisk": ("nmod", "union"),
+            "since": ("case", "May"),
+            "May": ("nmod", "union"),
+        },
+        "head of the union in Lisk",
+    ),
+    (
+        "It was Quist, founder and director.",
+        {"founder": ("appos", "Quist"), "director": ("conj", "founder")},
+        "founder and director",
+    ),
+    (
+        "Quist, who was governor, left.",
+        {"governor": ("acl:relcl", "Quist"), "was": ("cop", "governor"), "who": ("nsubj", "governor")},
+        "governor",
+    ),
+    ("Then Quist did become governor.", {"governor": ("xcomp", "become"), "Quist": ("nsubj", "become")}, "governor"),
+    ("It was Governor-elect Quist.", {}, "Governor-elect"),
+]
+
+
+@pytest.mark.parametrize(("text", "arcs", "role"), PARSED)
+def test_the_parse_gives_roles_and_what_they_are_of(actors: Actors, text: str, arcs: Arcs, role: str) -> None:
+    assert roles(actors(text, {"Quist": "PERSON"}, arcs)) == {"Quist": [role]}
+
+
+@pytest.mark.parametrize("adverb", ["not", "never"])
+def test_an_office_that_is_denied_is_no_role(actors: Actors, adverb: str) -> None:
+    arcs = {"Quist": ("nsubj", "governor"), "was": ("cop", "governor"), adverb: ("advmod", "governor")}
+    assert roles(actors(f"Then Quist was {adverb} governor.", {"Quist": "PERSON"}, arcs)) == {"Quist": []}

@@ -29,6 +29,8 @@ Read = Callable[[str], list[Figure]]
         ("It lent £2.4m.", "£2.4m", "2400000", "British pound"),
         ("It lent Rs 5 crore.", "Rs 5 crore", "50000000", "Indian rupee"),
         ("It lent 50mn roubles.", "50mn roubles", "50000000", "Russian ruble"),
+        ("It lent PS50,000.", "PS50,000", "50000", "British pound"),
+        ("It lent 20,000 marks.", "20,000 marks", "20000", "mark"),
         ("It lent MUSD 3.", "MUSD 3", "3000000", "US dollar"),
         ("It lent 11 billion US dollars.", "11 billion US dollars", "11000000000", "US dollar"),
         ("It lent 75 USD million.", "75 USD million", "75000000", "US dollar"),
@@ -42,6 +44,11 @@ Read = Callable[[str], list[Figure]]
         ("One in five firms failed.", "One in five firms", "0.2", "fraction"),
         ("Two-thirds of voters agreed.", "Two-thirds", "0.666666666667", "fraction"),
         ("Ana Rui, 66, spoke.", "66", "66", "year of age"),
+        ("It rose by a quarter of a percentage point.", "a quarter of a percentage point", "0.25", "percentage point"),
+        ("Trade fell by almost a third, to nothing.", "a third", "0.333333333333", "fraction"),
+        ("Women outnumber men by four to one.", "four to one", "4", "fraction"),
+        ("They fought three “cod wars” there.", "three “cod wars”", "3", "war"),
+        ("It lost the boats, four of which sank.", "four", "4", None),
         ("At least 12 were hurt.", "12", "12", None),
         ("It lost -$5m.", "-$5m", "-5000000", "US dollar"),
         ("It grew minus 3.2%.", "minus 3.2%", "-3.2", "percent"),
@@ -81,6 +88,9 @@ def test_an_amount_in_brackets_has_the_bound_of_the_one_before(figures: Read) ->
         ("Between 5 and 7 million people fled.", "5000000", "7000000", "person"),
         ("It hired 20-30 people.", "20", "30", "person"),
         ("It cost $1.5-2.5bn.", "1500000000", "2500000000", "US dollar"),
+        ("It carried 1.5 mA/cm2 to 0.5 mA/cm2.", "0.5", "1.5", "milliampere per square centimetre"),
+        ("It made tens of millions of dollars.", "10000000", "100000000", "US dollar"),
+        ("It went on for hundreds of miles.", "100", "1000", "mile"),
         ("Several hundred soldiers left.", "300", "900", "soldier"),
     ],
 )
@@ -100,6 +110,7 @@ def test_a_range_has_two_ends_and_no_value(figures: Read, text: str, low: str, h
         "They won 5-0 and lost 2-3.",
         "Call +44 20 7946 0958 or (202) 555-0110.",
         "He was betrayed.[1] See https://example.org/2017/12/25.",
+        "It was hit by a third party, and almost a third time.",
         "One of them told no one, and one could not.",
         "Henry VIII met Louis XIV.",
         "She met Euro 2024 staff.",
@@ -120,6 +131,23 @@ def test_a_change_has_its_amount_and_both_ends(figures: Read) -> None:
         ("US$20.9bn", "from"),
         ("US$10.6bn", "to"),
     ]
+
+
+def test_an_end_far_from_its_beginning_is_still_the_end_of_the_change(figures: Read) -> None:
+    text = "It cut what the two towns had traded with each other by river, from $9 million in May to $3 million."
+    assert [figure.change for figure in figures(text) if figure.currency] == ["from", "to"]
+
+
+def test_two_amounts_of_one_change_have_its_direction(figures: Read) -> None:
+    assert [figure.change for figure in figures("Tin fell by $310, or about 1%.")] == ["down", "down"]
+
+
+def test_some_of_what_others_have_shares_the_unit(figures: Read) -> None:
+    assert [figure.unit for figure in figures("It sold six of its 54 vessels.")] == ["vessel", "vessel"]
+
+
+def test_the_range_of_a_vague_number_is_no_bound(figures: Read) -> None:
+    assert [figure.comparator for figure in figures("Hundreds of men, and about 50 others, left.")] == ["=", "~"]
 
 
 def test_bounds_stand_outside_the_span(figures: Read) -> None:

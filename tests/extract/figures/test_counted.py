@@ -59,3 +59,31 @@ def test_tags_tell_a_noun_from_a_verb() -> None:
     first, second = nouns.after(0, 3, is_one=False), nouns.after(18, 21, is_one=False)
     assert first is not None and first.lemma == "need"
     assert second is None
+
+
+def test_a_number_and_a_singular_noun_may_describe_another() -> None:
+    doc = Doc(
+        _VOCAB,
+        words=["A", "two", "vehicle", "crash"],
+        pos=["DET", "NUM", "NOUN", "NOUN"],
+        tags=["DT", "CD", "NN", "NN"],
+        lemmas=["a", "two", "vehicle", "crash"],
+        heads=[3, 2, 3, 3],
+        deps=["det", "nummod", "compound", "ROOT"],
+    )
+    noun = CountedNouns(doc).after(2, 5, is_one=False)
+    assert noun is not None and (noun.lemma, noun.is_joined) == ("vehicle", True)
+
+
+def test_what_stands_between_a_number_and_its_noun_may_be_joined_or_a_name() -> None:
+    doc = Doc(
+        _VOCAB,
+        words=["40", "work", "-", "related", "mails", "of", "50", "Orsk", "registered", "voters"],
+        pos=["NUM", "NOUN", "PUNCT", "VERB", "NOUN", "ADP", "NUM", "PROPN", "VERB", "NOUN"],
+        tags=["CD", "NN", "HYPH", "VBN", "NNS", "IN", "CD", "NNP", "VBN", "NNS"],
+        lemmas=["40", "work", "-", "relate", "mail", "of", "50", "Orsk", "register", "voter"],
+    )
+    nouns = CountedNouns(doc)
+    first, second = nouns.after(0, 2, is_one=False), nouns.after(28, 30, is_one=False)
+    assert first is not None and second is not None
+    assert (first.lemma, second.lemma) == ("mail", "voter")

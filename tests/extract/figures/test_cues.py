@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.extract.figures.cues import change_before, comparator_after, comparator_before
+from dateline.extract.figures.cues import change_after, change_before, comparator_after, comparator_before
 
 
 @pytest.mark.parametrize(
@@ -46,14 +46,41 @@ def test_words_after_set_a_bound(after: str, sign: str | None) -> None:
         ("The firm cut its output by ", "down"),
         ("Output rose. Then came ", "none"),
         ("They drove from ", "none"),
+        ("The storm cut the town's supplies to ", "to"),
     ],
 )
 def test_words_before_give_a_direction(before: str, change: str) -> None:
     assert change_before(f"{before}5", len(before), "mass") == change
 
 
-def test_a_percentage_may_be_lost_directly() -> None:
-    assert change_before("Shares lost 5%", 12, "percentage") == "down"
+@pytest.mark.parametrize("dimension", ["percentage", "ratio"])
+def test_a_share_may_be_lost_directly(dimension: str) -> None:
+    assert change_before("They lost half", 10, dimension) == "down"
+
+
+def test_those_who_lose_a_supply_are_no_end_of_a_change() -> None:
+    assert change_before("It cut power to 500 homes", 16, None) == "none"
+    assert change_before("It cut staff to 500 people", 16, None) == "to"
+
+
+@pytest.mark.parametrize(
+    ("after", "change"),
+    [
+        (" less than last year", "down"),
+        (" more in May than a year earlier", "up"),
+        (" fewer than under the pact of 1990", "down"),
+        (" higher at the close.", "up"),
+        (" more than its rival", "none"),
+        (" of the total", "none"),
+    ],
+)
+def test_a_comparison_with_before_gives_a_direction(after: str, change: str) -> None:
+    assert change_after(f"6%{after}", 2) == change
+
+
+def test_what_is_put_up_does_not_rise() -> None:
+    assert change_before("They put up a 5-acre shed", 14, "area") == "none"
+    assert change_before("Trade was up a third", 13, "ratio") == "up"
 
 
 def test_what_is_shot_down_does_not_fall() -> None:

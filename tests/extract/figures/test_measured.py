@@ -201,3 +201,95 @@ def test_a_name_before_by_is_what_changes_where_the_verb_is_left_out() -> None:
         % SYM 6 nmod
     """
     assert measured(rows) == [("2 %", "Shares"), ("3 %", "Orsk")]
+
+
+def test_a_share_of_which_measures_what_the_clause_tells_more_of() -> None:
+    rows = """
+        Debts NOUN/NNS 8 nsubj
+        , PUNCT 6 punct
+        of ADP 4 case
+        which PRON/WDT 6 obl
+        Norvik PROPN 6 nsubj
+        paid VERB 1 acl:relcl
+        5% NOUN 6 obj
+        grew VERB 8 ROOT
+    """
+    assert measured(rows) == [("5%", "Debts")]
+
+
+def test_percent_in_brackets_measure_the_rate_that_the_noun_before_belongs_to() -> None:
+    rows = """
+        tariff NOUN 1 ROOT
+        and CCONJ 3 cc
+        duties NOUN/NNS 1 conj
+        on ADP 5 case
+        steel NOUN 3 nmod
+        ( PUNCT 8 punct
+        25 NUM 8 nummod
+        % NOUN 5 appos
+        ) PUNCT 8 punct
+    """
+    assert measured(rows) == [("25 %", "tariff and duties on steel")]
+
+
+def test_a_distance_measures_what_lies_there_and_not_what_it_is_from() -> None:
+    rows = """
+        A DET 2 det
+        depot NOUN 2 ROOT
+        located VERB/VBN 2 acl
+        200 NUM 5 nummod
+        km NOUN 8 nmod:unmarked
+        from ADP 8 case
+        the DET 8 det
+        border NOUN 3 obl
+    """
+    assert measured(rows) == [("200 km", "A depot")]
+
+
+def test_what_something_is_expected_to_do_measures_that() -> None:
+    rows = """
+        Banks NOUN/NNS 2 nsubj
+        expect VERB 2 ROOT
+        inflation NOUN 2 obj
+        to PART 5 mark
+        reach VERB 2 xcomp
+        5% NOUN 5 obj
+    """
+    assert measured(rows) == [("5%", "inflation")]
+
+
+def test_a_count_measures_the_whole_that_is_made_of_it_but_no_act() -> None:
+    whole = """
+        A DET 2 det
+        fleet NOUN 6 nsubj
+        of ADP 5 case
+        40 NUM 5 nummod
+        ships NOUN/NNS 2 nmod
+        left VERB 6 ROOT
+    """
+    act = whole.replace("A DET", "The DET").replace("fleet", "loss")
+    assert measured(whole) == [("40 ships", "A fleet")]
+    assert measured(act) == [("40 ships", None)]
+
+
+def test_all_who_have_something_are_measured() -> None:
+    rows = """
+        Orsk PROPN 4 nsubj
+        and CCONJ 3 cc
+        Ruda PROPN 1 conj
+        own VERB 4 ROOT
+        40 NUM 6 nummod
+        trawlers NOUN/NNS 4 obj
+    """
+    assert measured(rows) == [("40 trawlers", "Orsk and Ruda")]
+
+
+def test_what_a_pronoun_stands_for_is_not_told() -> None:
+    rows = """
+        Norvik PROPN 2 nsubj
+        says VERB 2 ROOT
+        it PRON/PRP 4 nsubj
+        paid VERB 2 ccomp
+        $5 SYM 4 obj
+    """
+    assert measured(rows) == [("$5", None)]

@@ -84,6 +84,6 @@ def test_a_rate_is_read_after_its_unit(text: str, name: str) -> None:
     assert (rate.start, rate.end, rate.name) == (0, len(text), name)
 
 
-@pytest.mark.parametrize("text", [" a year earlier", " a decade ago", " a contract", " per cent", ""])
+@pytest.mark.parametrize("text", [" per every 50", " a year earlier", " a decade ago", " a contract", " per cent", ""])
 def test_a_time_before_is_no_rate(text: str) -> None:
     assert rate_at(text, 0) is None

@@ -57,8 +57,8 @@ def group_names(names: Sequence[Name], sentences: Sequence[int]) -> list[Cluster
 def _stands_for_entry(name: Name) -> bool:
     if name.meaning is None or name.meaning.sense == "people":
         return False
-    entry, sense = name.meaning
-    return sense == "name" or is_state(name.span, is_city=name.span.text == entry.capital)
+    sense = name.meaning.sense
+    return sense == "name" or is_state(name.span, is_city=sense == "city")
 
 
 def _group_known(names: Sequence[Name]) -> list[Cluster]:

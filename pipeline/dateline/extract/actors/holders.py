@@ -1,15 +1,21 @@
 """Who holds a role: the persons whose names it stands before or behind."""
 
+import tomllib
 from collections.abc import Sequence
+from pathlib import Path
 from typing import NamedTuple
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from dateline.extract.actors.group import Cluster
-from dateline.extract.actors.roles import Role
+from dateline.extract.actors.roles import HEADS, Role, noun_named
+from dateline.language.syntax import children
 
 _BEFORE_APPOSITION = ("the", "a", "an", "his", "her", "their", "its")
+_VERBS: dict[str, list[str]] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+_NEGATIONS = ("not", "n't", "n’t", "never", "no")
 _ENDS = (",", ".", ";", ":", ")", "–", "—", "-", "!", "?", "”", "’")
+_APART = ("vocative", "dislocated")  # a name that the parse finds no place for
 _OPENINGS = (",", "(", "–", "—")
 
 
@@ -32,10 +38,12 @@ def assign_roles(roles: Sequence[Role], clusters: Sequence[Cluster]) -> list[Hel
     persons = [_Titled(name.span, each) for each in clusters if each.type == "PERSON" for name in each.names]
     starts = {person.name.start: person for person in persons}
     ends = {person.name.end: person for person in persons}
+    roots = {person.name.root.i: person for person in persons}
+    roots |= {noun.i: person for person in persons if (noun := noun_named(person.name)) is not None}
     held: list[HeldRole] = []
     for role in reversed(roles):
         after = _named_after(role, starts)
-        before = None if after else _named_before(role, ends)
+        before = None if after else _named_before(role, ends) or _described(role, roots)
         if after:
             starts[role.span.start] = after
         holders = [person.cluster for person in (after, before) if person]
@@ -46,26 +54,58 @@ def assign_roles(roles: Sequence[Role], clusters: Sequence[Cluster]) -> list[Hel
 
 
 def _named_after(role: Role, starts: dict[int, _Titled]) -> _Titled | None:
-    """``President Putin``; ``his strategic adviser, Steve Bannon,``."""
-    doc, end = role.span.doc, role.span.end
-    if end in starts:
-        return starts[end]
-    person = starts.get(end + 1)
-    if person is None or doc[end].text != ",":
-        return None
-    is_titled = end + 1 < person.name.start
-    return person if is_titled or _is_apposition(person.name) or _are_joined(person.name, role.span) else None
+    """``President Putin``; ``his strategic adviser, Steve Bannon,``; ``As minister, Ada Moss ...``."""
+    doc = role.span.doc
+    for end in (role.full.end, role.span.end):
+        if end in starts:
+            return starts[end]
+        person = starts.get(end + 1)
+        if person is None or doc[end].text != ",":
+            continue
+        is_titled = end + 1 < person.name.start
+        if is_titled or _is_apposition(person.name) or _are_joined(person.name, role.span) or _is_as(role.span):
+            return person
+    return None
+
+
+def _is_as(role: Span) -> bool:
+    """``As finance minister,`` at the start of a sentence."""
+    return role.start > 0 and role.doc[role.start - 1].lower_ == "as" and bool(role.doc[role.start - 1].is_sent_start)
 
 
 def _named_before(role: Role, ends: dict[int, _Titled]) -> _Titled | None:
     """``Mark Milley, then-chairman of the Joint Chiefs,``; ``Lavrov (the Russian foreign minister)``."""
     doc, start = role.span.doc, role.span.start
+    start = min([start, *(owner.left_edge.i for owner in children(role.span.root, "nmod:poss"))])
     while start > 0 and doc[start - 1].lower_ in _BEFORE_APPOSITION:
         start -= 1
     person = ends.get(start - 1)
     if person is None or doc[start - 1].text not in _OPENINGS:
         return None
-    return person if _is_apposition(role.span) or _are_joined(person.name, role.span) else None
+    is_left_out = person.name.root.dep_ in _APART
+    return person if is_left_out or _is_apposition(role.full) or _are_joined(person.name, role.span) else None
+
+
+def _described(role: Role, roots: dict[int, _Titled]) -> _Titled | None:
+    """By the parse: ``Ada Moss, then the state’s envoy``; ``Ada Moss, who was envoy``; ``Ada Moss became envoy``."""
+    noun = role.span.root
+    if noun.dep_ == "appos" and not children(noun, "nsubj"):
+        person = roots.get(noun.head.i)
+    elif role.office.head in HEADS and (subject := _subject_of(noun)) is not None:
+        person = roots.get(noun.head.i if subject.lower_ == "who" and subject.head == noun else subject.i)
+    else:
+        person = None
+    return person if person and person.name.end <= role.span.start else None
+
+
+def _subject_of(noun: Token) -> Token | None:
+    """Of whom the clause says that they hold the office: ``is envoy``, ``was named envoy``, ``served as envoy``."""
+    clause = noun if children(noun, "cop") else noun.head
+    is_as = any(case.lower_ == "as" for case in children(noun, "case"))
+    is_said = clause == noun or clause.lemma_ in _VERBS["with_as" if is_as else "becoming"]
+    if not is_said or any(child.tag_ == "MD" or child.lower_ in _NEGATIONS for child in clause.children):
+        return None
+    return next(iter(children(clause, "nsubj", "nsubj:pass")), None)
 
 
 def _is_apposition(span: Span) -> bool:

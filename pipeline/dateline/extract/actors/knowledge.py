@@ -21,8 +21,10 @@ from dateline.settings import data_folder
 
 FILES = ("states.jsonl", "organisations.jsonl", "regions.jsonl")
 
-Sense = Literal["name", "seat", "people", "demonym"]
-"""How a phrase stands for its entry: by name, as the seat of its government, as its people, or as an adjective."""
+Sense = Literal["name", "city", "seat", "people", "demonym"]
+"""How a phrase stands for its entry: by name, as city or building of its government, as its people, as an adjective."""
+
+SEATS: tuple[Sense, ...] = ("city", "seat")
 
 _SHORTEST_CAPITALISED = 4  # names of fewer letters are not looked for in capitals: OMAN, but not PEN for Pen
 
@@ -39,6 +41,7 @@ class Entry(BaseModel):
     demonyms: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     capital: str = ""
+    cities: tuple[str, ...] = ()
     metonyms: tuple[str, ...] = ()
     iso: str | None = None
     wikidata: str | None = None
@@ -46,7 +49,8 @@ class Entry(BaseModel):
     def phrases(self) -> Iterator[tuple[str, Sense]]:
         """Every phrase that stands for the entry, with its sense."""
         yield from ((phrase, "name") for phrase in (self.name, *self.aliases))
-        yield from ((phrase, "seat") for phrase in (self.capital, *self.metonyms) if phrase)
+        yield from ((phrase, "city") for phrase in (self.capital, *self.cities) if phrase)
+        yield from ((phrase, "seat") for phrase in self.metonyms)
         yield from ((phrase, "people") for phrase in self.people)
         yield from ((phrase, "demonym") for phrase in self.demonyms)
 
@@ -114,6 +118,6 @@ def _meanings(entries: Iterable[Entry]) -> dict[str, Meaning]:
 
 def _spellings(phrase: str, sense: Sense) -> set[str]:
     spellings = {phrase}
-    if sense in ("name", "seat") and len(phrase) >= _SHORTEST_CAPITALISED:
+    if sense in ("name", *SEATS) and len(phrase) >= _SHORTEST_CAPITALISED:
         spellings.add(phrase.upper())
     return spellings | {spelling.replace("’", "'") for spelling in spellings}

@@ -1,33 +1,36 @@
 """Where actors are named: entities of the model and phrases of the knowledge base, made to agree."""
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
 
 from spacy.tokens import Doc, Span
 
 from dateline.extract.actors.entities import clean_entities
 from dateline.extract.actors.knowledge import Known, Phrase, by_token
+from dateline.extract.actors.laws import find_laws
 from dateline.extract.actors.missed import missed_names
 from dateline.extract.actors.names import fold, person_name
-from dateline.extract.actors.types import Name, agree_on_types
+from dateline.extract.actors.types import Name, Words, agree_on_types, has_title
 from dateline.records import ActorType
 
 _RULES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 _TYPES: dict[str, ActorType] = _RULES["types"]
 _SILENT_BLOCKS = frozenset(_RULES["silent_blocks"])
 _ADJECTIVE_ENDINGS: list[str] = _RULES["adjective_endings"]
+_POSSESSIVES = ("'s", "’s")
 _PLURALS = ("NNPS", "NNS")
 
 
-def find_names(doc: Doc, phrases: Iterable[Phrase]) -> list[Name]:
+def find_names(doc: Doc, phrases: Sequence[Phrase]) -> list[Name]:
     """All names in the order of the text, none overlapping.
 
     ``phrases`` are those of the knowledge base. A longer entity wins over a phrase inside it (``China Daily``), a
     phrase over every other entity that it overlaps; then all names are looked for where the model has missed them.
     """
-    blocked = _blocked(doc)
-    known = by_token(phrase for phrase in phrases if blocked.isdisjoint(_tokens(phrase[0])))
+    known = by_token(phrases)
+    blocked = _blocked(doc) | {index for law in find_laws(doc, known) for index in _tokens(law)}
+    known = {index: phrase for index, phrase in known.items() if blocked.isdisjoint(_tokens(phrase[0]))}
     spans = [span for span in clean_entities(doc, known) if blocked.isdisjoint(_tokens(span))]
     names = agree_on_types(_settle(known, [Name(span, _TYPES[span.label_]) for span in spans if span.label_ in _TYPES]))
     return sorted([*names, *missed_names(doc, names, blocked)], key=lambda name: name.span.start)
@@ -38,17 +41,22 @@ def _tokens(span: Span) -> range:
 
 
 def _blocked(doc: Doc) -> set[int]:
-    """Tokens that name nobody: dates, figures, and the parts of the page that are not text."""
+    """Tokens of dates and figures, and of the parts of the page that are not text."""
     spans = [*doc.spans.get("dates", ()), *doc.spans.get("figures", ())]
     spans += [block for block in doc.spans.get("blocks", ()) if block.label_ in _SILENT_BLOCKS]
-    return {index for span in spans for index in _tokens(span)}
+    return {index for span in spans for index in _tokens(span) if not _owns(doc, index)}
+
+
+def _owns(doc: Doc, index: int) -> bool:
+    """The name in a figure with its possessor: ``two of Russia’s allies``."""
+    return index + 1 < len(doc) and doc[index + 1].lower_ in _POSSESSIVES and doc[index].text[0].isupper()
 
 
 def _settle(known: Known, entities: list[Name]) -> list[Name]:
     """One name for each place. Adjectives (``Russian``) leave none."""
-    families = {person_name(name.span.text).family for name in entities if name.type == "PERSON" and len(name.span) > 1}
+    persons = {part for name in entities if name.type == "PERSON" for part in _parts(name.span)}
     adjectives = {name.span.text.casefold() + ending for name in entities for ending in _ADJECTIVE_ENDINGS}
-    kept = [name for name in entities if not (_loses(name, known, families) or _is_adjective(name, adjectives))]
+    kept = [name for name in entities if not (_loses(name, known, persons) or _is_adjective(name, adjectives))]
     taken = {index for name in kept for index in _tokens(name.span)}
     for span, meaning in dict.fromkeys(known.values()):
         if meaning.sense != "demonym" and taken.isdisjoint(_tokens(span)):
@@ -56,14 +64,20 @@ def _settle(known: Known, entities: list[Name]) -> list[Name]:
     return kept
 
 
-def _loses(name: Name, known: Known, families: set[tuple[str, ...]]) -> bool:
+def _loses(name: Name, known: Known, persons: set[Words]) -> bool:
     """Another meaning of the same words is better: always, but for longer names and for persons named like a place."""
-    for span, meaning in {known[index] for index in _tokens(name.span) if index in known}:
+    for span, _ in {known[index] for index in _tokens(name.span) if index in known}:
         is_inside = name.span.start <= span.start and span.end <= name.span.end and len(span) < len(name.span)
-        is_person = name.type == "PERSON" and (meaning.sense == "seat" or fold(span.text) in families)
+        is_person = name.type == "PERSON" and fold(span.text) in persons
         if not (is_inside or is_person):
             return True
     return False
+
+
+def _parts(person: Span) -> tuple[Words, ...]:
+    """What a person named in full, or after a title, may be called elsewhere."""
+    name = person_name(person.text)
+    return (name.family, name.given) if name.is_full else (name.family,) * has_title(person)
 
 
 def _is_adjective(name: Name, adjectives: set[str]) -> bool:

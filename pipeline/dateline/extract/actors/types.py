@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Span
 
-from dateline.extract.actors.knowledge import Meaning
+from dateline.extract.actors.knowledge import SEATS, Meaning
 from dateline.extract.actors.names import FullNames, fold, is_acronym, is_east_asian, person_name
 from dateline.extract.actors.roles import TITLES
 from dateline.records import ActorType
@@ -39,7 +39,7 @@ def agree_on_types(names: Sequence[Name]) -> list[Name]:
     types = {
         words: min(count, key=lambda type_: (-count[type_], _PREFERENCE.index(type_))) for words, count in votes.items()
     }
-    titled = {fold(name.span.text) for name in names if _has_title(name.span)}
+    titled = {fold(name.span.text) for name in names if has_title(name.span)}
     located = {fold(name.span.text) for name in names if _has_place_case(name.span)}
     persons = _persons(votes, titled | {words for words, type_ in types.items() if type_ == "PERSON"}, located)
     return [
@@ -58,10 +58,10 @@ def _vote(name: Name) -> ActorType:
         return "GROUP"
     if name.type == "PERSON" and len(name.span) == 1 and is_acronym(fold(name.span.text)):
         return "ORG"
-    return "PLACE" if name.meaning is not None and name.meaning.sense == "seat" else name.type
+    return "PLACE" if name.meaning is not None and name.meaning.sense in SEATS else name.type
 
 
-def _has_title(span: Span) -> bool:
+def has_title(span: Span) -> bool:
     """``Chancellor Brandt``; ``the chief executive, Dana Brandt,``."""
     doc, before = span.doc, span.start - 1
     if before > 0 and doc[before].text == "," and doc[span.end : span.end + 1].text == ",":

@@ -12,7 +12,7 @@ from spacy.tokens import Doc, SpanGroup
 
 from dateline.extract.figures.counted import CountedNouns
 from dateline.extract.figures.measured import Measured
-from dateline.extract.figures.normalise import meaning_of
+from dateline.extract.figures.normalise import meaning_of, prepare
 from dateline.extract.figures.quantity import Quantity
 from dateline.extract.figures.recognise import quantities_in
 from dateline.extract.figures.units import unit_at
@@ -90,5 +90,6 @@ def _unit_text(text: str, quantity: Quantity) -> str | None:
 
 @Language.factory("dateline_figures", assigns=["doc.spans"])
 def create_figures(nlp: Language, name: str) -> Callable[[Doc], Doc]:
-    """The component."""
+    """The component, with its vocabulary at hand, so that the first text takes no longer than others."""
+    prepare()
     return mark_figures

@@ -13,8 +13,10 @@ STOPS = frozenset(_WORDS["stops"])
 _SINGULARS = frozenset(_WORDS["singulars"])
 _IRREGULAR: dict[str, str] = _WORDS["irregular"]
 _IDIOMS = frozenset(_WORDS["one"]["idioms"])
-_STRONG: dict[str, str] = _WORDS["strong"]
+_ENDINGS: dict[str, dict[str, str]] = _WORDS["endings"]
+_ENDING = re.compile("|".join(f"[{ending['marks']}]?({word})\\b" for word, ending in _ENDINGS.items()))
 _WORD = re.compile(r"[^\W\d_][\w’'-]*$")
+_QUOTES = {'"': '"', "“": "”", "‘": "’"}
 _MOST_WORDS = 5
 _REACH = 8
 
@@ -35,7 +37,7 @@ class CountedNouns:
     def __init__(self, doc: Doc) -> None:
         self._doc = doc
         self._text = doc.text
-        self._starts = [token.idx for token in doc]
+        self._starts: list[int] = doc.to_array("IDX").tolist()
         self._is_tagged = doc.has_annotation("POS")
         self._is_parsed = doc.has_annotation("DEP")
 
@@ -48,15 +50,15 @@ class CountedNouns:
         if is_one and first < len(self._doc) and self._doc[first].lower_ == "of":
             return self._one_of(first)
         first = first + 1 if joined else self._past_of(first)
+        joined = joined or self._describes(start, first)
+        if self._doc[first : first + 1].text in _QUOTES:  # three "cod wars"
+            first += 1
         if (
             first >= len(self._doc)
             or not self._doc[first].text[0].isalpha()
             or "\n" in self._text[end : self._doc[first].idx]
         ):
             return None
-        if joined and self._doc[first].lower_ in _STRONG:
-            token = self._doc[first]
-            return Noun(token.idx, token.idx + len(token), _STRONG[token.lower_], joined)
         if self._doc[first].lower_ in (_IDIOMS if is_one else STOPS):
             return None
         noun = (
@@ -66,10 +68,20 @@ class CountedNouns:
         )
         if noun is None:
             return None
-        return Noun(self._doc[first].idx, noun.idx + len(noun), lemma_of(noun), joined or noun.is_upper)
+        behind = self._doc[noun.i + 1 : noun.i + 2].text
+        last = self._doc[noun.i + 1] if behind and behind == _QUOTES.get(self._doc[first - 1].text) else noun
+        return Noun(self._doc[first].idx, last.idx + len(last), lemma_of(noun), joined or noun.is_upper)
 
     def _index(self, position: int) -> int:
         return bisect_left(self._starts, position)
+
+    def _describes(self, start: int, first: int) -> bool:
+        """Whether the number and a singular noun describe another: ``a three course meal``."""
+        number = self._doc[min(self._index(start), first - 1)]
+        noun = number.head
+        if not self._is_parsed or number.dep_ != "nummod" or noun.i != first or noun.dep_ != "compound":
+            return False
+        return any(child.lower_ in ("a", "an") for child in noun.head.lefts)
 
     def _past_of(self, index: int) -> int:
         """Past ``of`` and a determiner or owner: ``two of Johnson's deputies``."""
@@ -97,7 +109,9 @@ class CountedNouns:
         for token in self._doc[first : first + _REACH]:
             if token.pos_ == "NOUN" or (token.pos_ == "PROPN" and (token.tag_ == "NNPS" or found is None)):
                 found = token
-            elif found is not None or not _may_modify(token):
+            elif token.text in "-‑":  # work-related emails
+                found = None
+            elif (found is not None and found.pos_ != "PROPN") or not _may_modify(token):
                 break
         if found is None or (found.pos_ == "PROPN" and found.tag_ != "NNPS"):
             return self._acronym(first)
@@ -117,6 +131,14 @@ class CountedNouns:
             if _is_plural(token.lower_) and not is_one:
                 return token
         return next((word for word in words if word.is_lower), None) if may_be_singular else None
+
+
+def ending_at(text: str, position: int) -> Noun | None:
+    """What an ending of the number before ``position`` counts: ``150-strong``, ``sixfold``."""
+    match = _ENDING.match(text, position)
+    if match is None or match.lastindex is None:
+        return None
+    return Noun(*match.span(match.lastindex), _ENDINGS[match[match.lastindex]]["counts"], is_joined=True)
 
 
 def lemma_of(token: Token) -> str:

@@ -11,11 +11,15 @@ from dateline.extract.figures.quantity import Quantity
 from dateline.extract.figures.units import parts_of
 from dateline.extract.figures.vocabulary import FRACTION
 
+AGAIN = re.compile(r"\s?[(/]\s?")
+"""Between an amount and the same one in another unit: 296 hp (224 kW / 300 PS)."""
 _DASH = re.compile(r"\s?[-–—‑−]\s?")
 _TO = re.compile(r"\s(?:and\s)?to\s|-to-")
 _AND = re.compile(r"\sand\s")
 _RATIO = re.compile(r"\s(?:in|out\sof)\s(?:every\s)?")
-_LIST = re.compile(r",?\s(?:and|or|to|of(?:\sthe)?)\s|\s?/\s?")
+_TO_ONE = re.compile(r"\sto\s|-to-")
+_BY = re.compile(r"\bby\s(?:\w+\s){0,2}$")
+_LIST = re.compile(r",?\s(?:and|or|to|of(?:\s(?:the|its|his|her|their|our|all))?)\s|\s?/\s?")
 _COMMA = re.compile(r",\s")
 _PART = re.compile(r"\s?|,?\sand\s|,\s")
 _BETWEEN = re.compile(r"\bbetween\s(?:\w+\s)?$")
@@ -43,6 +47,7 @@ def _joined(text: str, left: Quantity, right: Quantity, link: str) -> Quantity |
     return (
         _range(text, left, right, link)
         or _ratio(left, right, link)
+        or _odds(text, left, right, link)
         or _sum(left, right, link)
         or _product(left, right, link)
     )
@@ -66,7 +71,8 @@ def _range(text: str, left: Quantity, right: Quantity, link: str) -> Quantity | 
     low = left.low
     if left.number.scale == 1 and low == left.number.low and low < right.low / right.number.scale:
         low *= right.number.scale
-    if low >= right.low and not (_FROM.search(before) or _BETWEEN.search(before)):
+    is_told = left.unit is not None and left.unit == right.unit and not left.per
+    if low >= right.low and not (is_told or _FROM.search(before) or _BETWEEN.search(before)):
         return None
     unit = right if left.is_bare or (right.unit_start > right.number.start and not right.is_bare) else left
     return right._replace(
@@ -103,6 +109,14 @@ def _ratio(left: Quantity, right: Quantity, link: str) -> Quantity | None:
         return None
     value = decimal_of(Fraction(left.low) / Fraction(right.low))
     return right._replace(start=left.start, low=value, high=value, unit=FRACTION)
+
+
+def _odds(text: str, left: Quantity, right: Quantity, link: str) -> Quantity | None:
+    """``by four to one``: four times as many."""
+    is_to_one = _TO_ONE.fullmatch(link) and left.is_bare and right.high == 1 and left.low > 1 and right.unit is None
+    if not is_to_one or not _BY.search(text, max(0, left.start - 24), left.start):
+        return None
+    return left._replace(end=right.number.end, unit=FRACTION, unit_start=right.number.end, unit_end=right.number.end)
 
 
 def _sum(left: Quantity, right: Quantity, link: str) -> Quantity | None:

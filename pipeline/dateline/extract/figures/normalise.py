@@ -8,7 +8,15 @@ from typing import Any, NamedTuple
 
 from dateline.extract.figures.numbers import decimal_of
 from dateline.extract.figures.quantity import Quantity
-from dateline.extract.figures.vocabulary import currencies, money, unit_named, units
+from dateline.extract.figures.vocabulary import (
+    currencies,
+    measures,
+    money,
+    money_before,
+    money_forms,
+    unit_named,
+    units,
+)
 
 
 class Meaning(NamedTuple):
@@ -65,10 +73,19 @@ def conversion_of(name: str, dimension: str) -> Conversion | None:
     if dimension == "currency":
         return _money_parts().get(name)
     base = units().get(dimension, {}).get("base")
-    if base is None or name in units()["unconverted"] or (name, dimension) == ("degree", "temperature"):
-        return None
+    unit = unit_named(name)
+    if base is None or name in units()["unconverted"] or (unit is not None and unit.dimension != dimension):
+        return None  # among them degrees of heat whose scale is not told
     zero, one = (_convert(Fraction(value), name, base) for value in (0, 1))
     return Conversion(one - zero, zero, base)
+
+
+def prepare() -> None:
+    """Read the units and the names of money now, and not at the first figure of a text."""
+    money_forms()
+    money_before()
+    for unit in set(measures().values()):
+        conversion_of(unit.name, unit.dimension)
 
 
 def _unit_of(quantity: Quantity) -> tuple[str | None, str | None, str | None]:
@@ -108,7 +125,7 @@ def _expression(name: str) -> str:
 
 @cache
 def _registry() -> Any:
-    import pint  # takes half a second to import, and articles without measurements never need it
+    import pint  # takes half a second to import, and commands that read no article never need it
 
     registry: Any = pint.UnitRegistry(non_int_type=Fraction)
     for definition in units()["definitions"]:

@@ -47,7 +47,8 @@ _LETTERS = {
 _GLUE_LETTERS = {"article": "a", "and": "&", "of": "o"}
 _GLYPHS = {glyph: Fraction(*parts) for glyph, parts in _VOCABULARY["glyphs"].items()}
 
-_SIGNS = "-−–+"
+SIGNS: dict[str, int] = _VOCABULARY["signs"]
+"""Signs before digits, and the factor that each is."""
 _SPACES = " \u00a0\u202f\u2009"
 _SPACE = f"[{_SPACES}]"
 _FRACTION = rf"{_SPACE}?[{''.join(_GLYPHS)}]|[ -]\d{{1,2}}/(?:[2-9]|1[06]|32|64|100)"
@@ -84,11 +85,13 @@ _GRAMMAR = re.compile(
             f"(?:{_BELOW_1000}|a|a?xa?)?z",  # two dozen, half a dozen
             f"{_BELOW_100}f",  # two-thirds
             f"{_BELOW_100}q(?=o)",  # three quarters (of)
-            "a[qf](?=o)|xa?",  # a third (of), half a (mile)
+            "a[qf]|xa?",  # a third, half a (mile)
             _BELOW_1000,  # a hundred and five, twenty-one, 816 000
         ]
     )
 )
+_SHARE_BEFORE, _SHARE_AFTER = (re.compile(_VOCABULARY["share"][side]) for side in ("before", "after"))
+_REACH = 16
 _EXACT = Context(prec=80)
 
 
@@ -97,7 +100,9 @@ def numbers_in(text: str) -> Iterator[Number]:
     words = list(_words(text))
     parts = "".join(word.part for word in words)
     for match in _GRAMMAR.finditer(parts):
-        yield _number(text, words[match.start() : match.end()])
+        number = _number(text, words[match.start() : match.end()])
+        if match.group() not in ("aq", "af") or parts.startswith("o", match.end()) or _is_share(text, number):
+            yield number
 
 
 def number_of(digits: str) -> Decimal:
@@ -138,8 +143,8 @@ def _number(text: str, words: list[_Word]) -> Number:
     start = words[0].start
     if words[0].part == "d" and (sign := _sign_before(text, start)):
         start -= len(sign)
-        if sign != "+":
-            low, high = -low, -high
+        factor = SIGNS.get(sign, -1)  # "minus" is a sign too
+        low, high = low * factor, high * factor
     return Number(
         start,
         words[-1].end,
@@ -149,6 +154,12 @@ def _number(text: str, words: list[_Word]) -> Number:
         vague=vague is not None,
         in_words=words[0].part != "d",
     )
+
+
+def _is_share(text: str, number: Number) -> bool:
+    """Whether the words around tell "a third" from that of "a third man"."""
+    is_tied = _SHARE_BEFORE.search(text, max(0, number.start - _REACH), number.start)
+    return is_tied is not None and _SHARE_AFTER.match(text, number.end) is not None
 
 
 def _evaluate(words: list[tuple[str, Fraction]]) -> tuple[Fraction, Fraction]:
@@ -198,7 +209,7 @@ def _sign_before(text: str, start: int) -> str:
         return text[start - 6 : start]
     sign, before = text[max(0, start - 1) : start], text[max(0, start - 3) : max(0, start - 1)]
     is_dash = sign == "–" and before.strip()[-1:].isdigit()
-    is_sign = sign != "" and sign in _SIGNS and before[-1:] in ("", "(", "[", ":", "~", *_SPACES) and not is_dash
+    is_sign = sign in SIGNS and before[-1:] in ("", "(", "[", ":", "~", *_SPACES) and not is_dash
     return sign if is_sign else ""
 
 

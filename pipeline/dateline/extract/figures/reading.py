@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from typing import Protocol
 
-from dateline.extract.figures.counted import Noun
+from dateline.extract.figures.counted import Noun, ending_at
 from dateline.extract.figures.guards import is_age, is_in_word
 from dateline.extract.figures.numbers import Number
 from dateline.extract.figures.quantity import Quantity
@@ -23,7 +23,8 @@ _LETTER_MAGNITUDES = {"m": Decimal(10**6), "b": Decimal(10**9), "k": Decimal(10*
 _LETTER_MAGNITUDE = re.compile(r"\s?([mMbBkKtT])(?![\w²³/])")
 _HALF = re.compile(r"\b(?:half|quarter)(?:\san?)?$", re.IGNORECASE)
 _OF = re.compile(r"\sof\s")
-_FOLD = re.compile(r"[-‑\s]?fold\b")
+_OF_MANY = re.compile(r"\sof(?=\s)")
+_OF_A = re.compile(r"\sof\san?\b")
 _FAR_MINUS = re.compile(r"(?:^|[^\d\s]\s)([-−]\s)$")
 _HEAT = re.compile("|".join(units()["heat"]), re.IGNORECASE)
 _REACH = 40
@@ -32,7 +33,7 @@ _MINUS = re.compile(r"(?:^|(?<=[\s(]))[-−]$")
 
 def read_quantity(text: str, number: Number, nouns: Nouns, taken: int) -> Quantity | None:
     """The quantity of a number; none if it is part of a word or name. Text before ``taken`` is another's."""
-    money = currency_before(text, number.start)
+    money = currency_before(text, number.start, number.low)
     if money is not None and money.start >= taken:
         quantity = _money(text, number, nouns, money)
     elif money is None and is_in_word(text, number.start):
@@ -54,7 +55,7 @@ def _measure(text: str, number: Number, nouns: Nouns) -> Quantity | None:
     """The number with the unit, noun or nothing that follows it; none if it ends in other letters (38th)."""
     scale, end = _letter_magnitude(text, number, nouns, is_money=False)
     low, high = number.low * scale, number.high * scale
-    if written := unit_at(text, end, low):
+    if written := unit_at(text, _past_of(text, number, end), low):
         unit, factor, start = written.unit, written.unit.factor, number.start
         if unit == DEGREE and _HEAT.search(text, max(0, start - _REACH), written.end + _REACH):
             unit = unit._replace(dimension="temperature")  # of a scale that is not told
@@ -62,8 +63,7 @@ def _measure(text: str, number: Number, nouns: Nouns) -> Quantity | None:
             factor, start = -factor, minus.start(1)
         low, high = sorted((low * factor, high * factor))
         return Quantity(start, written.end, low, high, number, unit, written.start, written.end)
-    if fold := _FOLD.match(text, end):
-        noun = Noun(fold.end() - len("fold"), fold.end(), "time", is_joined=True)
+    if noun := ending_at(text, end):
         return Quantity(number.start, noun.end, low, high, number, None, noun.start, noun.end, noun)
     if text[end : end + 1].isalpha():
         return None
@@ -76,6 +76,13 @@ def _measure(text: str, number: Number, nouns: Nouns) -> Quantity | None:
     if counted is None:
         return bare
     return bare._replace(end=counted.end, unit_start=counted.start, unit_end=counted.end, noun=counted)
+
+
+def _past_of(text: str, number: Number, end: int) -> int:
+    """Where the unit of a part or of a vague number begins: a quarter *of a point*, millions *of dollars*."""
+    is_part = number.in_words and 0 < number.high < 1
+    of = _OF_A.match(text, end) if is_part else _OF_MANY.match(text, end) if number.vague else None
+    return of.end() if of else end
 
 
 def _is_fraction(text: str, number: Number) -> bool:

@@ -8,18 +8,16 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
-from dateline.extract.figures.cues import change_before, comparator_after, comparator_before
+from dateline.extract.figures.cues import change_after, change_before, comparator_after, comparator_before, is_other_end
 from dateline.extract.figures.guards import Masks, is_named, is_year, masks_in
-from dateline.extract.figures.joining import join_quantities
-from dateline.extract.figures.numbers import numbers_in
+from dateline.extract.figures.joining import AGAIN, join_quantities
+from dateline.extract.figures.numbers import SIGNS, numbers_in
 from dateline.extract.figures.quantity import Quantity
 from dateline.extract.figures.reading import Nouns, read_quantity
 from dateline.records import Change
 
 _OR = re.compile(r",?\sor\s(?:(?:about|around|nearly|almost|some)\s)?|\s\(")
-_SAME = re.compile(r"\s\(|\s?/\s?")
-"""Between an amount and the same one in another unit: 296 hp (224 kW / 300 PS)."""
-_SIGNS: dict[str, Change] = {"+": "up", "-": "down", "−": "down", "–": "down"}
+_OF_THEM = re.compile(r"\sof\s(?:which|whom|them|these|those)\b")
 _MOST_WORDED = 12
 _ALONE = Decimal(100)
 
@@ -53,13 +51,24 @@ def _with_cues(text: str, quantity: Quantity, last: Quantity | None) -> Quantity
     """
     bound = comparator_before(text, quantity.start) or comparator_after(text, quantity.end)
     if bound is None and last is not None and quantity.unit and last.unit:
-        bound = last.comparator if _SAME.fullmatch(text, last.end, quantity.start) else None
+        bound = last.comparator if AGAIN.fullmatch(text, last.end, quantity.start) else None
+    change = _change(text, quantity, last)
+    return quantity._replace(comparator=bound or "=", change=change)
+
+
+def _change(text: str, quantity: Quantity, last: Quantity | None) -> Change:
     change = change_before(text, quantity.start, quantity.dimension)
-    if change == "none" and last is not None and _OR.fullmatch(text, last.end, quantity.start):
-        change = last.change
-    if change == "none" and quantity.dimension == "percentage":
-        change = _SIGNS.get(text[quantity.start], "none")
-    return quantity._replace(comparator=bound or ("~" if quantity.number.vague else "="), change=change)
+    if change == "none" and last is not None:
+        if _OR.fullmatch(text, last.end, quantity.start):
+            change = last.change if last.change != "none" else change_before(text, last.start, quantity.dimension)
+        elif last.change == "from" and is_other_end(text, last.end, quantity.start):
+            change = "to"
+    if change == "none":
+        change = change_after(text, quantity.end)
+    sign = SIGNS.get(text[quantity.start])
+    if change == "none" and sign and quantity.dimension == "percentage":
+        change = "up" if sign > 0 else "down"
+    return change
 
 
 def _is_count(text: str, quantity: Quantity) -> bool:
@@ -67,7 +76,8 @@ def _is_count(text: str, quantity: Quantity) -> bool:
     number = quantity.number
     digits = text[number.start : number.end]
     if number.in_words:
-        return quantity.noun is not None or number.low > _MOST_WORDED or quantity.comparator != "="
+        is_known = quantity.noun is not None or (number.low > 1 and _OF_THEM.match(text, number.end) is not None)
+        return is_known or number.vague or number.low > _MOST_WORDED or quantity.comparator != "="
     if is_named(text, number.start):
         return False
     if is_year(digits) and quantity.comparator == "=":

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from dateline.extract.figures.counted import STOPS
 from dateline.extract.figures.vocabulary import Unit, measures, money, money_before, money_forms, units
 
 
@@ -65,7 +66,7 @@ def rate_at(text: str, position: int) -> Rate | None:
         is_rate = word in ("per", "/") or written.unit.dimension == "time" or name in units()["rates"]["nouns"]
     else:
         noun = _NOUN.match(text, match.end())
-        if noun is None:
+        if noun is None or noun[0] in STOPS:
             return None
         is_rate = word == "per" or noun[0] in units()["rates"]["nouns"]
         end, name = noun.end(), noun[0]
@@ -74,8 +75,8 @@ def rate_at(text: str, position: int) -> Rate | None:
     return Rate(position, end, name) if is_rate and not is_date else None
 
 
-def currency_before(text: str, position: int) -> Written | None:
-    """The currency symbol or code that ends where an amount begins at ``position``: ``US$``, ``MUSD``, ``Rs``."""
+def currency_before(text: str, position: int, amount: Decimal = _MUCH) -> Written | None:
+    """The currency symbol or code that ends where ``amount`` begins at ``position``: ``US$``, ``MUSD``, ``Rs``."""
     window = text[max(0, position - _BEFORE) : position]
     stripped = window.rstrip()
     if not stripped or len(window) - len(stripped) > 1:
@@ -86,7 +87,10 @@ def currency_before(text: str, position: int) -> Written | None:
         if written[0].isspace() or (start and stripped[start - 1].isalnum() and written[0].isalnum()):
             continue
         unit = money_before().get(written)
-        if unit is not None and (is_attached or written not in money()["unlikely"]["codes"]):
+        is_likely = (is_attached or written not in money()["unlikely"]["codes"]) and (
+            amount >= _MUCH or written not in money()["unlikely"]["words"]
+        )
+        if unit is not None and is_likely:
             return Written(position - len(window) + start, position - len(window) + len(stripped), unit)
     return None
 
