@@ -10,6 +10,8 @@ _LEAP = 5
 _NEAR_WORDS = 14
 """Words over which a year goes on to hold in news ("In 1943 they waited. In June they crossed.")."""
 
+_JUST_WORDS = 6
+
 Anchor = Literal["published", "story"]
 
 
@@ -50,8 +52,16 @@ class Context:
         return self._story is not None and not any(place and abs(place.year - year.year) <= _LEAP for place in places)
 
     def named(self, unit: Unit) -> Base | None:
-        """The last period of exactly this unit that the text named."""
+        """The last period of exactly this unit that the text named, unless it went on to another stretch of time."""
         return self._named.get(unit)
+
+    def just_named(self, unit: Unit) -> Base | None:
+        """The period of this unit that the text named a few words before."""
+        return self.named(unit) if self.place - self._story_place <= _JUST_WORDS else None
+
+    def forget(self, unit: Unit) -> None:
+        """The text goes on to another stretch of time than the period of this unit."""
+        self._named.pop(unit, None)
 
     def base(self, anchor: Anchor, unit: Unit) -> Base | None:
         """The anchor's period of ``unit``; nothing where the anchor is not that precise."""

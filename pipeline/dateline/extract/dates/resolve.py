@@ -66,12 +66,13 @@ def _calendar(fields: Fields, context: Context, tense: Tensed) -> Resolved | Non
         return _fiscal_year(fields)
     if period := decade_or_century(fields):
         return _dated(fields, period)
-    if (named := year_of(fields)) is not None:
-        if "quarter_named" in fields and (quarter := context.named("Q")):
+    named, base = year_of(fields), _pointed_year(fields, context)
+    if named is None and base:
+        named = base.period.year
+    if named is not None:
+        if "same_period" in fields and (quarter := context.named("Q")):
             return _dated(fields, Period("Q", named, quarter.period.number), quarter.anchor)
-        return _dated(fields, in_year(fields, named))
-    if base := _pointed_year(fields, context):
-        return _dated(fields, in_year(fields, base.period.year), base.anchor)
+        return _dated(fields, in_year(fields, named), base and base.anchor)
     return _based(fields, _nearest(fields, context, tense))
 
 
@@ -101,6 +102,8 @@ def _duration(fields: Fields, context: Context, tense: Tensed) -> Resolved:
     """A length of time; "in two months" is a date where the sentence looks ahead."""
     if "ahead" in fields and context.default == "published" and tense() == "future":
         return _counted(fields, context, "published", 1)
+    if "reported" in fields:  # what follows is compared with "the nine months", and with no quarter
+        context.forget("Q")
     count = count_of(fields["count"])
     if "extra" in fields:  # "a year and a half"
         count = 1 + float(count_of(fields["extra"]))
@@ -157,7 +160,7 @@ def _unknown(fields: Fields) -> str:
 def _fiscal_year(fields: Fields) -> Resolved | None:
     """A fiscal year, named by the year it ends in; its days differ from state to state and are not known."""
     year = year_of(fields)
-    return None if year is None else Resolved("DATE", f"FY{year:04d}", modifier(fields))
+    return None if year is None else Resolved("DATE", Period("Y", year).value, modifier(fields))
 
 
 def _slashed(fields: Fields) -> Resolved | None:
@@ -282,6 +285,8 @@ def _counted(fields: Fields, context: Context, anchor: Anchor, direction: int) -
     number = 0.5 if count == "X" else count * size
     if not number.is_integer():
         return Resolved("DATE", "PAST_REF" if direction < 0 else "FUTURE_REF")
+    if "compared" in fields and (month := context.just_named("M")):  # "in April than a year earlier"
+        return _based(fields, month, 12 * direction)
     if letter == "Y" and number == 1 and (quarter := context.named("Q")):  # business compares quarter with quarter
         return _based(fields, quarter, 4 * direction)
     unit = as_unit(letter)
