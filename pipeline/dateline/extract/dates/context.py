@@ -89,10 +89,10 @@ class Context:
         """What "this" and "last" count from: the day of publication, wherever it is known."""
         return "published" if self._published else "story"
 
-    @property
-    def nearby(self) -> Anchor:
-        """The same for an expression without any pointing word, which may go on from an old year just named."""
-        if not self._story or not self._published or self.place - self._story_place >= _NEAR_WORDS:
+    def nearby(self, *, looks_back: bool) -> Anchor:
+        """The same for an expression without any pointing word: where it looks back, it may go on from an old year."""
+        is_near = looks_back and self.place - self._story_place < _NEAR_WORDS
+        if not self._story or not self._published or not is_near:
             return self.default
         is_old = abs(self._story.period.year - self._published.period.year) > 1
         return "story" if is_old else self.default

@@ -181,10 +181,11 @@ def _pointed_year(fields: Fields, context: Context) -> Base | None:
 
 def _nearest(fields: Fields, context: Context, tense: Tensed) -> Base | None:
     """The period without a year that fits best: the last one for the past, the next one for the future."""
+    nearby = context.nearby(looks_back=tense() == "past")
     if "day" in fields and "month" not in fields:
-        month = context.base(context.nearby, "M")
+        month = context.base(nearby, "M")
         return month and month._replace(period=_day_near(fields, month.period))
-    base = context.finest(context.nearby)
+    base = context.finest(nearby)
     if base is None:
         return None
     make = partial(in_year, fields)
@@ -212,7 +213,7 @@ def _by_tense(fields: Fields, here: Period, tense: Tensed) -> Period | None:
     """Days close by are meant, whatever the tense; quarters are reported in the future when they are over."""
     make = partial(in_year, fields)
     nearest = closest(make, here)
-    if nearest and "day" in fields and is_near(nearest, here):
+    if nearest and is_near(nearest, here):
         return nearest
     direction = tense()
     if direction == "past":
