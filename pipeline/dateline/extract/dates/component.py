@@ -47,7 +47,9 @@ def dates_of(doc: Doc) -> Iterator[Date]:
     article = article_of(doc)
     matches = list(recognise(doc, load_grammar()))
     phrases = [phrase for match in matches for phrase in match.phrases]
-    context = Context(article.published_day, narrative=is_narrative(phrases, article.published_day))
+    sentences = [token.i for token in doc if token.is_sent_start] if doc.has_annotation("SENT_START") else []
+    narrative = is_narrative(phrases, article.published_day)
+    context = Context(article.published_day, narrative=narrative, sentences=sentences)
     tense = partial(tense_at, doc, doc.has_annotation("DEP"))
     for match in matches:
         resolved = [resolve(phrase, context, partial(tense, phrase.token)) for phrase in match.phrases]

@@ -1,5 +1,7 @@
 """What is known where an expression stands: the day of publication, and where the story is."""
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -25,9 +27,11 @@ class Base(NamedTuple):
 class Context:
     """What is known where an expression stands: the day of publication and the periods that the story named so far."""
 
-    def __init__(self, published: date | None, *, narrative: bool) -> None:
+    def __init__(self, published: date | None, *, narrative: bool, sentences: Sequence[int]) -> None:
+        """``sentences`` are the first tokens of the sentences, as far as they are known."""
         self._published = Base(Period.of_day(published), "published") if published else None
         self.narrative = narrative or published is None
+        self._sentences = sentences
         self._story: Base | None = None
         self._aside: Period | None = None
         self._named: dict[Unit, Base] = {}
@@ -76,6 +80,12 @@ class Context:
         return self._published if anchor == "published" else (self._story or self._fallback)
 
     @property
+    def _is_in_same_sentence(self) -> bool:
+        if not self._sentences:
+            return False
+        return bisect_right(self._sentences, self.place) == bisect_right(self._sentences, self._story_place)
+
+    @property
     def _fallback(self) -> Base | None:
         return None if self.narrative else self._published
 
@@ -90,8 +100,11 @@ class Context:
         return "published" if self._published else "story"
 
     def nearby(self, *, looks_back: bool) -> Anchor:
-        """The same for an expression without any pointing word: where it looks back, it may go on from an old year."""
-        is_near = looks_back and self.place - self._story_place < _NEAR_WORDS
+        """The same for an expression without any pointing word, which may go on from an old year.
+
+        It does so in the sentence of that year, and shortly behind it where it looks back.
+        """
+        is_near = self._is_in_same_sentence or (looks_back and self.place - self._story_place < _NEAR_WORDS)
         if not self._story or not self._published or not is_near:
             return self.default
         is_old = abs(self._story.period.year - self._published.period.year) > 1

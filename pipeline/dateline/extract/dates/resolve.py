@@ -34,6 +34,9 @@ from dateline.records import DateMod, DateType
 _MONTHS_AROUND = 6
 """Months within which a day and its weekday meet."""
 
+_OPEN = ("MORE_THAN", "LESS_THAN")
+"""Bounds of a distance that leave its end open."""
+
 Tensed = Callable[[], Tense | None]
 """Asks for the tense where an expression stands, only when it is needed."""
 
@@ -292,7 +295,10 @@ def _counted(fields: Fields, context: Context, anchor: Anchor, direction: int) -
         return _based(fields, quarter, 4 * direction)
     unit = as_unit(letter)
     about = Fields({"unit": unit} | ({"approx": "APPROX"} if modifier(fields) else {}))
-    return _based(about, context.base(anchor, unit), 0 if letter.startswith("T") else direction * int(number))
+    counted = _based(about, context.base(anchor, unit), 0 if letter.startswith("T") else direction * int(number))
+    if fields.get("bound") in _OPEN:
+        return counted._replace(mod=modifier(fields), period=None)
+    return counted
 
 
 def _unit(fields: Fields) -> Unit:
