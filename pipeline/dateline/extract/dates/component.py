@@ -34,8 +34,11 @@ def mark_dates(doc: Doc) -> Doc:
     in ``_interval`` and whose value is ``first/last``.
     """
     group = SpanGroup(doc, name="dates")
+    by_place = {}  # of several in one token ("2023/24"), the last: the whole
     for record in dates_of(doc):
         span = span_at(doc, record.start, record.end, record.type)
+        by_place[span.start, span.end] = span, record
+    for span, record in by_place.values():
         span._.date = record
         group.append(span)
     doc.spans["dates"] = group

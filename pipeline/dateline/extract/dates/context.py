@@ -13,6 +13,8 @@ _NEAR_WORDS = 14
 """Words over which a year goes on to hold in news ("In 1943 they waited. In June they crossed.")."""
 
 _JUST_WORDS = 6
+_LENGTH_WORDS = 20
+"""Words over which the unit of a length of time is understood ("Ask for ten years and you get four")."""
 
 Anchor = Literal["published", "story"]
 
@@ -35,6 +37,7 @@ class Context:
         self._story: Base | None = None
         self._aside: Period | None = None
         self._named: dict[Unit, Base] = {}
+        self._length: tuple[str, int] | None = None
         self.place = 0
         self._story_place = 0
 
@@ -78,6 +81,15 @@ class Context:
     def finest(self, anchor: Anchor) -> Base | None:
         """The anchor's period at the best precision that it has."""
         return self._published if anchor == "published" else (self._story or self._fallback)
+
+    def note_length(self, unit: str) -> None:
+        """A length of time in ``unit`` stands here."""
+        self._length = unit, self.place
+
+    @property
+    def length_unit(self) -> str | None:
+        """The unit of a length of time that stands a few words before."""
+        return self._length[0] if self._length and self.place - self._length[1] <= _LENGTH_WORDS else None
 
     @property
     def _is_in_same_sentence(self) -> bool:

@@ -101,8 +101,12 @@ def _relative(fields: Fields, context: Context, tense: Tensed) -> Resolved | Non
     return _based(fields, context.base(context.default, _unit(fields)))
 
 
-def _duration(fields: Fields, context: Context, tense: Tensed) -> Resolved:
-    """A length of time; "in two months" is a date where the sentence looks ahead."""
+def _duration(fields: Fields, context: Context, tense: Tensed) -> Resolved | None:
+    """A length of time; "in two months" is a date where the sentence looks ahead, "four" goes on from "six years"."""
+    unit = fields.word("unit") if "unit" in fields else context.length_unit
+    if unit is None or ("unit" not in fields and count_of(fields["count"]) == 1):  # "one" is a pronoun
+        return None
+    context.note_length(unit)
     if "ahead" in fields and context.default == "published" and tense() == "future":
         return _counted(fields, context, "published", 1)
     if "reported" in fields:  # what follows is compared with "the nine months", and with no quarter
@@ -110,7 +114,7 @@ def _duration(fields: Fields, context: Context, tense: Tensed) -> Resolved:
     count = count_of(fields["count"])
     if "extra" in fields:  # "a year and a half"
         count = 1 + float(count_of(fields["extra"]))
-    value = duration_value(count, fields.word("unit"))
+    value = duration_value(count, unit)
     if "more" in fields:  # "two years and three months"
         value = joined(value, duration_value(count_of(fields["more"]), fields.word("more_unit")))
     return Resolved("DURATION", value, modifier(fields))
