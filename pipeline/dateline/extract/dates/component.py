@@ -64,7 +64,9 @@ def dates_of(doc: Doc) -> Iterator[Date]:
             if meaning is None:
                 continue
             record = _record(article, phrase, meaning)
-            if meaning.period and _moves_story(doc, phrase) and not (match.is_interval and ends):
+            is_limit = meaning.mod == "END" and tense(phrase.token) == "future"  # "by the end of 1981"
+            is_second = match.is_interval and ends
+            if meaning.period and _moves_story(doc, phrase) and not is_limit and not is_second:
                 context.note(meaning.period, record.id)
             ends.append(End(record, meaning.period))
             yield record
