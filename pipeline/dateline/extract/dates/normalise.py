@@ -23,7 +23,7 @@ def count_of(field: Value | tuple[Senses, ...]) -> Count:
         return float(field)
     total = 0.0
     for senses in field:
-        if "uncounted" in senses or "'dozens'" in senses:
+        if "uncounted" in senses or "heaps" in senses:
             return "X"
         if "'couple'" in senses:
             total = 2.0

@@ -289,8 +289,15 @@ def _weekday(fields: Fields, context: Context, tense: Tensed) -> Resolved:
 def _counted(fields: Fields, context: Context, anchor: Anchor, direction: int) -> Resolved:
     """So many units before or after the anchor, at the precision of the unit: "three weeks ago" is a week."""
     count = count_of(fields["count"])
+    if "extra" in fields:  # "a year and a half ago"
+        count = 1 + float(count_of(fields["extra"]))
+    if "weekdays" in fields and (day := context.base(anchor, "D")):
+        nearest = weekday_from(day.period, fields.number("weekdays"), direction)
+        return _based(Fields(), Base(nearest, day.anchor), 7 * direction * (int(float(count)) - 1))
     size, letter = unit_size(fields.word("unit")) if "unit" in fields else (1, "D")
     number = 0.5 if count == "X" else count * size
+    if letter == "Y" and count != "X" and not number.is_integer():
+        number, letter = number * 12, "M"
     if not number.is_integer():
         return Resolved("DATE", "PAST_REF" if direction < 0 else "FUTURE_REF")
     if "compared" in fields and (month := context.just_named("M")):  # "in April than a year earlier"
