@@ -76,7 +76,7 @@ def dates_of(doc: Doc) -> Iterator[Date]:
 
 def _moves_story(doc: Doc, phrase: Phrase) -> bool:
     """Whether the text goes on from there; not where it only compares ("a year earlier") or counts ("since 1980")."""
-    compares = -1 in (phrase.fields.get("later"), phrase.fields.get("direction"))
+    compares = -1 in (phrase.fields.get("later"), phrase.fields.get("direction")) or "same_period" in phrase.fields
     return not compares and not (phrase.token and doc[phrase.token - 1].lower_ == "since")
 
 

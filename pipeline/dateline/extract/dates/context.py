@@ -12,7 +12,6 @@ _LEAP = 5
 _NEAR_WORDS = 14
 """Words over which a year goes on to hold in news ("In 1943 they waited. In June they crossed.")."""
 
-_JUST_WORDS = 6
 _LENGTH_WORDS = 20
 """Words over which the unit of a length of time is understood ("Ask for ten years and you get four")."""
 
@@ -36,7 +35,7 @@ class Context:
         self._sentences = sentences
         self._story: Base | None = None
         self._aside: Period | None = None
-        self._named: dict[Unit, Base] = {}
+        self._named: dict[Unit, tuple[Base, int]] = {}
         self._length: tuple[str, int] | None = None
         self.place = 0
         self._story_place = 0
@@ -51,20 +50,20 @@ class Context:
         if self.narrative and period.unit == "Y" and self._is_aside(period):
             self._aside = period
             return
-        self._story = self._named[period.unit] = Base(period, name)
-        self._story_place = self.place
+        self._story, self._story_place = Base(period, name), self.place
+        self._named[period.unit] = self._story, self.place
 
     def _is_aside(self, year: Period) -> bool:
         places = (self._story and self._story.period, self._aside)
         return self._story is not None and not any(place and abs(place.year - year.year) <= _LEAP for place in places)
 
-    def named(self, unit: Unit) -> Base | None:
-        """The last period of exactly this unit that the text named, unless it went on to another stretch of time."""
-        return self._named.get(unit)
+    def named(self, unit: Unit, within: int | None = None) -> Base | None:
+        """The last period of exactly this unit that the text named, at most so many words before.
 
-    def just_named(self, unit: Unit) -> Base | None:
-        """The period of this unit that the text named a few words before."""
-        return self.named(unit) if self.place - self._story_place <= _JUST_WORDS else None
+        There is none any more where the text went on to another stretch of time.
+        """
+        base, place = self._named.get(unit, (None, self.place))
+        return base if within is None or self.place - place <= within else None
 
     def forget(self, unit: Unit) -> None:
         """The text goes on to another stretch of time than the period of this unit."""

@@ -34,6 +34,8 @@ from dateline.records import DateMod, DateType
 _MONTHS_AROUND = 6
 """Months within which a day and its weekday meet."""
 
+_WORDS_TO_MONTH = 6
+"""Words behind a month in which "than a year earlier" is that of the year before."""
 _OPEN = ("MORE_THAN", "LESS_THAN")
 """Bounds of a distance that leave its end open."""
 
@@ -300,7 +302,7 @@ def _counted(fields: Fields, context: Context, anchor: Anchor, direction: int) -
         number, letter = number * 12, "M"
     if not number.is_integer():
         return Resolved("DATE", "PAST_REF" if direction < 0 else "FUTURE_REF")
-    if "compared" in fields and (month := context.just_named("M")):  # "in April than a year earlier"
+    if "compared" in fields and (month := context.named("M", _WORDS_TO_MONTH)):  # "in April than a year earlier"
         return _based(fields, month, 12 * direction)
     if letter == "Y" and number == 1 and (quarter := context.named("Q")):  # business compares quarter with quarter
         return _based(fields, quarter, 4 * direction)
