@@ -181,7 +181,7 @@ def _slashed(fields: Fields) -> Resolved | None:
 
 def _pointed_year(fields: Fields, context: Context) -> Base | None:
     """The year in "July last year" and "the spring of that year"."""
-    pointers: tuple[tuple[str, Anchor], ...] = (("year_which", context.pointed), ("year_story", "story"))
+    pointers: tuple[tuple[str, Anchor], ...] = (("year_which", context.pointed("Y")), ("year_story", "story"))
     for name, anchor in pointers:
         if name in fields and (base := context.base(anchor, "Y")):
             return Base(base.period.shift(fields.number(name)), base.anchor)
@@ -259,7 +259,8 @@ def _latest(fields: Fields, context: Context) -> Resolved:
 
 def _pointed(fields: Fields, context: Context) -> Resolved:
     """A unit, month, season, weekday or part of a day with a pointing word: "last year", "the next morning"."""
-    anchor: Anchor = "story" if "story" in fields else context.pointed
+    unit: Unit = "M" if fields.keys() & {"month", "season"} else "D" if "weekday" in fields else _unit(fields)
+    anchor: Anchor = "story" if "story" in fields else context.pointed(unit)
     which = fields.number("story" if "story" in fields else "which")
     if "month" in fields or "season" in fields:
         base = context.finest(anchor)
