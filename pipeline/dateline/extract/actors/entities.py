@@ -58,7 +58,7 @@ def _pieces(entity: Span, known: Known) -> Iterator[Span]:
     """
     start = entity.start
     for token in entity:
-        if token.is_space or _is_dash(token) or _is_joint(token, entity.label_, known):
+        if token.is_space or _is_dash(token) or _is_joint(token, entity.label_, known) or _is_realm(token, entity):
             yield Span(entity.doc, start, token.i, label=entity.label_)
             start = token.i + 1
     yield Span(entity.doc, start, entity.end, label=entity.label_)
@@ -75,6 +75,12 @@ def _is_joint(token: Token, label: str, known: Known) -> bool:
         is_plural = not token.text.endswith("s") or owner in _PEOPLES
         return label == "PERSON" or not is_plural or token.i - 1 in known
     return label == "PERSON" and token.lower_ in _JOINTS
+
+
+def _is_realm(token: Token, entity: Span) -> bool:
+    """``of`` in ``President Kovan of Mirea``."""
+    before = token.doc[max(entity.start - 1, 0) : token.i]
+    return entity.label_ == "PERSON" and token.lower_ == "of" and any(word.lower_ in HEADS for word in before)
 
 
 def _trimmed(span: Span, known: Known) -> Span:
@@ -119,7 +125,8 @@ def _can_begin(token: Token, label: str) -> bool:
 
 
 def _can_end(token: Token) -> bool:
-    return token.text[-1:].isalnum() or (len(token) > 1 and token.text[-1:] in ("+", "."))
+    is_whole = token.text[-1:].isalnum() or (len(token) > 1 and token.text[-1:] in ("+", "."))
+    return is_whole and token.tag_ != "PRP"  # ``Arlen himself``
 
 
 def _is_name(span: Span, known: Known) -> bool:

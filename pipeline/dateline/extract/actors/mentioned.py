@@ -158,7 +158,8 @@ def _fits(span: Span, entity: Entity, genders: Genders) -> bool:
         return cluster.type in rule["types"] and agrees
     if len(entity.clusters) > 1:
         return is_plural(span.root)
-    return all(cluster.type in _KINDS.get(_kind_of(span), ()) for cluster in entity.clusters)
+    types = {cluster.type for cluster in entity.clusters}
+    return types.issubset(_KINDS.get(_kind_of(span), ())) and not (is_plural(span.root) and "PERSON" in types)
 
 
 def _kind_of(span: Span) -> str:
