@@ -28,6 +28,7 @@ _KIND_OF: dict[str, str] = {noun: kind for kind, nouns in _RULES["nouns"].items(
 _BOTH = frozenset(_RULES["together"]["words"])
 _TOGETHER: dict[str, ActorType] = _RULES["together"]["nouns"]
 _OF_STATES = frozenset(_RULES["of_states"]["nouns"])
+_POLITICAL = "GPE"
 _DEFINITE = frozenset(_RULES["of_states"]["determiners"])
 
 Genders = Mapping[Cluster, str]
@@ -110,11 +111,21 @@ def _two_together(
 def _state_in_focus(
     span: Span, focus: Focus[Cluster], candidates: Sequence[Cluster], sentence: int
 ) -> tuple[Cluster, ...]:
-    """The state that ``the government`` means."""
+    """The state that ``the government`` means; before any state is named, the place that may be one."""
     words = core(span)
-    if len(words) != 2 or words[0].lower_ not in _DEFINITE or words[1].lower_ not in _OF_STATES:
+    if len(words) != 2 or words[0].lower_ not in _DEFINITE or not is_of_state(words):
         return ()
-    return focus.ahead([cluster for cluster in candidates if cluster.type == "STATE"], sentence, 1)
+    states = [cluster for cluster in candidates if cluster.type == "STATE"]
+    return focus.ahead(states or [cluster for cluster in candidates if _may_be_state(cluster)], sentence, 1)
+
+
+def _may_be_state(cluster: Cluster) -> bool:
+    return cluster.type == "PLACE" and cluster.entry is None and cluster.names[0].span.label_ == _POLITICAL
+
+
+def is_of_state(words: Span) -> bool:
+    """``her government``, ``the country``."""
+    return words.root.lower_ in _OF_STATES
 
 
 def _fitting(span: Span, chances: Mapping[Entity, float], genders: Genders) -> dict[Entity, float]:

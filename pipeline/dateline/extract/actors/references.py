@@ -17,13 +17,14 @@ from dateline.extract.actors.mentioned import (
     core,
     entities_of,
     is_coordination,
+    is_of_state,
     is_plural,
     is_pronoun,
 )
 from dateline.extract.actors.roles import Office
 from dateline.extract.actors.speakers import speakers
 from dateline.language.attribution_spans import SPANS_KEY
-from dateline.language.syntax import antecedent_of
+from dateline.language.syntax import antecedent_of, children
 from dateline.records import ActorType
 
 _RULES: dict[str, Any] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
@@ -63,6 +64,10 @@ def find_references(
         spoken = _speaker(doc[place], head, at)
         if spoken is not None:
             spoken.mentions.append(doc[place : place + 1])
+    for place, entity in list(at.items()):
+        state = _own_state(doc[place], at)
+        if state is not None and not entity.clusters:
+            state.mentions += [span for span in entity.mentions if span.root.i == place]
     for entity in dict.fromkeys(at.values()):
         if not entity.clusters and _is_actor(entity, doc):
             entity.clusters = (Cluster(_type(entity)),)
@@ -131,6 +136,14 @@ def _body_of(speaker: Entity, at: Entities) -> Entity | None:
                 if word.i in at and _is_body(at[word.i]) and word.sent == token.sent:
                     return at[word.i]
     return None
+
+
+def _own_state(noun: Token, at: Entities) -> Entity | None:
+    """The state of ``her government``: that of the person."""
+    owner = next((at[child.i] for child in children(noun, "nmod:poss") if child.i in at), None)
+    if owner is None or not is_of_state(noun.doc[noun.i : noun.i + 1]):
+        return None
+    return owner if _is_body(owner) else _body_of(owner, at)
 
 
 def _is_body(entity: Entity) -> bool:
