@@ -124,14 +124,14 @@ def _speaker(pronoun: Token, head: Token, at: Entities) -> Entity | None:
     speaker = at.get(head.i)
     if speaker is None or pronoun.lower_ in _I:
         return speaker
-    return speaker if _is_body(speaker) else _body_of(speaker, at)
+    return speaker if _is_body(speaker) else _body_of(pronoun.doc, speaker, at)
 
 
-def _body_of(speaker: Entity, at: Entities) -> Entity | None:
+def _body_of(doc: Doc, speaker: Entity, at: Entities) -> Entity | None:
     """The body that is named with a person, in the words of a mention or beside it: ``Its leader, Tobin Harrach``."""
     for place, entity in at.items():
         if entity is speaker:
-            token = next(iter(speaker.mentions[0])).doc[place]
+            token = doc[place]
             for word in (word for phrase in (token, token.head) for word in phrase.subtree if word.i != place):
                 if word.i in at and _is_body(at[word.i]) and word.sent == token.sent:
                     return at[word.i]
@@ -143,7 +143,7 @@ def _own_state(noun: Token, at: Entities) -> Entity | None:
     owner = next((at[child.i] for child in children(noun, "nmod:poss") if child.i in at), None)
     if owner is None or not is_of_state(noun.doc[noun.i : noun.i + 1]):
         return None
-    return owner if _is_body(owner) else _body_of(owner, at)
+    return owner if _is_body(owner) else _body_of(noun.doc, owner, at)
 
 
 def _is_body(entity: Entity) -> bool:
