@@ -10,7 +10,7 @@ from dateline.extract.claims.clauses import Clause, argument_words, clauses_of
 from dateline.extract.claims.scope import NEGATIONS, TABLE, modality_of, polarity_of
 from dateline.extract.claims.statement import statement_of
 from dateline.extract.claims.story import Story
-from dateline.extract.claims.when import Manner, Moment, is_past, when_of
+from dateline.extract.claims.when import Manner, Moment, is_main_past, when_of
 from dateline.extract.cover import Cover
 from dateline.extract.lookup import Lookup
 from dateline.language.docs import article_of, span_at
@@ -65,8 +65,9 @@ def _claim(clause: Clause, contents: Cover[Attribution], lookup: Lookup, story: 
     polarity = polarity_of(clause.verbs, denied=bool(attributions) and _denies(attributions[-1]))
     said = _said(attributions, lookup, story, doc)
     moment = Moment.of(said) if attributions else _published(article)
-    when = when_of(clause, lookup, story, Manner(moment, bool(attributions), polarity, modality))
-    if not attributions and when is not None and when.how == "explicit" and is_past(clause):
+    is_indirect = bool(attributions) and attributions[-1].kind == "indirect"
+    when = when_of(clause, lookup, story, Manner(moment, bool(attributions), is_indirect, polarity, modality))
+    if not attributions and when is not None and when.how == "explicit" and is_main_past(clause):
         story.note(clause.head, lookup.dates_by_id[when.dates[0]])
     named = [part.actor for part in (subject, complement) if part and part.actor]
     return Claim(
@@ -118,14 +119,14 @@ def _said(attributions: list[Attribution], lookup: Lookup, story: Story, doc: Do
     *outer, innermost = attributions
     cue = span_at(doc, innermost.cue.start, innermost.cue.end).root
     if innermost.rule == TURN:
-        return story.interview(cue)
+        return story.interview
     words = [w for w in own_words(cue) if not any(part.start <= w.idx < part.end for part in innermost.content)]
     dated = next((date for date in lookup.dates.among(words) if date.edtf), None)
     if dated is not None:
         return dated
     if cue.tag_ in ("VBZ", "VBP"):
         return _said(outer, lookup, story, doc)
-    return story.entry(cue) or story.running(cue)
+    return story.entry(cue) or story.day(cue)
 
 
 def _argument(head: Token | None, clause: Clause, lookup: Lookup, article: Article) -> Argument | None:

@@ -1,57 +1,67 @@
 """The time of the story: entries of a timeline, the day that an article tells of, the date of an interview."""
 
+import datetime
 import re
 import tomllib
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from spacy.tokens import Doc, Span, Token
 
+from dateline.extract.attributions.turns import TURN
 from dateline.extract.cover import Cover
 from dateline.extract.lookup import Lookup
+from dateline.language.docs import article_of
 from dateline.records import Date
 
 RULES: dict[str, Any] = tomllib.loads(Path(__file__).with_name("when.toml").read_text(encoding="utf-8"))
 _INTERVIEWS = frozenset(RULES["interviews"]["lemmas"])
 _ENDS_HEADING = re.compile(r"\s*(?:[.:–—-]|\n|$)")
 _FEWEST_ENTRIES = 3
+_NEWS_DAYS = 2
 
 
 class Story:
-    """What time an article tells of at a place, where the clause itself does not say it.
-
-    The running date is that of the last clause with a date, in the order of the text; :meth:`note` moves it on.
-    """
+    """What time an article tells of at a place, where the clause itself does not say it."""
 
     def __init__(self, doc: Doc, lookup: Lookup) -> None:
         self._doc, self._lookup = doc, lookup
-        entries = _entries(doc, lookup)
+        self._published = (article_of(doc).published or "")[:10]
+        entries = [entry for entry in _entries(doc, lookup) if entry[2].edtf != self._published]
         self._entries = Cover(entries if len(entries) >= _FEWEST_ENTRIES else ())
-        self._running: Date | None = None
-        self._paragraph = -1
+        self._day: Date | None = None
+        self._elsewhere = -1
 
     def entry(self, token: Token) -> Date | None:
         """The date at the head of the entry of a timeline that the token stands in."""
         return next(iter(self._entries.over(token.idx)), None)
 
-    def running(self, token: Token) -> Date | None:
-        """The date of the last dated clause of the token's paragraph."""
-        return self._running if self._paragraph == self._paragraph_of(token) else None
+    def day(self, token: Token) -> Date | None:
+        """The day of the news that the article tells, unless the paragraph has told of another time."""
+        return None if self._elsewhere == self._paragraph_of(token) else self._day
 
-    def note(self, token: Token, date: Date | None) -> None:
-        """A clause in the past of the story has a date; or tells, by its tense, that the story stands elsewhere."""
-        self._running, self._paragraph = date, self._paragraph_of(token)
+    def note(self, token: Token, date: Date) -> None:
+        """A main clause in the past has a date: that of the news, if it is the first one, or one of another time."""
+        if self._day is None and self._is_news(date):
+            self._day = date
+        elif self._day is None or date.edtf != self._day.edtf:
+            self._elsewhere = self._paragraph_of(token)
 
-    def interview(self, first: Token) -> Date | None:
-        """When an interview was held, whose first turn begins at a token."""
-        told = [
-            date
-            for token in self._doc[: first.i]
-            if token.lemma_.lower() in _INTERVIEWS
-            for date in self._lookup.dates.among(token.subtree)
-            if date.earliest
-        ]
+    def _is_news(self, date: Date) -> bool:
+        """A day that is not long past when the article is published."""
+        if not self._published or date.earliest != date.latest or date.earliest is None:
+            return False
+        days = datetime.date.fromisoformat(self._published) - datetime.date.fromisoformat(date.earliest)
+        return 0 <= days.days <= _NEWS_DAYS
+
+    @cached_property
+    def interview(self) -> Date | None:
+        """When the interview was held, as it is told before the first turn."""
+        begin = min((each.start for each in self._doc._.attributions if each.rule == TURN), default=0)
+        met = [token for token in self._doc if token.idx < begin and token.lemma_.lower() in _INTERVIEWS]
+        told = [date for token in met for date in self._lookup.dates.among(token.subtree) if date.earliest]
         return told[-1] if told else None
 
     def _paragraph_of(self, token: Token) -> int:

@@ -9,7 +9,15 @@ from spacy.tokens import Token
 from dateline.extract.claims.clauses import Clause
 from dateline.extract.claims.story import RULES, Story
 from dateline.extract.lookup import Lookup
-from dateline.language.syntax import RELATIVE, auxiliaries, children, own_words, subtree
+from dateline.language.syntax import (
+    RELATIVE,
+    auxiliaries,
+    children,
+    first_conjunct,
+    is_bare_conjunct,
+    own_words,
+    subtree,
+)
 from dateline.records import Date, How, Modality, Polarity, When
 
 _IN_DATE = frozenset({"nummod", "amod", "compound", "nmod:unmarked", "det", "flat", "case", "appos"})
@@ -19,6 +27,7 @@ _TOGETHER = frozenset(RULES["together"]["marks"])
 _RULING = frozenset(RULES["rules"]["lemmas"])
 _FROM, _TO = re.compile(r"\bfrom\b"), re.compile(r"\bto\b")
 _NOW = "PRESENT_REF"
+_MAIN = frozenset({"ROOT", "parataxis"})
 
 
 class Moment(NamedTuple):
@@ -48,6 +57,7 @@ class Manner(NamedTuple):
 
     moment: Moment | None
     is_reported: bool
+    is_indirect: bool  # not in the words of who says it
     polarity: Polarity
     modality: Modality
 
@@ -58,16 +68,20 @@ def when_of(clause: Clause, lookup: Lookup, story: Story, manner: Manner) -> Whe
         return _explicit(dates, clause, lookup, manner)
     if now := _now(clause, lookup, manner):
         return now
-    if date := _governing(clause, lookup):
+    if (described := _described(clause.head, lookup)) is not None:
+        return _whole(described)
+    if (date := _governing(clause, lookup)) is not None:
         return _bounded(date, "inherited", lookup, clause, manner)
-    if manner.modality == "conditional":
+    if manner.modality == "conditional" or _is_always(clause, lookup):
         return None
     return _from_story(clause, story, manner) or _from_tense(clause, manner)
 
 
-def is_past(clause: Clause) -> bool:
-    """Whether the clause tells of the past without an auxiliary of another time: `seized`, `was seized`."""
-    return _first_verb(clause).tag_ == "VBD" and not children(clause.head, "mark")
+def is_main_past(clause: Clause) -> bool:
+    """Whether a main clause tells of the past: `seized`, `was seized`, not `had seized`."""
+    first = _first_verb(clause)
+    is_main = first_conjunct(clause.head).dep_ in _MAIN
+    return is_main and first.tag_ == "VBD" and (first == clause.head or first.lemma_ != "have")
 
 
 def _dates_of(words: list[Token], clause: Clause, lookup: Lookup) -> list[Date]:
@@ -152,17 +166,17 @@ def _now(clause: Clause, lookup: Lookup, manner: Manner) -> When | None:
 
 
 def _governing(clause: Clause, lookup: Lookup) -> Date | None:
-    """The date of the first predicate of a coordination, of the clause that another happens with, or of the noun that
-    is told of (`in August 2022, when …`)."""
-    head = clause.head
+    """The date of the first predicate of a coordination, or of the clause that another happens with, in one tense."""
+    current = clause
     while True:
-        if head.dep_ in RELATIVE and (date := _described(head, lookup)):
-            return date
+        head = current.head
         together = head.dep_ == "advcl" and any(mark.lower_ in _TOGETHER for mark in _marks(head))
-        if not together and head.dep_ not in {"conj", "parataxis"}:
+        governing = clause._replace(head=head.head, words=own_words(head.head))
+        is_same = _is_past(current) == _is_past(governing) or is_bare_conjunct(head)
+        if not is_same or not (together or head.dep_ in {"conj", "parataxis"}):
             return None
-        head = head.head
-        if inherited := _dates_of(own_words(head), clause._replace(head=head), lookup):
+        current = governing
+        if inherited := _dates_of(current.words, current, lookup):
             return inherited[0]
 
 
@@ -171,30 +185,38 @@ def _marks(head: Token) -> list[Token]:
 
 
 def _described(head: Token, lookup: Lookup) -> Date | None:
-    """The date that a relative clause with `when` describes."""
-    date = lookup.dates.at(head.head)
+    """The date that a relative clause describes: `in August 2022, when …`."""
+    date = lookup.dates.at(head.head) if head.dep_ in RELATIVE else None
     has_when = any(word.lower_ == "when" for word in _marks(head))
     return date if has_when and date is not None and date.earliest else None
 
 
+def _whole(date: Date) -> When:
+    return When(edtf=date.edtf, earliest=date.earliest, latest=date.latest, dates=(date.id,), how="inherited")
+
+
+def _is_always(clause: Clause, lookup: Lookup) -> bool:
+    """What a law rules (`It bans tests`), what never is, what a place does, and what is so every year."""
+    if _first_verb(clause).tag_ not in {"VBZ", "VBP"}:
+        return False
+    actor = lookup.actor_of(clause.subject) if clause.subject is not None else None
+    is_place = actor is not None and actor.type == "PLACE" and not children(clause.head, "cop")
+    has_never = any(child.lower_ == "never" for child in clause.head.children) and not _is_perfect(clause)
+    is_habit = any(date.type == "SET" for date in lookup.dates.among(clause.words))
+    return is_place or has_never or is_habit or any(verb.lemma_ in _RULING for verb in clause.verbs)
+
+
 def _from_story(clause: Clause, story: Story, manner: Manner) -> When | None:
-    """By the entry of a timeline, or by the running date of the paragraph for what is told in the past."""
+    """By the entry of a timeline for what is told in the present, by the day of the news for the past."""
     if manner.is_reported:
         return None
     entry = story.entry(clause.head)
-    if entry is not None and not _rules(clause):
-        return When(edtf=entry.edtf, earliest=entry.earliest, latest=entry.latest, dates=(entry.id,), how="inherited")
-    if entry is None and is_past(clause) and clause.head.dep_ not in RELATIVE:
-        date = story.running(clause.head)
-        if date is not None:
-            return When(edtf=date.edtf, earliest=date.earliest, latest=date.latest, dates=(date.id,), how="inherited")
-    return None
-
-
-def _rules(clause: Clause) -> bool:
-    """What a treaty or law rules (`It bans tests`), or what never is."""
-    never = any(child.lower_ == "never" for child in clause.head.children)
-    return never or any(verb.lemma_ in _RULING for verb in clause.verbs)
+    if entry is not None:
+        first = _first_verb(clause)
+        is_told = first.tag_ in {"VBZ", "VBP"} and not _is_perfect(clause)
+        return _whole(entry) if is_told and first.lower_ not in _TENSE["present"] else None
+    day = story.day(clause.head) if is_main_past(clause) else None
+    return _whole(day) if day is not None else None
 
 
 def _from_tense(clause: Clause, manner: Manner) -> When | None:
@@ -212,8 +234,8 @@ def _is_to_come(clause: Clause, manner: Manner) -> bool:
     first = _first_verb(clause)
     if first.lower_ in _TENSE["open"]:
         return not children(clause.head, "cop")
-    reported = manner.is_reported and manner.modality != "conditional"
-    return first.lower_ in _TENSE["future"] or (reported and first.lower_ in _TENSE["reported_future"])
+    would = first.lower_ in _TENSE["reported_future"] and not _is_perfect(clause)
+    return first.lower_ in _TENSE["future"] or (would and manner.is_indirect and manner.modality != "conditional")
 
 
 def _is_present(clause: Clause, manner: Manner) -> bool:
@@ -223,6 +245,10 @@ def _is_present(clause: Clause, manner: Manner) -> bool:
     if first.lower_ in _TENSE["perfect"] and first != clause.head:
         return manner.polarity == "negative"
     return first.tag_ in {"VBZ", "VBP"}
+
+
+def _is_past(clause: Clause) -> bool:
+    return _first_verb(clause).tag_ == "VBD"
 
 
 def _is_perfect(clause: Clause) -> bool:
