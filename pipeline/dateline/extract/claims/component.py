@@ -18,6 +18,7 @@ from dateline.language.syntax import children, extent_of, has_parse, own_words
 from dateline.records import Argument, Article, Attribution, Claim, Date, record_id
 
 _CONFIDENCE: dict[str, float] = TABLE["confidence"]
+_PRESENT = ("VBZ", "VBP")
 _PLACE_CASES = frozenset(TABLE["places"]["cases"])
 
 
@@ -65,7 +66,7 @@ def _claim(clause: Clause, contents: Cover[Attribution], lookup: Lookup, story: 
     polarity = polarity_of(clause.verbs, denied=bool(attributions) and _denies(attributions[-1]))
     said = _said(attributions, lookup, story, doc)
     moment = Moment.of(said) if attributions else _published(article)
-    is_indirect = bool(attributions) and attributions[-1].kind == "indirect"
+    is_indirect = bool(attributions) and _is_indirect(attributions)
     when = when_of(clause, lookup, story, Manner(moment, bool(attributions), is_indirect, polarity, modality))
     if not attributions and when is not None and when.how == "explicit" and is_main_past(clause):
         story.note(clause.head, lookup.dates_by_id[when.dates[0]])
@@ -107,6 +108,12 @@ def _denies(attribution: Attribution) -> bool:
     return (attribution.act == "deny") != (negated and attribution.act in {"deny", "believe"})
 
 
+def _is_indirect(attributions: list[Attribution]) -> bool:
+    """Whether a clause is in other words than were said; in a turn of an interview, what is told of others is."""
+    *outer, innermost = attributions
+    return innermost.rule != TURN and (innermost.kind != "direct" or any(each.rule == TURN for each in outer))
+
+
 def _published(article: Article) -> Moment | None:
     day = article.published[:10] if article.published else None
     return Moment(day, day, day) if day else None
@@ -123,10 +130,11 @@ def _said(attributions: list[Attribution], lookup: Lookup, story: Story, doc: Do
     words = [w for w in own_words(cue) if not any(part.start <= w.idx < part.end for part in innermost.content)]
     dated = next((date for date in lookup.dates.among(words) if date.edtf), None)
     if dated is not None:
+        story.note_saying(innermost.source_actor, dated)
         return dated
-    if cue.tag_ in ("VBZ", "VBP"):
-        return _said(outer, lookup, story, doc)
-    return story.entry(cue) or story.day(cue)
+    if (entry := story.entry(cue)) is not None:
+        return entry
+    return _said(outer, lookup, story, doc) if cue.tag_ in _PRESENT else story.saying(innermost.source_actor)
 
 
 def _argument(head: Token | None, clause: Clause, lookup: Lookup, article: Article) -> Argument | None:

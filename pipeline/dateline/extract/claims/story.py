@@ -21,6 +21,7 @@ _INTERVIEWS = frozenset(RULES["interviews"]["lemmas"])
 _ENDS_HEADING = re.compile(r"\s*(?:[.:–—-]|\n|$)")
 _FEWEST_ENTRIES = 3
 _NEWS_DAYS = 2
+_FOLLOWING = 1  # paragraphs that go on with the day of the news
 
 
 class Story:
@@ -32,22 +33,30 @@ class Story:
         entries = [entry for entry in _entries(doc, lookup) if entry[2].edtf != self._published]
         self._entries = Cover(entries if len(entries) >= _FEWEST_ENTRIES else ())
         self._day: Date | None = None
-        self._elsewhere = -1
+        self._until = -1
+        self._sayings: dict[str, Date] = {}
 
     def entry(self, token: Token) -> Date | None:
         """The date at the head of the entry of a timeline that the token stands in."""
         return next(iter(self._entries.over(token.idx)), None)
 
     def day(self, token: Token) -> Date | None:
-        """The day of the news that the article tells, unless the paragraph has told of another time."""
-        return None if self._elsewhere == self._paragraph_of(token) else self._day
+        """The day of the news, from where it is told on to the end of the next paragraph, or to another date."""
+        return self._day if self._paragraph_of(token) <= self._until else None
 
     def note(self, token: Token, date: Date) -> None:
-        """A main clause in the past has a date: that of the news, if it is the first one, or one of another time."""
-        if self._day is None and self._is_news(date):
-            self._day = date
-        elif self._day is None or date.edtf != self._day.edtf:
-            self._elsewhere = self._paragraph_of(token)
+        """A main clause in the past has a date."""
+        self._day = date if self._is_news(date) else None
+        self._until = self._paragraph_of(token) + _FOLLOWING
+
+    def note_saying(self, actor: str | None, date: Date) -> None:
+        """Somebody says something at a time."""
+        if actor is not None:
+            self._sayings[actor] = date
+
+    def saying(self, actor: str | None) -> Date | None:
+        """When somebody last said something that is dated: what follows is said there too."""
+        return self._sayings.get(actor) if actor is not None else None
 
     def _is_news(self, date: Date) -> bool:
         """A day that is not long past when the article is published."""
@@ -65,7 +74,7 @@ class Story:
         return told[-1] if told else None
 
     def _paragraph_of(self, token: Token) -> int:
-        return self._doc.text.count("\n", 0, token.idx)
+        return sum(block.start_char <= token.idx for block in self._doc.spans.get("blocks", ()))
 
 
 def _entries(doc: Doc, lookup: Lookup) -> list[tuple[int, int, Date]]:

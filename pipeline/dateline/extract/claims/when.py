@@ -25,8 +25,13 @@ _BOUNDS = {name: frozenset(words) for name, words in RULES["bounds"].items()}
 _TENSE = {name: frozenset(words) for name, words in RULES["tense"].items()}
 _TOGETHER = frozenset(RULES["together"]["marks"])
 _RULING = frozenset(RULES["rules"]["lemmas"])
+_SEASON = re.compile(r"\d{4}-(?:2\d|3\d)")
+_EXPECTED = ("planned", "probable")
+_WITHIN = ("END", "MID")  # before the end of a year is in it
 _FROM, _TO = re.compile(r"\bfrom\b"), re.compile(r"\bto\b")
 _NOW = "PRESENT_REF"
+_NATURE = frozenset(RULES["nature"]["lemmas"])
+_LANDS = ("PLACE", "STATE")
 _MAIN = frozenset({"ROOT", "parataxis"})
 
 
@@ -71,8 +76,8 @@ def when_of(clause: Clause, lookup: Lookup, story: Story, manner: Manner) -> Whe
     if (described := _described(clause.head, lookup)) is not None:
         return _whole(described)
     if (date := _governing(clause, lookup)) is not None:
-        return _bounded(date, "inherited", lookup, clause, manner)
-    if manner.modality == "conditional" or _is_always(clause, lookup):
+        return _whole(date) if clause.head.dep_ == "advcl" else _bounded(date, "inherited", lookup, clause, manner)
+    if manner.modality == "conditional" or _is_always(clause, lookup, story):
         return None
     return _from_story(clause, story, manner) or _from_tense(clause, manner)
 
@@ -137,9 +142,12 @@ def _bounded(date: Date, how: How, lookup: Lookup, clause: Clause, manner: Manne
             if ends and ends.earliest > date.earliest:
                 return When(edtf=f"{edtf}/{ends.end}", earliest=date.earliest, latest=ends.latest, dates=ids, how=how)
             return When(edtf=f"{edtf}/..", earliest=date.earliest, dates=ids, how=how)
-        begins = day if day and _is_to_come(clause, manner) and day.latest < date.earliest else None
-        if word in _BOUNDS["until"]:
-            return _until(begins, edtf, date.latest, ids, how)
+        is_to_come = _is_to_come(clause, manner) or (manner.modality in _EXPECTED and not _is_past(clause))
+        begins = day if day and is_to_come and day.latest < date.earliest else None
+        is_within = date.type == "TIME" or date.mod in _WITHIN
+        if word in _BOUNDS["until"] or (word in _BOUNDS["before"] and is_within):
+            end = date.latest if _SEASON.fullmatch(edtf) else edtf.rstrip("~") if date.type != "TIME" else date.latest
+            return _until(begins, end, date.latest, ids, how)
         if word in _BOUNDS["before"] and not date.earliest.startswith(("-", "0000", "0001")):
             last = str(datetime.date.fromisoformat(date.earliest) - datetime.timedelta(days=1))
             return _until(begins, last, last, ids, how)
@@ -195,15 +203,16 @@ def _whole(date: Date) -> When:
     return When(edtf=date.edtf, earliest=date.earliest, latest=date.latest, dates=(date.id,), how="inherited")
 
 
-def _is_always(clause: Clause, lookup: Lookup) -> bool:
-    """What a law rules (`It bans tests`), what never is, what a place does, and what is so every year."""
+def _is_always(clause: Clause, lookup: Lookup, story: Story) -> bool:
+    """What a law of history rules (`It bans tests`), what never is, what a river does, and what is so every year."""
     if _first_verb(clause).tag_ not in {"VBZ", "VBP"}:
         return False
     actor = lookup.actor_of(clause.subject) if clause.subject is not None else None
-    is_place = actor is not None and actor.type == "PLACE" and not children(clause.head, "cop")
+    is_place = actor is not None and actor.type in _LANDS and any(verb.lemma_ in _NATURE for verb in clause.verbs)
     has_never = any(child.lower_ == "never" for child in clause.head.children) and not _is_perfect(clause)
     is_habit = any(date.type == "SET" for date in lookup.dates.among(clause.words))
-    return is_place or has_never or is_habit or any(verb.lemma_ in _RULING for verb in clause.verbs)
+    rules = story.entry(clause.head) is not None and any(verb.lemma_ in _RULING for verb in clause.verbs)
+    return is_place or has_never or is_habit or rules
 
 
 def _from_story(clause: Clause, story: Story, manner: Manner) -> When | None:
@@ -213,8 +222,8 @@ def _from_story(clause: Clause, story: Story, manner: Manner) -> When | None:
     entry = story.entry(clause.head)
     if entry is not None:
         first = _first_verb(clause)
-        is_told = first.tag_ in {"VBZ", "VBP"} and not _is_perfect(clause)
-        return _whole(entry) if is_told and first.lower_ not in _TENSE["present"] else None
+        is_told = first.tag_ not in {"VBD", "MD"} and not _is_perfect(clause)
+        return _whole(entry) if is_told else None
     day = story.day(clause.head) if is_main_past(clause) else None
     return _whole(day) if day is not None else None
 
