@@ -168,9 +168,9 @@ def test_vocabulary_does_not_grow_with_the_articles(small_model):
         (Article.of(f"word{n} " * 3) for n in range(50)), Settings(model=str(small_model), workers=1)
     )
     next(stream)
-    strings = len(dateline.pipeline.loaded(str(small_model)).vocab.strings)
+    strings = len(dateline.pipeline.loaded(str(small_model), None).vocab.strings)
     assert len(list(stream)) == 49
-    assert len(dateline.pipeline.loaded(str(small_model)).vocab.strings) == strings
+    assert len(dateline.pipeline.loaded(str(small_model), None).vocab.strings) == strings
 
 
 def test_import_is_light_and_the_function_keeps_its_name_beside_the_package_of_extractors():

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from spacy.util import filter_spans
 
 from dateline.extract.actors.component import ActorExtractor
+from dateline.extract.actors.identity import Registry
 from dateline.extract.actors.knowledge import Gazetteer, load_entries
 from dateline.records import Actor
 
@@ -58,5 +59,5 @@ def make_doc(blank: Language) -> Callable[..., Doc]:
 @pytest.fixture(scope="session")
 def actors(make_doc: Callable[..., Doc], gazetteer: Gazetteer) -> Callable[..., list[Actor]]:
     """The actors of a text: arguments as for ``make_doc``."""
-    extractor = ActorExtractor(gazetteer)
+    extractor = ActorExtractor(gazetteer, Registry(load_entries()))
     return lambda *arguments: extractor(make_doc(*arguments))._.actors
