@@ -37,7 +37,7 @@ class Tenure(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     office: str = Field(description="In small letters, without adjectives of states: president, foreign minister.")
-    of: str = Field(description="Id of the state or body.")
+    of: str | None = Field(None, description="Id of the state or body.")
     since: _Moment
     until: _Moment | None = None
 
@@ -124,7 +124,8 @@ def _read(path: Path) -> Iterator[Entry]:
     with path.open(encoding="utf-8") as lines:
         for number, line in enumerate(lines, start=1):
             try:
-                yield Entry.model_validate_json(line)
+                if line.strip():
+                    yield Entry.model_validate_json(line)
             except ValidationError as error:
                 raise UsageError(f"{path}, line {number} is no entry of a knowledge base: {error}") from error
 
