@@ -105,6 +105,12 @@ def test_two_presidents_of_one_name_are_not_linked(actors: Actors) -> None:
     assert known(actors("Then George Bush left.", {"George Bush": "PERSON"})) == [None]
 
 
+def test_a_name_that_two_people_have_is_not_short_for_one_of_them(actors: Actors) -> None:
+    names = ("George Bush", "George W. Bush")
+    found = actors("Then George Bush left. Then George W. Bush came.", dict.fromkeys(names, "PERSON"))
+    assert known(found) == [None, "george-w-bush"]
+
+
 def test_the_unknown_have_one_key_in_every_article(actors: Actors) -> None:
     one = actors("They met Sergei Lindov of the Grain Board.", {"Sergei Lindov": "PERSON", "Grain Board": "ORG"})
     other = actors("The Grain Board fired Sergey Lindov.", {"Sergey Lindov": "PERSON", "Grain Board": "ORG"})

@@ -37,12 +37,13 @@ class ActorExtractor:
     def __init__(self, gazetteer: Gazetteer, registry: Registry) -> None:
         self._gazetteer = gazetteer
         self._registry = registry
+        self._shared = registry.shared
 
     def __call__(self, doc: Doc) -> Doc:
         """Write ``doc._.actors``, and ``doc.spans["actors"]`` with one span a mention."""
         sentences = list(accumulate(int(token.is_sent_start is True) for token in doc))
         phrases = self._gazetteer.find(doc)
-        clusters = identify(group_names(find_names(doc, phrases), sentences), self._registry)
+        clusters = identify(group_names(find_names(doc, phrases), sentences, self._shared), self._registry)
         persons = [name.span for cluster in clusters if cluster.type == "PERSON" for name in cluster.names]
         roles = find_roles(doc, phrases, persons)
         held = assign_roles(roles, clusters)

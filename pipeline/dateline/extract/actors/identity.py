@@ -51,6 +51,11 @@ class Registry:
         entries = [entry for form in full or forms for entry in self._persons.get(form, ())]
         return _only(entries or [entry for form in full for entry in self._misspelt(form)])
 
+    @property
+    def shared(self) -> set[PersonName]:
+        """Full names that several people have."""
+        return {form for form, entries in self._persons.items() if form.is_full and len(entries) > 1}
+
     def _misspelt(self, form: PersonName) -> list[Entry]:
         if is_east_asian(form.family + form.given):
             return []  # one letter makes another name of a syllable
