@@ -50,7 +50,7 @@ def package(heads: Sequence[Path], encoder: Path, lemmas: dict[str, dict[str, Ru
     nlp.meta.update(
         name="dateline",
         version=__version__,
-        description="English news: tags, morphology, dependencies (UD), lemmas, named entities, attribution spans.",
+        description="English news: tags, morphology, dependencies (UD), lemmas, names, attribution spans, coreference.",
         author="Dateline developers",
         license="Apache-2.0",
         sources=SOURCES,
@@ -59,6 +59,14 @@ def package(heads: Sequence[Path], encoder: Path, lemmas: dict[str, dict[str, Ru
     nlp.to_disk(out)
     write_strings(nlp, out)
     return nlp
+
+
+def add_coreference(out: Path, weights: dict[str, Any]) -> None:
+    """Put the mention ranker behind the other parts of the pipeline in ``out``."""
+    nlp = spacy.load(out)
+    nlp.add_pipe("dateline_coreference", "coreference").with_weights(weights)  # type: ignore[attr-defined]
+    nlp.to_disk(out)
+    write_strings(nlp, out)
 
 
 def describe(folder: Path, scores: dict[str, float], rows: dict[str, str], settings: dict[str, Any]) -> None:

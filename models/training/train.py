@@ -27,12 +27,13 @@ from encoded import write_encoded
 from export import export
 from lemmas import lemma_tables
 from network import Encoder
-from package import describe, package
+from package import add_coreference, describe, package
 from sets import held_out_docs, passes
 from spacy.language import Language
 from tune import Material, tune, weights_of
 from windows import FRAME, Labels, collate, hidden, mark_of, windows
 
+from coreference import train_ranker
 from dateline.language.graph import Graph
 from dateline.language.pieces import CASES, WordPieces
 
@@ -69,7 +70,8 @@ def main(data: Path, work: Path) -> None:
     lemmas = lemma_tables(data)
     package(heads, work / "encoder_fp32", lemmas, work / "en_dateline_fp32")
     out = HERE.parent / "en_dateline"
-    package(heads, work / "encoder_int8", lemmas, out)
+    nlp = package(heads, work / "encoder_int8", lemmas, out)
+    add_coreference(out, train_ranker(data, nlp, SETTINGS["coreference"]))
     describe(out, measured(out, data, work), {name: row.task for name, row in language.ROWS.items()}, SETTINGS)
 
 

@@ -12,7 +12,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from dateline.errors import DatelineError
-from dateline.records import KINDS, Article, Extraction, Failure, Result
+from dateline.records import Article, Extraction, Failure, Result
 from dateline.settings import Settings
 from dateline.store.manifest import Model, hash_of_folder
 from dateline.workers import Crash, map_in_processes
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 Stage = Literal["analyse", "extract"]
-EXTRACTORS = tuple(f"dateline_{kind}" for kind in KINDS)
+EXTRACTORS = ("dateline_dates", "dateline_figures", "dateline_attributions", "dateline_actors", "dateline_claims")
+"""Each builds on what those before it found: actors ask the attributions who says "I"."""
 
 
 class StageError(DatelineError):

@@ -67,6 +67,13 @@ def test_groups_that_are_all_right_have_a_full_b_cubed(cutter):
     assert score_actors(actors, actors)["b-cubed"] == Score.of(2, 2, 2)
 
 
+def test_a_mention_of_two_actors_counts_for_both(cutter):
+    cut = cutter("Mara Quist and Ilse Brandt left. Both were late.")
+    gold = [cut.actor("Mara Quist", "Both"), cut.actor("Ilse Brandt", "Both")]
+    assert score_actors(gold[::-1], gold)["b-cubed"] == Score.of(3, 3, 3)
+    assert score_actors(gold[:1], gold)["b-cubed"] == Score(found=2, gold=3, right_found=2, right_gold=1 + 0.75)
+
+
 def test_attributions_part_by_part(cutter):
     cut = cutter("Mara Quist said the port pays. “It will grow,” Ilse Brandt added. Sources warned of a strike.")
     gold = [

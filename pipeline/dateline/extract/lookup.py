@@ -5,7 +5,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from spacy.tokens import Doc, Span, Token
 
-from dateline.language.syntax import name_after
+from dateline.language.syntax import has_parse, name_after
 from dateline.records import Actor, Date, Extraction, Figure, MentionKind
 
 _LONGEST_WORD = 20  # characters before a date that are looked at
@@ -59,7 +59,7 @@ class Lookup:
     def actor_of(self, head: Token) -> Actor | None:
         """The actor of a noun phrase: of its head, else of a name that stands in apposition to it."""
         own = self.actors.at(head)
-        if own is not None:
+        if own is not None or not has_parse(head.doc):
             return own
         return next(iter(self.actors.among(child for child in head.children if child.dep_ in _NAMING)), None)
 

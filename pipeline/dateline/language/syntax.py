@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from itertools import takewhile
 from typing import NamedTuple
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "csubj:outer"})
 AUXILIARIES = frozenset({"aux", "aux:pass", "cop"})
@@ -225,6 +225,11 @@ def _is_lead(run: list[Token]) -> bool:
         or (first.is_punct and first.text not in OPENING)
         or (first.pos_ == "ADV" and second.text == ",")
     )
+
+
+def head_of(span: Span) -> Token:
+    """The word of a span on which the others depend; its last, where there is no parse."""
+    return span.root if has_parse(span.doc) else span[-1]
 
 
 def has_parse(doc: Doc) -> bool:

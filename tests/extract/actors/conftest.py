@@ -6,15 +6,21 @@ from collections.abc import Callable, Mapping
 import pytest
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span, SpanGroup
 from spacy.util import filter_spans
 
 from dateline.extract.actors.component import ActorExtractor
 from dateline.extract.actors.identity import Registry
 from dateline.extract.actors.knowledge import Gazetteer, load_entries
+from dateline.language.coreference.component import MENTIONS
 from dateline.records import Actor
 
+DETERMINERS = ("a", "the", "both")
+LEMMAS = {"countries": "country"}
+PRONOUNS = ("he", "him", "his", "she", "her", "it", "its", "they", "their", "who")
+
 Arcs = Mapping[str, tuple[str, str]]
+Links = Mapping[str, Mapping[str, float]]
 
 
 @pytest.fixture(scope="session")
@@ -58,6 +64,39 @@ def make_doc(blank: Language) -> Callable[..., Doc]:
 
 @pytest.fixture(scope="session")
 def actors(make_doc: Callable[..., Doc], gazetteer: Gazetteer) -> Callable[..., list[Actor]]:
-    """The actors of a text: arguments as for ``make_doc``."""
+    """The actors of a text: arguments as for ``make_doc``, and what the mention ranker would say.
+
+    ``links={"Quist": {}, "the minister/person": {"Quist": 0.9}}``: the first place of each text is a mention, of a
+    kind where one is told, with the chances of its antecedents.
+    """
     extractor = ActorExtractor(gazetteer, Registry(load_entries()))
-    return lambda *arguments: extractor(make_doc(*arguments))._.actors
+
+    def find(
+        text: str, entities: Mapping[str, str] | None = None, arcs: Arcs | None = None, links: Links | None = None
+    ) -> list[Actor]:
+        doc = make_doc(text, entities, arcs)
+        add_links(doc, links or {})
+        found: list[Actor] = extractor(doc)._.actors
+        return found
+
+    return find
+
+
+def add_links(doc: Doc, links: Links) -> None:
+    for token in doc:
+        token.lemma_ = LEMMAS.get(token.lower_, token.lower_)
+        token.tag_ = "DT" if token.lower_ in DETERMINERS else "WP" if token.lower_ == "who" else ""
+    mentions: dict[str, Span] = {}
+    for mention in links:
+        words, _, kind = mention.partition("/")
+        match = re.search(rf"\b{re.escape(words)}\b", doc.text)
+        assert match is not None
+        span = doc.char_span(match.start(), match.end(), label=kind or "person")
+        mentions[mention] = span
+        last = span[-1]
+        last.pos_ = last.pos_ or ("PRON" if last.lower_ in PRONOUNS else "NOUN")
+        for token in span[:-1]:
+            token.head, token.dep_ = last, "det"
+    places = {mention: place for place, mention in enumerate(mentions)}
+    chances = [[[places[earlier], chance] for earlier, chance in of.items()] for of in links.values()]
+    doc.spans[MENTIONS] = SpanGroup(doc, name=MENTIONS, spans=list(mentions.values()), attrs={"antecedents": chances})

@@ -6,6 +6,7 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
+from dateline.extract.attributions.contents import Quotations
 from dateline.extract.attributions.linked import from_spans
 from dateline.language.attribution_spans import SPANS_KEY
 
@@ -34,7 +35,7 @@ def linked(marked: str) -> list[tuple[str | None, str, list[str]]]:
             doc.text[slice(*found.cue)],
             [doc.text[slice(*content)] for content in found.contents],
         )
-        for found in from_spans(doc)
+        for found in from_spans(doc, Quotations(doc.text))
     ]
 
 
@@ -45,7 +46,7 @@ def linked(marked: str) -> list[tuple[str | None, str, list[str]]]:
         ("[C He would go], [S Vanda] [Q said].", [("Vanda", "said", ["He would go"])]),
         ("[C He would go], [Q said] [S Vanda].", [("Vanda", "said", ["He would go"])]),
         ("It was [Q reported] [C that he had gone].", [(None, "reported", ["that he had gone"])]),
-        ("[C “We go],” [S Vanda] [Q said]. [C “We must].”", [("Vanda", "said", ["“We go", "“We must"])]),
+        ("[C “We go],” [S Vanda] [Q said]. [C “We must].”", [("Vanda", "said", ["“We go,”", "“We must.”"])]),
         (
             "[S Vanda] [Q said] [C he would go]. [S Orla] [Q denied] [C it].",
             [("Vanda", "said", ["he would go"]), ("Orla", "denied", ["it"])],
@@ -71,4 +72,5 @@ def test_a_source_in_another_part_of_the_text_is_not_the_speaker() -> None:
 
 
 def test_a_pipeline_without_the_spans_links_nothing() -> None:
-    assert list(from_spans(_NLP("Vanda said he would go."))) == []
+    text = "Vanda said he would go."
+    assert list(from_spans(_NLP(text), Quotations(text))) == []

@@ -1,6 +1,6 @@
 """The component ``dateline_actors``: who is named in an article, as :class:`~dateline.records.Actor` records."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import accumulate
 from pathlib import Path
@@ -14,19 +14,21 @@ from dateline.extract.actors.identity import Registry, identify, identify_by_off
 from dateline.extract.actors.knowledge import Gazetteer, load_entries
 from dateline.extract.actors.mentions import find_names
 from dateline.extract.actors.names import fold
-from dateline.extract.actors.nominals import find_nominals
-from dateline.extract.actors.pronouns import find_pronouns
+from dateline.extract.actors.references import find_references
 from dateline.extract.actors.roles import find_roles
+from dateline.extract.actors.speakers import name_sources
+from dateline.extract.actors.states import mark_states
 from dateline.language.docs import article_of
 from dateline.records import Actor, Article, Identity, Mention, MentionKind, record_id
 
-_KNOWN, _REPEATED, _ONCE, _AMBIGUOUS = (
+_KNOWN, _REPEATED, _ONCE, _UNNAMED, _AMBIGUOUS = (
     0.95,
     0.85,
     0.6,
+    0.5,
     0.3,
-)  # how sure an actor is: known, named twice, once, or unclear
-
+)  # how sure an actor is: known, named twice, once, never, or unclear
+_DETERMINERS = ("DT", "PRP$", "PDT", "WP$")
 
 _Place = tuple[Span, MentionKind]
 
@@ -44,25 +46,25 @@ class ActorExtractor:
         sentences = list(accumulate(int(token.is_sent_start is True) for token in doc))
         phrases = self._gazetteer.find(doc)
         clusters = identify(group_names(find_names(doc, phrases), sentences, self._shared), self._registry)
+        mark_states(doc, clusters)
         persons = [name.span for cluster in clusters if cluster.type == "PERSON" for name in cluster.names]
         roles = find_roles(doc, phrases, persons)
         held = assign_roles(roles, clusters)
         identify_by_office(held, self._registry)
-        nominals = list(find_nominals(doc, clusters, held))
 
-        mentions: dict[Cluster, list[_Place]] = {
-            each: [(name.span, "name") for name in each.names] for each in clusters
-        }
-        for reference in (*nominals, *find_pronouns(doc, clusters, held, nominals, sentences)):
+        mentions = defaultdict[Cluster, list[_Place]](list)
+        for cluster in clusters:
+            mentions[cluster] += [(name.span, "name") for name in cluster.names]
+        for reference in find_references(doc, clusters, held, sentences):
             mentions[reference.cluster].append((reference.span, reference.kind))
-        offices = {cluster: list[Span]() for cluster in clusters}
+        offices = defaultdict[Cluster, list[Span]](list)
         for role, holders in held:
             for holder in holders:
                 offices[holder].append(role.full)
 
-        _write(
-            doc, [(_actor(article_of(doc), each, mentions[each], offices[each]), mentions[each]) for each in clusters]
-        )
+        article = article_of(doc)
+        _write(doc, [(_actor(article, each, of, offices[each]), of) for each, of in mentions.items()])
+        name_sources(doc)
         return doc
 
 
@@ -78,10 +80,10 @@ def _write(doc: Doc, actors: Sequence[tuple[Actor, Sequence[_Place]]]) -> None:
 
 
 def _actor(article: Article, cluster: Cluster, mentions: Sequence[_Place], offices: Sequence[Span]) -> Actor:
-    fullest = _fullest(cluster)
-    entry = cluster.entry
-    name = entry.name if entry and cluster.type != "PERSON" else fullest.text
     in_order = sorted(mentions, key=lambda mention: (mention[0].start, mention[0].end))
+    fullest = _fullest(cluster) if cluster.names else _described(in_order)
+    entry = cluster.entry
+    name = _name(cluster, fullest)
     confidence, rule = _certainty(cluster)
     return Actor(
         id=record_id(article.id, "actors", fullest.start_char, fullest.end_char),
@@ -111,9 +113,29 @@ def _fullest(cluster: Cluster) -> Span:
     return max(spans, key=lambda span: (len(fold(span.text)), counts[span.text], len(span.text), -span.start))
 
 
+def _name(cluster: Cluster, fullest: Span) -> str:
+    """Of the knowledge base, but for persons, who go by the name that the article gives them."""
+    if cluster.entry and cluster.type != "PERSON":
+        return cluster.entry.name
+    return fullest.text if cluster.names else _without_determiner(fullest)
+
+
+def _described(mentions: Sequence[_Place]) -> Span:
+    """The first description of an actor without a name."""
+    return next(span for span, kind in mentions if kind == "nominal")
+
+
+def _without_determiner(span: Span) -> str:
+    """``senior official`` of ``a senior official``."""
+    words = [token for token in span if token.tag_ not in _DETERMINERS]
+    return span.doc[words[0].i : span.end].text if words else span.text
+
+
 def _certainty(cluster: Cluster) -> tuple[float, str]:
     if cluster.entry:
         return _KNOWN, "knowledge"
+    if not cluster.names:
+        return _UNNAMED, "coreference"
     if not cluster.is_certain:
         return _AMBIGUOUS, "ambiguous"
     return (_REPEATED if len(cluster.names) > 1 else _ONCE), "entity"

@@ -60,7 +60,7 @@ def _pieces(entity: Span, known: Known) -> Iterator[Span]:
     """
     start = entity.start
     for token in entity:
-        if token.is_space or _is_dash(token) or _is_joint(token, entity.label_, known):
+        if token.is_space or _is_dash(token) or _is_joint(token, entity.label_, known) or _is_realm(token, entity):
             yield Span(entity.doc, start, token.i, label=entity.label_)
             start = token.i + 1
     yield Span(entity.doc, start, entity.end, label=entity.label_)
@@ -76,12 +76,13 @@ def _is_joint(token: Token, label: str, known: Known) -> bool:
         owner = token.doc[token.i - 1].lower_ if token.i else ""
         is_plural = not token.text.endswith("s") or owner in _PEOPLES
         return label == "PERSON" or not is_plural or token.i - 1 in known
-    return label == "PERSON" and (token.lower_ in _JOINTS or _is_realm(token))
+    return label == "PERSON" and token.lower_ in _JOINTS
 
 
-def _is_realm(token: Token) -> bool:
-    """``President Kovan of Mirea``: where a title tells that a state follows, unlike ``Joan of Arc``."""
-    return token.lower_ == "of" and token.i > 1 and token.nbor(-2).lower_ in HEADS
+def _is_realm(token: Token, entity: Span) -> bool:
+    """``of`` in ``President Kovan of Mirea``: a title tells that a state follows, unlike in ``Joan of Arc``."""
+    before = token.doc[max(entity.start - 1, 0) : token.i]
+    return entity.label_ == "PERSON" and token.lower_ == "of" and any(word.lower_ in HEADS for word in before)
 
 
 def _trimmed(span: Span, known: Known) -> Span:

@@ -32,15 +32,20 @@ class Focus(Generic[Actor]):
 
     def pick(self, candidates: Sequence[Actor], sentence: int) -> Actor | None:
         """The candidate in focus, or ``None`` if two are about equally so."""
+        return next(iter(self.ahead(candidates, sentence, 1)), None)
+
+    def ahead(self, candidates: Sequence[Actor], sentence: int, number: int) -> tuple[Actor, ...]:
+        """The ``number`` candidates in focus; none if there are fewer, or another one is about equally so."""
         total = sum(self._mentions[candidate] for candidate in candidates) or 1
         weights = {
             candidate: self._activation(candidate, sentence) + _FAMILIARITY * self._mentions[candidate] / total
             for candidate in candidates
         }
-        first, *others = sorted(candidates, key=lambda candidate: -weights[candidate])
-        if others and weights[first] <= _MARGIN * weights[others[0]]:
-            return None
-        return first
+        ordered = sorted(candidates, key=lambda candidate: -weights[candidate])
+        first, others = ordered[:number], ordered[number:]
+        if len(first) < number or (others and weights[first[-1]] <= _MARGIN * weights[others[0]]):
+            return ()
+        return tuple(first)
 
     def _activation(self, actor: Actor, sentence: int) -> float:
         activation, last = self._activations.get(actor, (0.0, sentence))

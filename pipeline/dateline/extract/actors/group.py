@@ -94,27 +94,33 @@ def _group_persons(names: Sequence[Name], sentences: Sequence[int], shared: Coll
 
 
 def _group_others(names: Sequence[Name], known: Sequence[Cluster]) -> list[Cluster]:
-    """Unknown organisations, groups and places: the same words, an acronym, or all but a generic last word.
+    """Unknown organisations, groups and places: the same words, an acronym, all but a generic last word,
+    or the first word where only one name begins with it.
 
     A landform (``the Peninsula``) goes to the only known place that ends in its word.
     """
-    spellings = {_without_article(fold(name.span.text)) for name in names}
+    spellings = {_words_of(name) for name in names}
     by_acronym = _unique((short, words) for words in spellings for short in acronyms(words))
     by_stem = _unique((" ".join(words[:-1]), words) for words in spellings if words[-1:] and words[-1] in _TAILS)
+    by_first = _unique((name[0], name) for name in map(_words_of, names) if len(name) > 1)
     landforms = _landforms(known)
     clusters: dict[Words, Cluster] = {}
     for name in names:
-        words = _without_article(fold(name.span.text))
+        words = _words_of(name)
         if words in landforms:
             landforms[words].names.append(name)
             continue
         short = ("" if is_acronym(words) else " ").join(words)
         long = by_acronym.get(short) if name.span.text.isupper() else by_stem.get(short)
+        if long is None and name.type == "ORG" and len(words) == 1:
+            long = by_first.get(short)
         clusters.setdefault(long or words, Cluster(name.type)).names.append(name)
     return list(clusters.values())
 
 
-def _without_article(words: Words) -> Words:
+def _words_of(name: Name) -> Words:
+    """Without an article."""
+    words = fold(name.span.text)
     return words[1:] if len(words) > 1 and words[0] == "the" else words
 
 

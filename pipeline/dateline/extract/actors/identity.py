@@ -101,10 +101,10 @@ def identify_by_office(held: Iterable[HeldRole], registry: Registry) -> None:
 
 
 def key_of(cluster: Cluster, name: str) -> str | None:
-    """The same for the same actor in every article; none for a name that may be one of several persons."""
+    """The same for the same actor in every article; none without a name or for one that several persons have."""
     if cluster.entry:
         return cluster.entry.id
-    if not cluster.is_certain:
+    if not (cluster.names and cluster.is_certain):
         return None
     person = person_name(name).sounds
     words = (*person.given, *person.family) if cluster.type == "PERSON" else fold(name)

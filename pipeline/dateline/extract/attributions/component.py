@@ -1,4 +1,7 @@
-"""The component ``dateline_attributions``: fills ``doc._.attributions``, and ``doc.spans["attributions"]`` (cues)."""
+"""The component ``dateline_attributions``: fills ``doc._.attributions``, and ``doc.spans["attributions"]`` (cues).
+
+Who the sources are is told by ``dateline_actors``, which asks the attributions who speaks.
+"""
 
 from collections.abc import Callable, Iterable, Iterator
 
@@ -6,17 +9,18 @@ from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 
 from dateline.extract.attributions.candidate import Candidate
+from dateline.extract.attributions.completed import completed
 from dateline.extract.attributions.contents import Quotations, kind_of
 from dateline.extract.attributions.cues import load_cues
 from dateline.extract.attributions.linked import from_spans
 from dateline.extract.attributions.nouns import from_nouns
 from dateline.extract.attributions.phrases import from_phrases
 from dateline.extract.attributions.standalone import from_lines, with_continuations
+from dateline.extract.attributions.turns import from_turns, turns_of, within_turns
 from dateline.extract.attributions.verbs import BESIDE, from_verbs
 from dateline.extract.cover import Cover
-from dateline.extract.lookup import Lookup
 from dateline.language.docs import article_of, span_at
-from dateline.language.syntax import has_parse
+from dateline.language.syntax import Extent, has_parse
 from dateline.records import Attribution, record_id
 
 
@@ -32,12 +36,15 @@ def create_attributions(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 
 def mark_attributions(doc: Doc) -> Doc:
     """Find the attributions of a doc; a doc without a parse yields those of quotations with a name beside them."""
-    quotations = Quotations(doc.text)
-    linked = list(from_spans(doc))
+    turns = turns_of(doc)
+    quotations = Quotations(doc.text, [part for turn in turns for part in turn.said])
+    linked = list(from_spans(doc, quotations))
     by_rule = list(from_lines(doc, quotations))
     if has_parse(doc):
+        linked = list(completed(doc, linked))
         by_rule += [*from_verbs(doc, quotations), *from_phrases(doc, quotations), *from_nouns(doc, quotations)]
-    kept = _one_a_cue(_in_text(doc, [*linked, *_beside(by_rule, linked)]))
+    found = within_turns([*linked, *_beside(by_rule, linked)], turns)
+    kept = _one_a_cue([*from_turns(doc, turns), *_in_text(doc, found)])
     doc._.attributions = _records(doc, with_continuations(doc, kept, quotations), quotations)
     cues = [span_at(doc, record.cue.start, record.cue.end, record.act) for record in doc._.attributions]
     doc.spans["attributions"] = SpanGroup(doc, name="attributions", spans=cues)
@@ -52,13 +59,19 @@ def _in_text(doc: Doc, candidates: Iterable[Candidate]) -> list[Candidate]:
 
 
 def _beside(candidates: Iterable[Candidate], linked: Iterable[Candidate]) -> Iterator[Candidate]:
-    """Those whose cue is in no part of a linked attribution but its content, where they are nested ones."""
-    parts = Cover(
-        (part.start, part.end, part) for each in linked for part in (each.cue, each.source_extent) if part is not None
-    )
+    """Those whose cue is not that of a linked attribution, nor in its source unless they stand in it whole."""
+    cues = Cover((*each.cue, each.cue) for each in linked)
+    sources = Cover((*each.source_extent, each.source_extent) for each in linked if each.source_extent)
     for candidate in candidates:
-        if not parts.over(candidate.cue.start) and not parts.over(candidate.cue.end - 1):
+        ends = (candidate.cue.start, candidate.cue.end - 1)
+        around = [source for place in ends for source in sources.over(place)]
+        stands_in = all(_is_within(part, source) for part in candidate.contents for source in around)
+        if stands_in and not any(cues.over(place) for place in ends):
             yield candidate
+
+
+def _is_within(part: Extent, whole: Extent) -> bool:
+    return whole.start <= part.start and part.end <= whole.end
 
 
 def _one_a_cue(candidates: list[Candidate]) -> list[Candidate]:
@@ -77,7 +90,7 @@ def _one_a_cue(candidates: list[Candidate]) -> list[Candidate]:
 
 
 def _records(doc: Doc, candidates: list[Candidate], quotations: Quotations) -> list[Attribution]:
-    article, actors, confidence = article_of(doc), Lookup(doc), load_cues().confidence
+    article, confidence = article_of(doc), load_cues().confidence
     records: dict[str, Attribution] = {}
     for candidate in candidates:
         parts = [candidate.cue, *candidate.contents]
@@ -85,7 +98,6 @@ def _records(doc: Doc, candidates: list[Candidate], quotations: Quotations) -> l
             parts.append(candidate.source_extent)
         start, end = min(part.start for part in parts), max(part.end for part in parts)
         identifier = record_id(article.id, "attributions", candidate.cue.start, candidate.cue.end)
-        actor = actors.actor_of(candidate.source) if candidate.source is not None else None
         records[identifier] = Attribution(
             **article.cut(start, end).model_dump(),
             id=identifier,
@@ -93,7 +105,6 @@ def _records(doc: Doc, candidates: list[Candidate], quotations: Quotations) -> l
             confidence=confidence[candidate.rule],
             rule=candidate.rule,
             source=article.cut(*candidate.source_extent) if candidate.source_extent else None,
-            source_actor=actor.id if actor else None,
             cue=article.cut(*candidate.cue),
             act=candidate.act,
             content=tuple(article.cut(*extent) for extent in candidate.contents),

@@ -1,27 +1,34 @@
 """The content of an attribution: runs of characters, drawn to the quotation marks that they touch."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from spacy.tokens import Token
 
 from dateline.extract.attributions.quotes import Quotation, quotations_of
+from dateline.extract.cover import Cover
 from dateline.language.syntax import CLOSING, OPENING, Extent, extent_of
 from dateline.records import QuotationKind
 
 
 class Quotations:
-    """The quotations of a text, to be asked by place."""
+    """The quotations of a text, to be asked by place; ``spoken`` is quoted too, but without marks."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, spoken: Iterable[Extent] = ()) -> None:
         self.text = text
         self.all = quotations_of(text)
         self._starts = [quotation.start for quotation in self.all]
+        self._spoken = Cover((*extent, extent) for extent in spoken)
 
     def at(self, offset: int) -> Quotation | None:
         """The quotation that the character stands in."""
         index = bisect_right(self._starts, offset) - 1
         return self.all[index] if index >= 0 and offset < self.all[index].end else None
+
+    def is_quoted(self, offset: int) -> bool:
+        """Whether the character is quoted."""
+        return self.at(offset) is not None or bool(self._spoken.over(offset))
 
     def within(self, start: int, end: int) -> list[Quotation]:
         """The quotations that overlap a range."""
@@ -70,14 +77,14 @@ def drawn_to_quotations(extents: list[Extent], quotations: Quotations, cue: Exte
                 start = quotation.start if quotation.start < start < quotation.end else start
                 end = quotation.end if quotation.start < end < quotation.end else end
         drawn.append(Extent(start, end))
-    return merged(drawn)
+    return merged(drawn, quotations.text)
 
 
-def merged(extents: Iterable[Extent]) -> list[Extent]:
-    """Extents in order, overlapping ones made one."""
+def merged(extents: Iterable[Extent], text: str) -> list[Extent]:
+    """Extents in order; those that overlap, or that only white space within a paragraph parts, made one."""
     result: list[Extent] = []
     for extent in sorted(extents):
-        if result and extent.start < result[-1].end:
+        if result and re.fullmatch(r"[^\S\n]*", text[result[-1].end : extent.start]):
             result[-1] = Extent(result[-1].start, max(result[-1].end, extent.end))
         else:
             result.append(extent)
@@ -91,7 +98,7 @@ def kind_of(contents: list[Extent], quotations: Quotations) -> QuotationKind:
         for offset in range(start, end):
             if quotations.text[offset].isalnum():
                 letters += 1
-                quoted += quotations.at(offset) is not None
+                quoted += quotations.is_quoted(offset)
     if not quoted:
         return "indirect"
     return "direct" if quoted == letters else "mixed"

@@ -4,15 +4,19 @@ import tomllib
 from functools import cache
 from typing import NamedTuple
 
+from spacy.tokens import Token
+
+from dateline.language.syntax import children, has_parse
 from dateline.settings import data_folder
 
 
 class Cue(NamedTuple):
-    """What a cue word does, whether its content may be an infinitive, and whether it is spoken or written."""
+    """What a cue word does, whether its content may be an infinitive or a noun, and whether it is spoken or written."""
 
     act: str
-    infinitive: bool
-    speech: bool
+    infinitive: bool = False
+    object: bool = False
+    speech: bool = False
 
 
 class Phrase(NamedTuple):
@@ -39,10 +43,21 @@ def load_cues() -> Cues:
     verbs: dict[str, Cue] = {}
     nouns: dict[str, Cue] = {}
     for row in table["cue"]:
-        cue = Cue(row["act"], row.get("infinitive", False), row.get("speech", False))
+        cue = Cue(row["act"], *(row.get(flag, False) for flag in ("infinitive", "object", "speech")))
         for lemma in row["verbs"]:
             verbs.setdefault(lemma, cue)
         for lemma in row["nouns"]:
             nouns.setdefault(lemma, cue)
     phrases = tuple(Phrase(row["act"], tuple(row["words"]), row["source"]) for row in table["phrase"])
     return Cues(verbs, nouns, phrases, table["confidence"])
+
+
+def cue_of(token: Token) -> Cue | None:
+    """What the table says of a noun or verb, with its particle or the word after it before the word alone."""
+    table, lemma = load_cues(), token.lemma_.lower()
+    if token.pos_ == "NOUN":
+        return table.nouns.get(lemma)
+    particles = [*children(token, "compound:prt")] if has_parse(token.doc) else []
+    seconds = (word.lower_ for word in (*particles, *token.doc[token.i + 1 : token.i + 2]))
+    of_two = (table.verbs.get(f"{lemma} {second}") for second in seconds)
+    return next(filter(None, of_two), None) or table.verbs.get(lemma)

@@ -11,12 +11,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Span
 
 from dateline.extract.attributions.candidate import Candidate
-from dateline.extract.attributions.cues import Cue, load_cues
+from dateline.extract.attributions.contents import Quotations, drawn_to_quotations
+from dateline.extract.attributions.cues import cue_of
 from dateline.language.attribution_spans import SPANS_KEY
-from dateline.language.syntax import extent_of
+from dateline.language.syntax import OPENING, extent_of, head_of
 
 LINKED = "linked"
 _TABLE = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
@@ -24,33 +25,35 @@ _COSTS: dict[str, float] = _TABLE["costs"]
 _MOST: dict[str, float] = _TABLE["most"]
 _FAR: int = _TABLE["most"]["tokens"]
 _SENTENCE_END = re.compile(r"[.!?][”\"’']?\s")
+_WORDS = frozenset({"VERB", "NOUN"})
 _WORD = re.compile(r"\w+")
 
 Pair = tuple[float, int, int, int]  # cost, tokens apart, cue, other
 
 
-def from_spans(doc: Doc) -> Iterator[Candidate]:
+def from_spans(doc: Doc, quotations: Quotations) -> Iterator[Candidate]:
     """The attributions that the model's spans make; nothing where the pipeline has no such component."""
     group = doc.spans.get(SPANS_KEY, ())
     spans = sorted(group)
     chance = dict(zip(group, group.attrs.get("scores", ()), strict=False)) if group else {}
     cues, contents, sources = ([span for span in spans if span.label_ == role] for role in ("CUE", "CONTENT", "SOURCE"))
-    contents_of = _contents_of(_pairs(doc, cues, contents, spans))
+    contents_of = _contents_of(_pairs(doc, cues, contents, spans), cues, contents, quotations)
     source_of = _source_of(_pairs(doc, cues, sources, spans))
     for index, cue in enumerate(cues):
         if index in contents_of:
             source = sources[source_of[index]] if index in source_of else None
-            head = next((token for token in cue if _cue_of(token)), cue.root)
-            known = _cue_of(head)
+            head = next((token for token in cue if token.pos_ in _WORDS and cue_of(token)), head_of(cue))
+            known = cue_of(head)
+            extents = [extent_of(contents[content]) for content in sorted(contents_of[index])]
             if known is None and chance.get(cue, 1.0) < _TABLE["unknown_cue"]:
                 continue
             yield Candidate(
-                source.root if source else None,
+                head_of(source) if source else None,
                 extent_of(source) if source else None,
                 extent_of(cue),
                 head,
                 known.act if known else "say",
-                [extent_of(contents[content]) for content in sorted(contents_of[index])],
+                drawn_to_quotations(extents, quotations, extent_of(cue)),
                 LINKED,
             )
 
@@ -71,27 +74,42 @@ def _pairs(doc: Doc, cues: Sequence[Span], others: Sequence[Span], spans: Sequen
 def _cost(doc: Doc, cue: Span, other: Span, spans: Sequence[Span]) -> float:
     """What stands between: words outside spans, the spans, ends of sentences and of lines."""
     start, end = min(cue.end, other.end), max(cue.start, other.start)
+    before = other.label_ == "CONTENT" and other.end <= cue.start and doc[other.start].text not in OPENING
+    cost = _COSTS["before"] if before else 0.0
     if start >= end:
-        return 0.0
+        return cost
     first = bisect_left(spans, start, key=_start)
     between = [span for span in spans[first : bisect_left(spans, end, key=_start)] if span.end <= end]
     text = doc[start:end].text
     words = len(_WORD.findall(text)) - sum(len(_WORD.findall(span.text)) for span in between)
     ends = _COSTS["sentence"] * len(_SENTENCE_END.findall(text)) + _COSTS["line"] * text.count("\n")
-    return max(words, 0) + ends + sum(_COSTS[span.label_] for span in between)
+    return cost + max(words, 0) + ends + sum(_COSTS[span.label_] for span in between)
 
 
 def _start(span: Span) -> int:
     return span.start
 
 
-def _contents_of(pairs: Sequence[Pair]) -> dict[int, list[int]]:
-    """Cue -> contents: one for each cue first; then those left over."""
+def _contents_of(
+    pairs: Sequence[Pair], cues: Sequence[Span], contents: Sequence[Span], quotations: Quotations
+) -> dict[int, list[int]]:
+    """Cue -> contents: one for each cue first; then those left over that go on with it.
+
+    A quotation goes on with a quotation, anything else with what is said in the same sentence.
+    """
     found: dict[int, list[int]] = {}
     taken: set[int] = set()
+    quoted = [quotations.at(span.start_char) or quotations.at(span.end_char - 1) for span in contents]
+
+    def goes_on(cue: int, content: int) -> bool:
+        is_quoted = quoted[content] and any(quoted[other] for other in found.get(cue, ()))
+        return bool(is_quoted) or contents[content].sent == cues[cue].sent
+
     for is_first in (True, False):
         for cost, _, cue, content in pairs:
-            if cost <= _MOST["cost"] and content not in taken and not (is_first and cue in found):
+            if cost > _MOST["cost"] or content in taken or (is_first and cue in found):
+                continue
+            if is_first or goes_on(cue, content):
                 found.setdefault(cue, []).append(content)
                 taken.add(content)
     return found
@@ -109,9 +127,3 @@ def _source_of(pairs: Sequence[Pair]) -> dict[int, int]:
         if cost <= _MOST["shared"]:
             found.setdefault(cue, source)
     return found
-
-
-def _cue_of(token: Token) -> Cue | None:
-    """What the table says of a word."""
-    table = load_cues()
-    return (table.nouns if token.pos_ == "NOUN" else table.verbs).get(token.lemma_.lower())

@@ -7,11 +7,11 @@ from spacy.tokens import Doc, Token
 from dateline.extract.attributions.candidate import Candidate, source_words
 from dateline.extract.attributions.contents import Quotations, drawn_to_quotations, runs_of
 from dateline.extract.attributions.cues import Phrase, load_cues
+from dateline.extract.attributions.words import RELATIVES
 from dateline.language.syntax import children, extent_of, own_words
 
 _MODIFIERS = frozenset({"compound", "nmod:poss", "nmod:desc", "amod", "nummod", "det", "flat"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
-_RELATIVE = frozenset({"that", "which", "who"})
 _PHRASE_LENGTH = 12  # tokens within which the noun of a phrase is looked for
 
 
@@ -49,7 +49,7 @@ def _relative_clause_after(words: list[Token]) -> list[Token]:
     """`a report [that the board published], …`, where the parser hung the clause on what is reported."""
     last = max(words)
     behind = last.doc[last.i + 1 : last.i + 2]
-    if not any(token.lower_ in _RELATIVE and token.n_rights for token in behind):
+    if not any(token.lower_ in RELATIVES and token.n_rights for token in behind):
         return []
     clause = list(behind[0].subtree)
     return clause[:-1] if clause[-1].is_punct else clause

@@ -91,7 +91,7 @@ def _closes(text: str, index: int, mark: _Mark) -> bool:
 
 def _is_possessive(text: str, index: int) -> bool:
     """A plural's apostrophe (the leaders’ talks) while a closing mark still follows in the sentence."""
-    if text[index - 1 : index] != "s" or text[index + 1 : index + 2] != " ":
+    if text[index - 1 : index] != "s" or not re.match(r" \w", text[index + 1 : index + 3]):
         return False
     rest = re.match(r"[^‘'\n.!?]{0,200}[.,!?]?[’'](?!\w)", text[index + 1 : index + 260])
     return rest is not None

@@ -8,8 +8,9 @@ from spacy.tokens import Doc
 
 from dateline.extract.attributions.candidate import Candidate
 from dateline.extract.attributions.contents import Quotations
+from dateline.extract.attributions.quotes import Quotation
 from dateline.language.docs import span_at
-from dateline.language.syntax import Extent
+from dateline.language.syntax import Extent, head_of
 
 _LEAD = re.compile(r"(?:From\s+)?(?P<source>[^\n:“”\"‘«.!?]{2,60})(?P<cue>:)\s*$")
 _SIGNED = re.compile(r"\s*(?P<cue>[–—―-]{1,2})\s*(?P<source>[A-Z][^\n“”\":;!?]{2,60}?)\.?\s*$")
@@ -28,7 +29,7 @@ def from_lines(doc: Doc, quotations: Quotations) -> Iterator[Candidate]:
                 place, rule = quotation.end, "line-signed"
             else:
                 continue
-            source = span_at(doc, place + match.start("source"), place + match.end("source")).root
+            source = head_of(span_at(doc, place + match.start("source"), place + match.end("source")))
             if source.pos_ not in {"NOUN", "PROPN", "PRON"}:
                 continue
             extent = Extent(place + match.start("source"), place + match.end("source"))
@@ -40,7 +41,7 @@ def from_lines(doc: Doc, quotations: Quotations) -> Iterator[Candidate]:
 def with_continuations(doc: Doc, candidates: list[Candidate], quotations: Quotations) -> list[Candidate]:
     """Give quotations that go on in the next sentence or paragraph to the speaker of the last one.
 
-    A quotation goes on when it starts a sentence right after an attribution with quoted content in the same block, or
+    A quotation goes on when it starts a sentence, or is a paragraph, right after a sentence with an attribution, or
     when the block before broke off inside a quotation.
     """
     taken = {quotation for c in candidates for extent in c.contents for quotation in quotations.within(*extent)}
@@ -49,7 +50,7 @@ def with_continuations(doc: Doc, candidates: list[Candidate], quotations: Quotat
     for quotation in quotations.all:
         if quotation in taken or len(quotations.text[quotation.start : quotation.end].split()) < _CLAUSE_WORDS:
             continue
-        speaker = _speaker_before(doc, quotation.start, candidates, quotations, ends)
+        speaker = _speaker_before(doc, quotation, candidates, quotations, ends)
         if speaker is None:
             continue
         current = result[id(speaker)]
@@ -59,25 +60,20 @@ def with_continuations(doc: Doc, candidates: list[Candidate], quotations: Quotat
 
 
 def _speaker_before(
-    doc: Doc, start: int, candidates: list[Candidate], quotations: Quotations, ends: dict[int, Candidate]
+    doc: Doc, quotation: Quotation, candidates: list[Candidate], quotations: Quotations, ends: dict[int, Candidate]
 ) -> Candidate | None:
-    text, end = quotations.text, start
+    text, start, end = quotations.text, quotation.start, quotation.start
     while end and text[end - 1].isspace():
         end -= 1
     if end in ends and text[end - 1] not in "”’\"'»":
         return ends[end]  # an open quotation that the next paragraph takes up
-    if not end or text[end - 1] not in ".!?" or "\n" in text[end:start]:
+    if not end or text[end - 1] not in ".!?" or ("\n" in text[end:start] and not _fills_block(doc, quotation)):
         return None
     sentence = span_at(doc, end - 1, end).sent
-    for candidate in _last_before(candidates, sentence.end_char):
-        if candidate.cue.start < sentence.start_char:
-            return None
-        if any(quotations.within(*extent) for extent in candidate.contents):
-            return candidate
-    return None
+    index = bisect_left(candidates, sentence.end_char, key=lambda each: each.cue.start) - 1
+    return candidates[index] if index >= 0 and candidates[index].cue.start >= sentence.start_char else None
 
 
-def _last_before(candidates: list[Candidate], offset: int) -> Iterator[Candidate]:
-    """The candidates (in the order of their cues) whose cue stands before a place, the nearest first."""
-    for index in range(bisect_left(candidates, offset, key=lambda each: each.cue.start) - 1, -1, -1):
-        yield candidates[index]
+def _fills_block(doc: Doc, quotation: Quotation) -> bool:
+    """Whether a paragraph is nothing but the quotation."""
+    return any((block.start_char, block.end_char) == quotation for block in doc.spans.get("blocks", ()))

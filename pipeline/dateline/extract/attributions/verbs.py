@@ -7,24 +7,26 @@ from spacy.tokens import Doc, Token
 
 from dateline.extract.attributions.candidate import Candidate, source_words
 from dateline.extract.attributions.contents import Quotations, drawn_to_quotations, runs_of
-from dateline.extract.attributions.cues import Cue, load_cues
+from dateline.extract.attributions.cues import Cue, cue_of
+from dateline.extract.attributions.words import NEGATIONS
 from dateline.language.syntax import (
     AUXILIARIES,
+    RELATIVE,
     SUBJECTS,
     Extent,
-    antecedent_of,
     auxiliaries,
     children,
     extent_of,
     is_clause,
     is_finite,
+    is_restrictive,
     subject_of,
     subtree,
 )
 
 BESIDE = "verb-beside-quotation"
 _INVERTED = frozenset({"parataxis", "ccomp", "advcl", "conj", "discourse"})
-_SPEECH = Cue("say", infinitive=False, speech=True)
+_SPEECH = Cue("say", speech=True)
 _AFTER_CLAUSE = re.compile(r"[ \t]*(?::\s*|[,—–-]*[ \t]*)")
 _BEFORE_CLAUSE = re.compile(r"[ \t,—–-]*$")
 _GAP = 10  # characters of punctuation between a reporting clause and the quotation before it
@@ -33,22 +35,24 @@ _GAP = 10  # characters of punctuation between a reporting clause and the quotat
 def from_verbs(doc: Doc, quotations: Quotations) -> Iterator[Candidate]:
     """`X said that …`, `… , said X`, `X told Y: “…”`, `it was reported that …`, `X promised to …`."""
     for token in doc:
-        cue = _cue_of(token, quotations)
+        cue = _cue_at(token, quotations)
         if cue is not None and (candidate := _from_verb(token, cue, quotations)):
             yield candidate
 
 
-def _cue_of(token: Token, quotations: Quotations) -> Cue | None:
+def _cue_at(token: Token, quotations: Quotations) -> Cue | None:
     """What the table says of a verb; any verb with a colon and a quotation after it (`boomed: “…”`) speaks."""
     if token.pos_ != "VERB" or _is_command(token):
         return None
     following = token.doc[token.i + 1 : token.i + 3]
     speaks = len(following) == 2 and following[0].text == ":" and quotations.at(following[1].idx) is not None
-    return load_cues().verbs.get(token.lemma_.lower()) or (_SPEECH if speaks else None)
+    return cue_of(token) or (_SPEECH if speaks else None)
 
 
 def _is_command(verb: Token) -> bool:
     """A bare verb without subject: `Say what you like`, `(see Figure 1)`."""
+    if verb.tag_ == "VBN" and verb.dep_ == "advcl" and not auxiliaries(verb):
+        return True
     if any(child.dep_ in SUBJECTS | AUXILIARIES | {"mark"} for child in verb.children):
         return False
     if verb.i and verb.nbor(-1).text == "(":
@@ -57,7 +61,7 @@ def _is_command(verb: Token) -> bool:
 
 
 def _from_verb(verb: Token, cue: Cue, quotations: Quotations) -> Candidate | None:
-    source = _speaker(verb)
+    source = speaker_of(verb)
     group = cue_words(verb)
     extent = extent_of(group)
     contents, rule = _contents(verb, cue, source, quotations, extent)
@@ -73,23 +77,19 @@ def _from_verb(verb: Token, cue: Cue, quotations: Quotations) -> Candidate | Non
 def cue_words(verb: Token) -> list[Token]:
     """The verb with auxiliaries, negation, particles and what stands between them."""
     parts = [verb, *auxiliaries(verb), *children(verb, "compound:prt")]
-    parts += [child for child in children(verb, "advmod") if child.lower_ in {"not", "n't", "n’t", "never"}]
+    parts += [child for child in children(verb, "advmod") if child.lower_ in NEGATIONS]
     first, last = min(parts).i, max(parts).i
     inside = list(verb.doc[first : last + 1])
-    return inside if len(inside) <= len(parts) + 2 else [verb]
+    is_question = any(word.dep_ in SUBJECTS for word in inside)
+    return [verb] if is_question or len(inside) > len(parts) + 2 else inside
 
 
-def _speaker(verb: Token) -> Token | None:
-    """Who says it: the subject, what a relative pronoun stands for, or the agent of a passive."""
-    if children(verb, "aux:pass"):
+def speaker_of(verb: Token) -> Token | None:
+    """Who says it: the subject, the noun that a present participle describes, or the agent of a passive."""
+    if children(verb, "aux:pass") or (verb.dep_ == "acl" and verb.tag_ == "VBN"):
         agents = children(verb, "obl:agent")
         return agents[0] if agents else None
-    subject = subject_of(verb)
-    if verb.dep_ in {"acl", "acl:relcl"} and subject is None and verb.tag_ == "VBG":
-        return verb.head
-    if subject is not None and (antecedent := antecedent_of(subject)) is not None:
-        return antecedent
-    return subject
+    return subject_of(verb)
 
 
 def _contents(
@@ -112,9 +112,29 @@ def _contents(
     if cue.infinitive:
         for complement in children(verb, "xcomp", "ccomp", "advcl"):
             if complement.i > verb.i and children(complement, "mark"):
-                return drawn_to_quotations(runs_of(complement.subtree, left_out), quotations, extent), "verb-infinitive"
+                receivers = [child for child in children(verb, "obj", "iobj") if verb.i < child.i < complement.i]
+                words = [word for part in (*receivers, complement) for word in part.subtree]
+                runs = runs_of(words, left_out - {word.i for word in words})
+                return drawn_to_quotations(runs, quotations, extent), "verb-infinitive"
+    if cue.object and source is not None:
+        for complement in children(verb, "obj"):
+            words = [*_without_additions(complement), *(w for child in children(verb, "xcomp") for w in child.subtree)]
+            return drawn_to_quotations(
+                runs_of(words, left_out - {w.i for w in words}), quotations, extent
+            ), "verb-object"
     beside = _quotation_beside(verb, left_out, quotations) if cue.speech else None
     return ([beside], BESIDE) if beside else ([], "")
+
+
+def _without_additions(noun: Token) -> list[Token]:
+    """The words of a noun phrase but for a relative clause that may be the author's own: between commas."""
+    added = [
+        word
+        for child in noun.children
+        if child.dep_ in RELATIVE and not is_restrictive(child)
+        for word in child.subtree
+    ]
+    return [word for word in noun.subtree if word not in added]
 
 
 def _displaced_subject(verb: Token, complement: Token) -> list[Token]:
@@ -150,7 +170,12 @@ def _is_interposed(verb: Token, quotations: Quotations) -> bool:
         return False
     if marks := children(verb, "mark"):
         has_subject = any(child.dep_ in SUBJECTS for child in verb.children)
-        return verb.dep_ == "advcl" and [mark.lower_ for mark in marks] == ["as"] and has_subject
+        return (
+            verb.dep_ == "advcl"
+            and verb.head.pos_ != "ADV"
+            and [mark.lower_ for mark in marks] == ["as"]
+            and has_subject
+        )
     here, there = quotations.at(verb.idx), quotations.at(verb.head.idx)
     if here is not None and here != there:
         return False

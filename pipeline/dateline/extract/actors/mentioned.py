@@ -1,0 +1,206 @@
+"""What is mentioned: the mentions of a text put together by the mention ranker, with the names as fixed points.
+
+A mention goes to an actor if all earlier mentions of it, taken together, are its likely antecedent, and clearly
+likelier than those of any other; else it stays alone. What its words tell keeps a mention from actors they don't fit.
+"""
+
+import tomllib
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from spacy.tokens import Doc, Span, Token
+
+from dateline.extract.actors.focus import Focus
+from dateline.extract.actors.group import Cluster
+from dateline.language.coreference.component import MENTIONS, antecedents_of
+from dateline.language.syntax import children
+from dateline.records import ActorType
+
+_RULES: dict[str, Any] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+_LEAST: float = _RULES["least"]
+_MARGIN: float = _RULES["margin"]
+_PRONOUNS: dict[str, dict[str, Any]] = _RULES["pronouns"]
+_KINDS: dict[str, list[str]] = _RULES["kinds"]
+_KIND_OF: dict[str, str] = {noun: kind for kind, nouns in _RULES["nouns"].items() for noun in nouns}
+_BOTH = frozenset(_RULES["together"]["words"])
+_TOGETHER: dict[str, ActorType] = _RULES["together"]["nouns"]
+_OF_STATES = frozenset(_RULES["of_states"]["nouns"])
+_POLITICAL = "GPE"
+_DEFINITE = frozenset(_RULES["of_states"]["determiners"])
+
+Genders = Mapping[Cluster, str]
+Known = Mapping[int, tuple[Cluster, ...]]
+"""Token -> the actors that it names."""
+
+
+@dataclass(eq=False)
+class Entity:
+    """What several mentions mean: an actor, several actors together, or something without a name."""
+
+    clusters: tuple[Cluster, ...]
+    mentions: list[Span] = field(default_factory=list)
+
+    @property
+    def descriptions(self) -> list[Span]:
+        """The mentions that are no pronouns."""
+        return [span for span in self.mentions if not is_pronoun(span.root)]
+
+    @property
+    def kind(self) -> str:
+        """The kind of actor that most descriptions are; empty if they are of none."""
+        kinds = Counter(kind for kind in map(_kind_of, self.descriptions) if kind in _KINDS)
+        return kinds.most_common(1)[0][0] if kinds else ""
+
+
+def entities_of(
+    doc: Doc, known: Known, genders: Genders, sentences: Sequence[int], apart: Collection[int]
+) -> list[Entity]:
+    """All entities, each with its mentions in order. ``apart`` are tokens whose meaning is found otherwise."""
+    focus = Focus[Cluster]({})
+    candidates: dict[Cluster, None] = {}
+    named: dict[tuple[Cluster, ...], Entity] = {}
+    entity_of: list[Entity] = []
+    for span, chances in zip(doc.spans.get(MENTIONS, ()), antecedents_of(doc), strict=True):
+        of_entity: defaultdict[Entity, float] = defaultdict(float)
+        for place, chance in chances.items():
+            of_entity[entity_of[place]] += chance
+        sentence = sentences[span.root.i]
+        actors = _named(span, known) or _two_together(span, focus, list(candidates), sentence)
+        if span.root.i in apart:
+            entity = Entity(())
+        elif actors:
+            entity = named.setdefault(actors, Entity(actors))
+            earlier = _likeliest(of_entity)
+            if earlier and not earlier.clusters and all(_fits(one, entity, genders) for one in earlier.mentions):
+                entity.mentions += earlier.mentions
+                entity_of = [entity if each is earlier else each for each in entity_of]
+        elif found := _likeliest(_fitting(span, of_entity, genders)):
+            entity = found
+        else:
+            state = _state_in_focus(span, focus, list(candidates), sentence)
+            entity = named.setdefault(state, Entity(state)) if state else Entity(())
+        for cluster in entity.clusters:
+            focus.note(cluster, sentence)
+            candidates[cluster] = None
+        entity.mentions.append(span)
+        entity_of.append(entity)
+    return list(dict.fromkeys(entity_of))
+
+
+def _named(span: Span, known: Known) -> tuple[Cluster, ...]:
+    """The actors that a mention names: one, or those of a coordination if all are known."""
+    heads = [span.root, *span.root.conjuncts] if is_coordination(span) else [span.root]
+    found = [known.get(head.i, ()) for head in heads]
+    named = dict.fromkeys(cluster for clusters in found for cluster in clusters) if all(found) else ()
+    return _in_order(named)
+
+
+def _two_together(
+    span: Span, focus: Focus[Cluster], candidates: Sequence[Cluster], sentence: int
+) -> tuple[Cluster, ...]:
+    """The two actors in focus that ``both countries`` means."""
+    type_ = _TOGETHER.get(span.root.lemma_.lower())
+    if type_ is None or all(token.lower_ not in _BOTH for token in core(span)):
+        return ()
+    return _in_order(focus.ahead([cluster for cluster in candidates if cluster.type == type_], sentence, 2))
+
+
+def _state_in_focus(
+    span: Span, focus: Focus[Cluster], candidates: Sequence[Cluster], sentence: int
+) -> tuple[Cluster, ...]:
+    """The state that ``the government`` means; before any state is named, the place that may be one."""
+    words = core(span)
+    if len(words) != 2 or words[0].lower_ not in _DEFINITE or not is_of_state(words):
+        return ()
+    states = [cluster for cluster in candidates if cluster.type == "STATE"]
+    return focus.ahead(states or [cluster for cluster in candidates if _may_be_state(cluster)], sentence, 1)
+
+
+def _may_be_state(cluster: Cluster) -> bool:
+    return cluster.type == "PLACE" and cluster.entry is None and cluster.names[0].span.label_ == _POLITICAL
+
+
+def is_of_state(words: Span) -> bool:
+    """``her government``, ``the country``."""
+    return words.root.lower_ in _OF_STATES
+
+
+def _fitting(span: Span, chances: Mapping[Entity, float], genders: Genders) -> dict[Entity, float]:
+    """Those that a mention may mean. ``He`` means somebody: there the chances are of these only."""
+    fitting = {entity: chance for entity, chance in chances.items() if _fits(span, entity, genders)}
+    total = sum(fitting.values()) if "gender" in _PRONOUNS.get(span.text.lower(), {}) else 1.0
+    return {entity: chance / total for entity, chance in fitting.items()}
+
+
+def _likeliest(chances: Mapping[Entity, float]) -> Entity | None:
+    """The one that is likely, and clearly likelier than the next."""
+    in_order = sorted(chances, key=lambda entity: -chances[entity])
+    if not in_order or chances[in_order[0]] < _LEAST:
+        return None
+    is_clear = len(in_order) < 2 or chances[in_order[0]] >= _MARGIN * chances[in_order[1]]
+    return in_order[0] if is_clear else None
+
+
+def _fits(span: Span, entity: Entity, genders: Genders) -> bool:
+    """Whether the words of a mention may mean an entity."""
+    if any(_differ(span, other) for other in entity.descriptions):
+        return False
+    if rule := _PRONOUNS.get(span.text.lower()):
+        if not entity.clusters:
+            return True
+        if len(entity.clusters) > 1:
+            return rule.get("number") != "one"
+        cluster = entity.clusters[0]
+        agrees = genders.get(cluster, rule.get("gender")) == rule.get("gender") or "gender" not in rule
+        return cluster.type in rule["types"] and agrees
+    if len(entity.clusters) > 1:
+        return is_plural(span.root)
+    types = {cluster.type for cluster in entity.clusters}
+    return types.issubset(_KINDS.get(_kind_of(span), ())) and not (is_plural(span.root) and "PERSON" in types)
+
+
+def _kind_of(span: Span) -> str:
+    """As the noun tells, else as the ranker says."""
+    return _KIND_OF.get(span.root.lemma_.lower(), span.label_)
+
+
+def _differ(span: Span, other: Span) -> bool:
+    """``the Ukrainian army`` and ``the Russian army``: each has a word that the other lacks before the same noun."""
+    if span.root.lemma_ != other.root.lemma_ or is_pronoun(span.root):
+        return False
+    words, others = (_modifiers(each) for each in (span, other))
+    return bool(words - others and others - words)
+
+
+def _modifiers(span: Span) -> set[str]:
+    return {word.lower_ for word in core(span)[:-1] if word.pos_ in ("ADJ", "NOUN", "PROPN")}
+
+
+def gender_of(span: Span) -> str | None:
+    """The gender that a pronoun tells."""
+    gender: str | None = _PRONOUNS.get(span.text.lower(), {}).get("gender")
+    return gender
+
+
+def core(span: Span) -> Span:
+    """A description without what follows its noun."""
+    return span.doc[span.start : span.root.i + 1]
+
+
+def is_coordination(span: Span) -> bool:
+    return any(span.start <= child.i < span.end for child in children(span.root, "conj"))
+
+
+def is_pronoun(token: Token) -> bool:
+    return token.pos_ == "PRON"
+
+
+def is_plural(token: Token) -> bool:
+    return "Plur" in token.morph.get("Number", [])
+
+
+def _in_order(clusters: Collection[Cluster]) -> tuple[Cluster, ...]:
+    return tuple(sorted(clusters, key=lambda cluster: cluster.names[0].span.start))

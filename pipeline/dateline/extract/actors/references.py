@@ -1,0 +1,219 @@
+"""Mentions of actors by other words than their names: descriptions and pronouns; and actors that have no name."""
+
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from spacy.tokens import Doc, Span, Token
+
+from dateline.extract.actors import genders
+from dateline.extract.actors.group import Cluster, Reference
+from dateline.extract.actors.holders import HeldRole
+from dateline.extract.actors.mentioned import (
+    Entity,
+    Known,
+    core,
+    entities_of,
+    is_coordination,
+    is_of_state,
+    is_plural,
+    is_pronoun,
+)
+from dateline.extract.actors.roles import Office
+from dateline.extract.actors.speakers import speech_of
+from dateline.language.attribution_spans import SPANS_KEY
+from dateline.language.syntax import antecedent_of, children
+from dateline.records import ActorType
+
+_RULES: dict[str, Any] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+_TYPES: dict[str, ActorType] = _RULES["types"]
+_BESIDE = frozenset(_RULES["beside"]["relations"])
+_LAST_WORDS = frozenset(_RULES["last_words"]["words"])
+_I = frozenset(_RULES["first_person"]["one"])
+_WE = frozenset(_RULES["first_person"]["several"])
+_YOU = frozenset(_RULES["first_person"]["asked"])
+_OF_GOVERNMENT = frozenset(_RULES["government"]["offices"])
+_ABOVE_ALL: float = _RULES["government"]["above_all"]
+_RELATIVE = ("WDT", "WP", "WP$")
+_BODIES = frozenset(_RULES["first_person"]["bodies"])
+
+Entities = Mapping[int, Entity]
+"""Token that heads a mention -> what it means."""
+
+
+def find_references(
+    doc: Doc, clusters: Sequence[Cluster], held: Sequence[HeldRole], sentences: Sequence[int]
+) -> Iterator[Reference]:
+    """Mentions of the actors by other words than their names, and of actors that have none.
+
+    ``sentences`` numbers the sentence of each token. The text is read twice: the first reading tells the gender of
+    persons whom no title tells it of.
+    """
+    names = _by_title(held) | _by_name(clusters)
+    known = _by_last_word(doc, clusters) | names | _by_office(held)
+    speech = speech_of(doc)
+    speaker_of = {place: head for place, head in speech.speakers.items() if doc[place].lower_ in _I | _WE}
+    speaker_of |= {place: head for place, head in speech.asked.items() if doc[place].lower_ in _YOU}
+    told = genders.by_title(clusters, held)
+    first = entities_of(doc, known, told, sentences, speaker_of.keys())
+    entities = entities_of(doc, known, genders.by_pronouns(first) | told, sentences, speaker_of.keys())
+
+    at = {span.root.i: entity for entity in entities for span in entity.mentions if not is_coordination(span)}
+    by_clusters = {entity.clusters: entity for entity in entities if entity.clusters}
+    for place, actors in names.items():
+        at.setdefault(place, by_clusters.setdefault(actors, Entity(actors)))
+    bodies = _Bodies(doc, at, _state_of_officials(clusters, held, by_clusters))
+    for pronoun, noun in _relative(doc):
+        if noun.i in at:
+            at[noun.i].mentions.append(pronoun)
+    for place, head in speaker_of.items():
+        spoken = _spoken_by(doc[place], at.get(head.i), bodies)
+        if spoken is not None:
+            spoken.mentions.append(doc[place : place + 1])
+    for place, entity in list(at.items()):
+        state = _own_state(doc[place], at, bodies)
+        if state is not None and not entity.clusters:
+            state.mentions += [span for span in entity.mentions if span.root.i == place]
+    for entity in dict.fromkeys(at.values()):
+        if not entity.clusters and _is_actor(entity, doc):
+            entity.clusters = (Cluster(_type(entity)),)
+        yield from _references(entity, names)
+
+
+def _by_name(clusters: Iterable[Cluster]) -> dict[int, tuple[Cluster, ...]]:
+    """The actor that each token of a name stands for."""
+    return {token.i: (cluster,) for cluster in clusters for name in cluster.names for token in name.span}
+
+
+def _by_title(held: Iterable[HeldRole]) -> dict[int, tuple[Cluster, ...]]:
+    """Whose title stands beside the name."""
+    return {token.i: each.holders for each in held if each.holders for token in each.role.span}
+
+
+def _by_office(held: Sequence[HeldRole]) -> dict[int, tuple[Cluster, ...]]:
+    """``the Russian president``, where the article names one holder of that office."""
+    holders: dict[Office, set[Cluster]] = defaultdict(set)
+    for role, persons in held:
+        holders[role.office].update(persons)
+    found: dict[int, tuple[Cluster, ...]] = {}
+    for role, persons in held:
+        start = role.span.start - 1
+        if not persons and start >= 0 and role.span.doc[start].lower_ == "the" and len(holders[role.office]) == 1:
+            found[role.span.root.i] = tuple(holders[role.office])
+    return found
+
+
+def _by_last_word(doc: Doc, clusters: Iterable[Cluster]) -> dict[int, tuple[Cluster, ...]]:
+    """``the board`` for the National Audit Board, once that has been named."""
+    bodies: dict[str, list[Cluster]] = defaultdict(list)
+    for cluster in clusters:
+        for word in {_head_word(name.span) for name in cluster.names if len(name.span) > 1} & _LAST_WORDS:
+            bodies[word].append(cluster)
+    found: dict[int, tuple[Cluster, ...]] = {}
+    for token in doc[1:]:
+        fitting = tuple(each for each in bodies.get(token.lower_, ()) if each.names[0].span.start < token.i)
+        if len(fitting) == 1 and _is_whole_description(token):
+            found[token.i] = fitting
+    return found
+
+
+def _head_word(name: Span) -> str:
+    """``board`` of the National Audit Board, ``ministry`` of the Ministry of Fisheries."""
+    return (name[0] if name[1].lower_ == "of" else name[-1]).lower_
+
+
+def _is_whole_description(token: Token) -> bool:
+    """``the board``, but not ``the board of trustees`` and not ``the Board``, which is a name."""
+    following = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
+    is_longer = following in ("of", "-") or token.dep_ == "compound"
+    return token.is_lower and token.nbor(-1).lower_ == "the" and not is_longer
+
+
+def _state_of_officials(
+    clusters: Sequence[Cluster], held: Sequence[HeldRole], by_clusters: dict[tuple[Cluster, ...], Entity]
+) -> dict[Cluster, Entity]:
+    """Who holds an office of government, with the state that the article names most, if it is one above all."""
+    states = sorted((each for each in clusters if each.type == "STATE"), key=lambda each: -len(each.names))
+    if not states or (len(states) > 1 and len(states[0].names) < _ABOVE_ALL * len(states[1].names)):
+        return {}
+    state = by_clusters.setdefault((states[0],), Entity((states[0],)))
+    return {holder: state for role, holders in held if role.office.head in _OF_GOVERNMENT for holder in holders}
+
+
+class _Bodies:
+    """Which body a person speaks for."""
+
+    def __init__(self, doc: Doc, at: Entities, states: Mapping[Cluster, Entity]) -> None:
+        self._doc, self._at, self._states = doc, at, states
+
+    def of(self, speaker: Entity) -> Entity | None:
+        """A body itself; else the one named with a person, in the words of a mention or beside it: ``Its leader``."""
+        if _is_body(speaker):
+            return speaker
+        for token in (self._doc[place] for place, entity in self._at.items() if entity is speaker):
+            phrases = [token, token.head] if token.dep_ in _BESIDE else [token]
+            for word in (word for phrase in phrases for word in phrase.subtree if word != token):
+                if word.i in self._at and _is_body(self._at[word.i]):
+                    return self._at[word.i]
+        return next((self._states[cluster] for cluster in speaker.clusters if cluster in self._states), None)
+
+
+def _spoken_by(pronoun: Token, speaker: Entity | None, bodies: _Bodies) -> Entity | None:
+    """What a quoted ``I`` or ``we`` means: the speaker, or the body that he speaks for."""
+    return speaker if speaker is None or pronoun.lower_ not in _WE else bodies.of(speaker)
+
+
+def _own_state(noun: Token, at: Entities, bodies: _Bodies) -> Entity | None:
+    """The state of ``her government``: that of the person."""
+    owner = next((at[child.i] for child in children(noun, "nmod:poss") if child.i in at), None)
+    return None if owner is None or not is_of_state(noun.doc[noun.i : noun.i + 1]) else bodies.of(owner)
+
+
+def _is_body(entity: Entity) -> bool:
+    return len(entity.clusters) == 1 and entity.clusters[0].type in _BODIES
+
+
+def _is_actor(entity: Entity, doc: Doc) -> bool:
+    """Persons and bodies without a name that are a source, or are mentioned again; groups only if a source."""
+    described = [span for span in entity.descriptions if span.root.pos_ == "NOUN"]
+    if not described or entity.kind not in _TYPES:
+        return False
+    sources = {span.root.i for span in doc.spans.get(SPANS_KEY, ()) if span.label_ == "SOURCE"}
+    is_source = any(span.root.i in sources for span in described)
+    return is_source or (len(entity.mentions) > 1 and not is_plural(described[0].root))
+
+
+def _type(entity: Entity) -> ActorType:
+    return "GROUP" if is_plural(entity.descriptions[0].root) else _TYPES[entity.kind]
+
+
+def _references(entity: Entity, names: Known) -> Iterator[Reference]:
+    for cluster in entity.clusters:
+        for span in entity.mentions:
+            if is_coordination(span):
+                continue
+            if is_pronoun(span.root) or span.root.tag_ in _RELATIVE:
+                yield Reference(span, "pronoun", cluster)
+            elif _is_description(span, names) and not _is_beside_name(span.root, cluster, names):
+                yield Reference(core(span), "nominal", cluster)
+
+
+def _is_description(span: Span, names: Known) -> bool:
+    return span.root.pos_ == "NOUN" and span.root.i not in names
+
+
+def _is_beside_name(noun: Token, cluster: Cluster, names: Known) -> bool:
+    """``a lecturer`` in ``Helke Brand, a lecturer``: a role of the actor."""
+    joined = [child for child in noun.children if child.dep_ in _BESIDE]
+    joined += [noun.head] if noun.dep_ in _BESIDE else []
+    return any(cluster in names.get(token.i, ()) for token in joined)
+
+
+def _relative(doc: Doc) -> Iterator[tuple[Span, Token]]:
+    """``who`` in ``Osk, who owns a cannery``, and the noun that it takes up."""
+    for token in doc:
+        noun = antecedent_of(token) if token.pos_ != "ADV" else None
+        if noun is not None:
+            yield doc[token.i : token.i + 1], noun

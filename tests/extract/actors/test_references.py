@@ -1,0 +1,99 @@
+from collections.abc import Callable
+
+import pytest
+
+from dateline.records import Actor
+
+Actors = Callable[..., list[Actor]]
+QUIST, HALE = {"Mara Quist": "PERSON"}, {"Ada Hale": "PERSON"}
+PERSONS = QUIST | HALE
+BOARD = {"Grain Board": "ORG"}
+
+
+def references(found: list[Actor]) -> dict[str, list[str]]:
+    pairs = {actor.name: [m.text for m in actor.mentions if m.kind != "name"] for actor in found}
+    return {name: mentions for name, mentions in pairs.items() if mentions}
+
+
+def test_a_mention_goes_to_the_actor_whose_mentions_together_are_likely(actors: Actors) -> None:
+    links = {"Mara Quist": {}, "her": {"Mara Quist": 0.9}, "She": {"Mara Quist": 0.4, "her": 0.5}}
+    assert references(actors("Mara Quist left with her aides. She was late.", QUIST, None, links)) == {
+        "Mara Quist": ["her", "She"]
+    }
+
+
+@pytest.mark.parametrize("chances", [(0.45, 0.4), (0.5, 0.45), (0.2, 0.15)])
+def test_a_mention_in_doubt_stays_alone(actors: Actors, chances: tuple[float, float]) -> None:
+    links = {"Mara Quist": {}, "Ada Hale": {}, "She": dict(zip(PERSONS, chances, strict=True))}
+    assert references(actors("Mara Quist met Ada Hale. She was late.", PERSONS, None, links)) == {}
+
+
+def test_what_does_not_fit_an_actor_is_no_mention_of_it(actors: Actors) -> None:
+    links = {"Grain Board/organization": {}, "She": {"Grain Board/organization": 0.9}}
+    assert references(actors("The Grain Board met. She was late.", BOARD, None, links)) == {}
+    links = {"Mara Quist": {}, "the firm/organization": {"Mara Quist": 0.9}}
+    assert references(actors("Mara Quist left. Then the firm fell.", QUIST, None, links)) == {}
+
+
+def test_forms_of_address_tell_the_gender(actors: Actors) -> None:
+    links = {"Quist": {}, "Hale": {}, "She": {"Quist": 0.6, "Hale": 0.35}}
+    text = "Mr Quist met Mrs Hale. She was late."
+    assert references(actors(text, {"Quist": "PERSON", "Hale": "PERSON"}, None, links)) == {"Hale": ["She"]}
+
+
+def test_most_pronouns_of_a_person_tell_the_gender_of_all(actors: Actors) -> None:
+    links = {"Mara Quist": {}, "She": {"Mara Quist": 0.9}, "her": {"She": 0.9}, "He": {"Mara Quist": 0.9}}
+    text = "Mara Quist left. She took her hat. He was late."
+    assert references(actors(text, QUIST, None, links)) == {"Mara Quist": ["She", "her"]}
+
+
+def test_an_office_that_one_person_holds_refers_to_her(actors: Actors) -> None:
+    text = "Russian President Mara Quist met French President Ada Hale. Then the Russian president left."
+    links = {"the Russian president": {}}
+    assert references(actors(text, PERSONS, None, links)) == {"Mara Quist": ["the Russian president"]}
+
+
+def test_an_office_that_two_persons_hold_refers_to_nobody(actors: Actors) -> None:
+    text = "Russian President Mara Quist met Russian President Ada Hale. Then the Russian president left."
+    assert references(actors(text, PERSONS, None, {"the Russian president": {}})) == {}
+
+
+def test_a_title_beside_a_name_is_no_mention(actors: Actors) -> None:
+    links = {"President/person": {}, "She": {"President/person": 0.9}}
+    assert references(actors("President Mara Quist left. She was late.", QUIST, None, links)) == {"Mara Quist": ["She"]}
+
+
+def test_who_is_described_before_being_named_is_the_same(actors: Actors) -> None:
+    links = {"A teacher": {}, "Mara Quist": {"A teacher": 0.8}, "the teacher": {"A teacher": 0.9}}
+    assert references(actors("A teacher left. Mara Quist was late. Then the teacher sang.", QUIST, None, links)) == {
+        "Mara Quist": ["A teacher", "the teacher"]
+    }
+
+
+def test_who_has_no_name_is_an_actor_if_mentioned_again(actors: Actors) -> None:
+    found = actors("A tall guard left. He was late.", {}, None, {"A tall guard": {}, "He": {"A tall guard": 0.9}})
+    assert [(actor.name, actor.type, actor.rule) for actor in found] == [("tall guard", "PERSON", "coreference")]
+    assert references(found) == {"tall guard": ["A tall guard", "He"]}
+    assert actors("A guard left. It rained.", {}, None, {"A guard": {}}) == []
+    assert actors("A hat fell. It was new.", {}, None, {"A hat/other": {}, "It": {"A hat/other": 0.9}}) == []
+
+
+def test_both_countries_are_the_two_states_in_focus(actors: Actors) -> None:
+    links = {"France/place": {}, "Chile/place": {}, "both countries/place": {}, "their": {"both countries/place": 0.9}}
+    arcs = {"countries": ("nsubj", "kept")}
+    text = "France met Chile. Then both countries kept their word."
+    found = actors(text, {"France": "GPE", "Chile": "GPE"}, arcs, links)
+    assert references(found) == {name: ["both countries", "their"] for name in ("France", "Chile")}
+
+
+def test_both_countries_are_nobody_where_three_are_in_focus(actors: Actors) -> None:
+    links = {"France/place": {}, "Chile/place": {}, "Peru/place": {}, "both countries/place": {}}
+    text = "France met Chile and Peru. Then both countries left."
+    assert references(actors(text, dict.fromkeys(("France", "Chile", "Peru"), "GPE"), None, links)) == {}
+
+
+def test_a_relative_pronoun_takes_up_the_head_of_its_clause(actors: Actors) -> None:
+    arcs = {"who": ("nsubj", "owns"), "owns": ("acl:relcl", "Osk"), "Osk": ("nsubj", "left")}
+    links = {"Osk": {}}
+    found = actors("Osk who owns it left.", {"Osk": "PERSON"}, arcs, links)
+    assert references(found) == {"Osk": ["who"]}

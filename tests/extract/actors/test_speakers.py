@@ -1,0 +1,41 @@
+"""Direct speech, read by the whole pipeline."""
+
+import pytest
+
+import dateline
+from dateline.records import Result
+
+
+def pronouns(result: Result) -> dict[str, list[str]]:
+    found = {actor.name: [m.text for m in actor.mentions if m.kind == "pronoun"] for actor in result.actors}
+    return {name: mentions for name, mentions in found.items() if mentions}
+
+
+def test_a_quoted_i_is_who_says_it() -> None:
+    text = "“I will not resign, and I will not wait,” Mara Quist told Ada Hale on Monday."
+    assert pronouns(dateline.extract(text)) == {"Mara Quist": ["I", "I"]}
+
+
+def test_a_quoted_we_is_the_body_that_its_speaker_speaks_for() -> None:
+    text = "The Grain Board met. “We have lost our patience,” said Mara Quist, director of the Grain Board."
+    assert pronouns(dateline.extract(text)) == {"Grain Board": ["We", "our"]}
+
+
+def test_you_in_the_question_of_an_interview_is_who_answers() -> None:
+    text = (
+        "Lisk Herald: Did you know of the plan?\n\nQuist: I heard of it in May.\n\n"
+        "Lisk Herald: Why did you wait?\n\nQuist: Because I was tired.\n"
+    )
+    result = dateline.extract(text)
+    assert pronouns(result)["Quist"] == ["you", "I", "you", "I"]
+
+
+def test_sources_have_their_actors() -> None:
+    result = dateline.extract("Mara Quist said that the port would close. She added that it would reopen.")
+    names = {actor.id: actor.name for actor in result.actors}
+    assert [names.get(each.source_actor or "") for each in result.attributions] == ["Mara Quist", "Mara Quist"]
+
+
+@pytest.mark.parametrize("text", ["“I will go.”", "I said that I would go."])
+def test_nobody_is_made_up(text: str) -> None:
+    assert dateline.extract(text).actors == ()
