@@ -81,10 +81,15 @@ def _group_persons(names: Sequence[Name], sentences: Sequence[int], shared: Coll
     clusters = {form: Cluster("PERSON") for form in counts if not fits[form]}
     lost: list[Cluster] = []
     focus = Focus({form: counts[form] for form in clusters})
+    ends: dict[int, PersonName | None] = {}
     for name in names:
         form = person_name(name.span.text).sounds
         sentence = sentences[name.span.start]
         chosen = form if form in clusters else focus.pick(fits[form], sentence)
+        before = name.span.start - 1
+        if before in ends and name.span.doc[before].text == "[":  # Abu Muslim [al-Khorasani]
+            chosen = ends[before]
+        ends[name.span.end] = chosen
         if chosen is None:
             lost.append(Cluster("PERSON", is_certain=False, names=[name]))
         else:

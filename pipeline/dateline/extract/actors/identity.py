@@ -49,7 +49,8 @@ class Registry:
         """The person of these spellings; those in full count before others, and only they may be misspelt."""
         full = [form for form in forms if form.is_full]
         entries = [entry for form in full or forms for entry in self._persons.get(form, ())]
-        return _only(entries or [entry for form in full for entry in self._misspelt(form)])
+        entry = _only(entries or [entry for form in full for entry in self._misspelt(form)])
+        return None if entry is None or entry.common else entry
 
     @property
     def shared(self) -> set[PersonName]:
@@ -62,9 +63,10 @@ class Registry:
         near = {*self._given.get(form.given, ()), *self._given.get(form.family, ())}
         return [entry for other in near if _is_variant(form, other) for entry in self._persons[other]]
 
-    def holder(self, family: Words, office: Office) -> Entry | None:
-        """The only person of a family name who has held an office of the same state or body."""
-        return _only(entry for entry in self._families.get(family, ()) if _has_held(entry, office))
+    def holder(self, form: PersonName, office: Office) -> Entry | None:
+        """The only person of a full or family name who has held an office of the same state or body."""
+        entries = self._persons.get(form, ()) if form.is_full else self._families.get(form.family, ())
+        return _only(entry for entry in entries if _has_held(entry, office))
 
     def body(self, name: str) -> Entry | None:
         """The organisation or group of a name that is spelt a little otherwise."""
@@ -88,13 +90,12 @@ def identify(clusters: Sequence[Cluster], registry: Registry) -> list[Cluster]:
 
 
 def identify_by_office(held: Iterable[HeldRole], registry: Registry) -> None:
-    """Give persons who go by their family name the entry that their office tells: ``French President Macron``."""
+    """Give persons whose name alone says too little the entry that their office tells: ``French President Macron``."""
     taken: set[str] = set()
     for role, holders in held:
         for cluster in holders:
-            form = person_name(cluster.names[0].span.text).sounds
-            if cluster.entry is None and not form.given:
-                entry = registry.holder(form.family, role.office)
+            if cluster.entry is None:
+                entry = registry.holder(_fullest(cluster), role.office)
                 cluster.entry = entry if entry and entry.id not in taken else None
             if cluster.entry:
                 taken.add(cluster.entry.id)
@@ -117,6 +118,11 @@ def _entry_of(cluster: Cluster, registry: Registry) -> Entry | None:
     if cluster.type in _BODIES:
         return registry.body(cluster.names[0].span.text)
     return None
+
+
+def _fullest(cluster: Cluster) -> PersonName:
+    forms = [person_name(name.span.text).sounds for name in cluster.names]
+    return max(forms, key=lambda form: len(form.given + form.family))
 
 
 def _only(entries: Iterable[Entry]) -> Entry | None:

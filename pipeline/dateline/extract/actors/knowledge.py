@@ -63,6 +63,7 @@ class Entry(BaseModel):
     cities: tuple[str, ...] = ()
     metonyms: tuple[str, ...] = ()
     offices: tuple[Tenure, ...] = ()
+    common: bool = Field(False, description="Of a person: many are called so, only the office tells who is meant.")
     iso: str | None = None
     wikidata: str | None = None
 
