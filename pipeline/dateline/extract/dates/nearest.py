@@ -13,6 +13,7 @@ Make = Callable[[int], Period]
 _YEARS_AROUND = 4
 _BACKWARD_DAYS = 124
 """Days that a story steps back without a word about the year."""
+_NEAR_DAYS = 61
 
 
 def closest(make: Make, here: Period) -> Period | None:
@@ -36,6 +37,11 @@ def going_on(make: Make, here: Period) -> Period | None:
         return make(here.year)
     earliest = _day_number(here) - _BACKWARD_DAYS
     return min((c for c in _choices(make, here) if _day_number(c) > earliest), key=_day_number, default=None)
+
+
+def is_near(period: Period, here: Period) -> bool:
+    """Whether nobody would wonder which one is meant, whatever the sentence says."""
+    return abs(_day_number(period) - _day_number(here)) <= _NEAR_DAYS
 
 
 def last_or_next(make: Make, here: Period, which: int) -> Period | None:

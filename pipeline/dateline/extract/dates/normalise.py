@@ -48,6 +48,13 @@ def duration_value(count: Count, unit: str) -> str:
     return f"P{days}T{time}" if time else f"P{days}"
 
 
+def joined(*durations: str) -> str:
+    """Lengths of time as one: ``P2Y`` and ``P3M`` is ``P2Y3M``."""
+    parts = [duration.removeprefix("P").partition("T") for duration in durations]
+    days, time = "".join(days for days, _, _ in parts), "".join(time for _, _, time in parts)
+    return f"P{days}T{time}" if time else f"P{days}"
+
+
 def _parts(number: float, letter: str) -> list[tuple[str, str]]:
     whole, rest = int(number), number % 1
     factor, finer = _FINER.get(letter, (0, ""))

@@ -11,12 +11,21 @@ from dateline.extract.dates.fields import Fields
 from dateline.extract.dates.nearest import (
     closest,
     going_on,
+    is_near,
     last_begun,
     last_or_next,
     next_unfinished,
     weekday_from,
 )
-from dateline.extract.dates.normalise import count_of, duration_value, modifier, set_value, time_of_day, unit_size
+from dateline.extract.dates.normalise import (
+    count_of,
+    duration_value,
+    joined,
+    modifier,
+    set_value,
+    time_of_day,
+    unit_size,
+)
 from dateline.extract.dates.periods import SEASONS, Period, Unit, as_unit
 from dateline.extract.dates.recognise import Phrase
 from dateline.extract.dates.tense import Tense
@@ -95,7 +104,10 @@ def _duration(fields: Fields, context: Context, tense: Tensed) -> Resolved:
     count = count_of(fields["count"])
     if "extra" in fields:  # "a year and a half"
         count = 1 + float(count_of(fields["extra"]))
-    return Resolved("DURATION", duration_value(count, fields.word("unit")), modifier(fields))
+    value = duration_value(count, fields.word("unit"))
+    if "more" in fields:  # "two years and three months"
+        value = joined(value, duration_value(count_of(fields["more"]), fields.word("more_unit")))
+    return Resolved("DURATION", value, modifier(fields))
 
 
 def _set(fields: Fields, context: Context, tense: Tensed) -> Resolved:
@@ -194,14 +206,17 @@ def _day_near(fields: Fields, month: Period) -> Period:
 
 
 def _by_tense(fields: Fields, here: Period, tense: Tensed) -> Period | None:
-    """Days are the closest ones, whatever the tense; quarters are reported in the future when they are over."""
+    """Days close by are meant, whatever the tense; quarters are reported in the future when they are over."""
     make = partial(in_year, fields)
-    direction = None if "day" in fields else tense()
+    nearest = closest(make, here)
+    if nearest and "day" in fields and is_near(nearest, here):
+        return nearest
+    direction = tense()
     if direction == "past":
         return last_begun(make, here)
     if direction == "future" and "quarter" not in fields:
         return next_unfinished(make, here)
-    return closest(make, here)
+    return nearest
 
 
 def _day_word(fields: Fields, context: Context) -> Resolved:
