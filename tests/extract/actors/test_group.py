@@ -21,6 +21,11 @@ def test_full_name_family_name_and_variants_are_one_person(actors: Actors) -> No
     }
 
 
+def test_a_name_that_an_editor_completes_is_one(actors: Actors) -> None:
+    found = actors("They met Abu Orr [al-Liski] there.", {"Abu Orr": "PERSON", "al-Liski": "PERSON"})
+    assert [[mention.text for mention in actor.mentions] for actor in found] == [["Abu Orr", "al-Liski"]]
+
+
 def test_members_of_a_family_stay_apart(actors: Actors) -> None:
     names = ("Kim Il-sung", "Kim Jong-il", "Kim Jong-un", "Kim Jong-nam")
     found = actors("Kim Il-sung, Kim Jong-il, Kim Jong-un and Kim Jong-nam.", dict.fromkeys(names, "PERSON"))

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -12,7 +12,7 @@ from spacy.tokens import Span
 from dateline.extract.actors.focus import Focus
 from dateline.extract.actors.knowledge import Entry
 from dateline.extract.actors.metonymy import is_state
-from dateline.extract.actors.names import FullNames, acronyms, fold, is_acronym, person_name
+from dateline.extract.actors.names import FullNames, PersonName, acronyms, fold, is_acronym, person_name
 from dateline.extract.actors.types import Name, Words
 from dateline.records import ActorType, MentionKind
 
@@ -39,8 +39,11 @@ class Reference(NamedTuple):
     cluster: Cluster
 
 
-def group_names(names: Sequence[Name], sentences: Sequence[int]) -> list[Cluster]:
-    """Cluster the names of an article, in the order of the text; ``sentences`` numbers the sentence of each token."""
+def group_names(names: Sequence[Name], sentences: Sequence[int], shared: Collection[PersonName] = ()) -> list[Cluster]:
+    """Cluster the names of an article, in the order of the text; ``sentences`` numbers the sentence of each token.
+
+    ``shared`` are full names of several people: ``George Bush`` may be another one than ``George W. Bush``.
+    """
     known, persons, others = list[Name](), list[Name](), list[Name]()
     for name in names:
         if _stands_for_entry(name):
@@ -50,7 +53,7 @@ def group_names(names: Sequence[Name], sentences: Sequence[int]) -> list[Cluster
         else:
             others.append(name)
     clusters = _group_known(known)
-    clusters += [*_group_persons(persons, sentences), *_group_others(others, clusters)]
+    clusters += [*_group_persons(persons, sentences, shared), *_group_others(others, clusters)]
     return sorted(clusters, key=lambda cluster: cluster.names[0].span.start)
 
 
@@ -70,18 +73,23 @@ def _group_known(names: Sequence[Name]) -> list[Cluster]:
     return list(clusters.values())
 
 
-def _group_persons(names: Sequence[Name], sentences: Sequence[int]) -> list[Cluster]:
+def _group_persons(names: Sequence[Name], sentences: Sequence[int], shared: Collection[PersonName]) -> list[Cluster]:
     """Full names are the actors; shorter forms go to the one they fit, or to the one of several that is in focus."""
     counts = Counter(person_name(name.span.text).sounds for name in names)
-    full_names = FullNames(counts)
+    full_names = FullNames(counts, shared)
     fits = {form: full_names.fitting(form) for form in counts}
     clusters = {form: Cluster("PERSON") for form in counts if not fits[form]}
     lost: list[Cluster] = []
     focus = Focus({form: counts[form] for form in clusters})
+    ends: dict[int, PersonName | None] = {}
     for name in names:
         form = person_name(name.span.text).sounds
         sentence = sentences[name.span.start]
         chosen = form if form in clusters else focus.pick(fits[form], sentence)
+        before = name.span.start - 1
+        if before in ends and name.span.doc[before].text == "[":  # Abu Muslim [al-Khorasani]
+            chosen = ends[before]
+        ends[name.span.end] = chosen
         if chosen is None:
             lost.append(Cluster("PERSON", is_certain=False, names=[name]))
         else:
