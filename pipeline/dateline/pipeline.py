@@ -83,9 +83,9 @@ def extract(
     """Extract the records of one text.
 
     ``published`` is its publication date, ``YYYY-MM-DD``, against which "last week" is resolved; ``knowledge`` is a
-    file of further actors; ``about`` are further
-    fields of :class:`~dateline.records.Article`, such as ``title``, ``url`` and ``id``. Raises ``ValueError`` for what
-    is no date, and :class:`StageError` if a part of the pipeline fails on the text.
+    file of further actors; ``about`` are further fields of :class:`~dateline.records.Article`, such as ``title``,
+    ``url`` and ``id``. Raises ``ValueError`` for what is no date, and :class:`StageError` if a part of the pipeline
+    fails on the text.
     """
     article = Article.of(text, published=published, published_from="given" if published else None, **about)
     return records_of(loaded(model, knowledge), article)

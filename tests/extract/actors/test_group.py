@@ -108,3 +108,8 @@ def test_who_was_mentioned_last_and_most_is_in_focus() -> None:
 
 def test_the_only_candidate_is_in_focus_wherever_it_was() -> None:
     assert Focus[str]({}).pick(["a"], 1000) == "a"
+
+
+def test_a_capital_is_that_of_the_state_that_then_was(actors: Actors) -> None:
+    text = "The Soviet Union built missiles. Moscow’s plan failed. Then Russia rose. Moscow’s army left."
+    assert groups(actors(text)) == {"Soviet Union": ["Soviet Union", "Moscow"], "Russia": ["Russia", "Moscow"]}

@@ -65,12 +65,27 @@ def _stands_for_entry(name: Name) -> bool:
 
 
 def _group_known(names: Sequence[Name]) -> list[Cluster]:
+    by_name = [_family(name) for name in names if _sense(name) == "name"]
+    named = dict(reversed(by_name))  # the one named first
     clusters: dict[str, Cluster] = {}
     for name in names:
-        assert name.meaning is not None
-        entry = name.meaning.entry
+        family, entry = _family(name)
+        if _sense(name) == "name":
+            named[family] = entry
+        else:
+            entry = named.get(family, entry)
         clusters.setdefault(entry.id, Cluster(entry.type, entry)).names.append(name)
     return list(clusters.values())
+
+
+def _family(name: Name) -> tuple[str, Entry]:
+    """The state that has the capital now, and the entry."""
+    assert name.meaning is not None
+    return name.meaning.entry.succeeded_by or name.meaning.entry.id, name.meaning.entry
+
+
+def _sense(name: Name) -> str | None:
+    return name.meaning.sense if name.meaning is not None else None
 
 
 def _group_persons(names: Sequence[Name], sentences: Sequence[int], shared: Collection[PersonName]) -> list[Cluster]:

@@ -152,12 +152,18 @@ class _Bodies:
         """A body itself; else the one named with a person, in the words of a mention or beside it: ``Its leader``."""
         if _is_body(speaker):
             return speaker
-        for token in (self._doc[place] for place, entity in self._at.items() if entity is speaker):
+        for token in self._words(speaker):
             phrases = [token, token.head] if token.dep_ in _BESIDE else [token]
             for word in (word for phrase in phrases for word in phrase.subtree if word != token):
                 if word.i in self._at and _is_body(self._at[word.i]):
                     return self._at[word.i]
         return next((self._states[cluster] for cluster in speaker.clusters if cluster in self._states), None)
+
+    def _words(self, speaker: Entity) -> Iterator[Token]:
+        """The words that name a person, but for the labels of turns, on which the parse hangs what is said."""
+        for place, entity in self._at.items():
+            if entity is speaker and self._doc[place + 1 : place + 2].text != ":":
+                yield self._doc[place]
 
 
 def _spoken_by(pronoun: Token, speaker: Entity | None, bodies: _Bodies) -> Entity | None:
