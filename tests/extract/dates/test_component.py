@@ -163,3 +163,18 @@ def test_time_is_linear_in_the_text(nlp: Language, piece: str) -> None:
 
     seconds(100)
     assert seconds(10_000) < 30 * max(seconds(1_000), 0.005)
+
+
+def test_a_number_alone_is_a_length_only_where_one_stands_before(nlp: Language) -> None:
+    assert values_in(nlp, "He asked for six years. They gave him four.") == ["P6Y", "P4Y"]
+    assert values_in(nlp, "He asked for soldiers. They gave him four.") == []
+
+
+def test_an_open_distance_fixes_no_day(nlp: Language) -> None:
+    (record,) = dates_in(nlp, "It closed more than three years ago.")
+    assert (record.value, record.mod, record.edtf, record.earliest) == ("2020", "MORE_THAN", None, None)
+
+
+def test_two_years_in_one_token_are_the_interval(nlp: Language) -> None:
+    (record,) = dates_in(nlp, "The season 2023/24 was quiet.")
+    assert (record.value, record.edtf) == ("2023/2024", "2023/2024")

@@ -41,7 +41,9 @@ def in_year(fields: Fields, year: int) -> Period:
 
 
 def _nth(fields: Fields, year: int) -> Period:
-    """The first, last, ... week, weekend or weekday of a month; its weeks have their Thursday in it (ISO 8601)."""
+    """The first, last, ... week, weekend or weekday of a month, or its last day; weeks have their Thursday in it."""
+    if fields.get("nth_unit") == "D":
+        return Period("D", *Period("M", year, fields.number("month")).last)
     day = nth_weekday(year, fields.number("month"), fields.number("weekday", _THURSDAY), fields.number("nth"))
     return Period.of_day(day).within(as_unit(str(fields.get("nth_unit", "D"))))
 

@@ -34,8 +34,11 @@ def mark_dates(doc: Doc) -> Doc:
     in ``_interval`` and whose value is ``first/last``.
     """
     group = SpanGroup(doc, name="dates")
+    by_place = {}  # of several in one token ("2023/24"), the last: the whole
     for record in dates_of(doc):
         span = span_at(doc, record.start, record.end, record.type)
+        by_place[span.start, span.end] = span, record
+    for span, record in by_place.values():
         span._.date = record
         group.append(span)
     doc.spans["dates"] = group
@@ -47,7 +50,9 @@ def dates_of(doc: Doc) -> Iterator[Date]:
     article = article_of(doc)
     matches = list(recognise(doc, load_grammar()))
     phrases = [phrase for match in matches for phrase in match.phrases]
-    context = Context(article.published_day, narrative=is_narrative(phrases, article.published_day))
+    sentences = [token.i for token in doc if token.is_sent_start] if doc.has_annotation("SENT_START") else []
+    narrative = is_narrative(phrases, article.published_day)
+    context = Context(article.published_day, narrative=narrative, sentences=sentences)
     tense = partial(tense_at, doc, doc.has_annotation("DEP"))
     for match in matches:
         resolved = [resolve(phrase, context, partial(tense, phrase.token)) for phrase in match.phrases]
@@ -59,7 +64,9 @@ def dates_of(doc: Doc) -> Iterator[Date]:
             if meaning is None:
                 continue
             record = _record(article, phrase, meaning)
-            if meaning.period and _moves_story(doc, phrase) and not (match.is_interval and ends):
+            is_limit = meaning.mod == "END" and tense(phrase.token) == "future"  # "by the end of 1981"
+            is_second = match.is_interval and ends
+            if meaning.period and _moves_story(doc, phrase) and not is_limit and not is_second:
                 context.note(meaning.period, record.id)
             ends.append(End(record, meaning.period))
             yield record

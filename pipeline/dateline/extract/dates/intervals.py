@@ -20,13 +20,29 @@ def in_order(
     """
     if not start or not start.period or not end or not end.period:
         return [start, end]
-    if today and not any(phrase.fields.keys() & {"year", "end_year"} for phrase in phrases) and _are_fine(start, end):
+    if (
+        today
+        and not _is_weekday(phrases[0])
+        and not any(phrase.fields.keys() & {"year", "end_year"} for phrase in phrases)
+        and _are_fine(start, end)
+    ):
         pairs = [_within_a_year(start, end, year) for year in (start.period.year, end.period.year, end.period.year - 1)]
         days_off = [_days_off(pair, today) for pair in pairs]
         return [*pairs[days_off.index(min(days_off))]]
     if not _follows(end, start):
-        start = _in_year(start, start.period.year - 1)
+        start = _a_week_back(start) if _is_weekday(phrases[0]) else _in_year(start, start.period.year - 1)
     return [start, end]
+
+
+def _is_weekday(phrase: Phrase) -> bool:
+    return "weekday" in phrase.fields and "day" not in phrase.fields
+
+
+def _a_week_back(resolved: Resolved) -> Resolved:
+    if resolved.period is None:
+        return resolved
+    moved = resolved.period.shift(-7)
+    return resolved._replace(period=moved, value=moved.value)
 
 
 def _are_fine(*ends: Resolved) -> bool:

@@ -23,7 +23,7 @@ def count_of(field: Value | tuple[Senses, ...]) -> Count:
         return float(field)
     total = 0.0
     for senses in field:
-        if "uncounted" in senses or "'dozens'" in senses:
+        if "uncounted" in senses or "heaps" in senses:
             return "X"
         if "'couple'" in senses:
             total = 2.0
@@ -116,7 +116,7 @@ def _clock(fields: Fields, zone: str) -> str | None:
 
 def modifier(fields: Fields) -> DateMod | None:
     """The TIMEX3 modifier: a part ("early"), a bound ("more than"), or an approximation ("about")."""
-    for name in ("part", "bound", "approx"):
+    for name in ("part", "bound", "almost", "approx"):
         if name in fields:
             return fields[name]  # type: ignore[return-value]
     return "APPROX" if "count" in fields and is_open(fields["count"]) else None

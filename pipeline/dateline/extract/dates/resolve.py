@@ -34,6 +34,9 @@ from dateline.records import DateMod, DateType
 _MONTHS_AROUND = 6
 """Months within which a day and its weekday meet."""
 
+_OPEN = ("MORE_THAN", "LESS_THAN")
+"""Bounds of a distance that leave its end open."""
+
 Tensed = Callable[[], Tense | None]
 """Asks for the tense where an expression stands, only when it is needed."""
 
@@ -66,12 +69,13 @@ def _calendar(fields: Fields, context: Context, tense: Tensed) -> Resolved | Non
         return _fiscal_year(fields)
     if period := decade_or_century(fields):
         return _dated(fields, period)
-    if (named := year_of(fields)) is not None:
-        if "quarter_named" in fields and (quarter := context.named("Q")):
+    named, base = year_of(fields), _pointed_year(fields, context)
+    if named is None and base:
+        named = base.period.year
+    if named is not None:
+        if "same_period" in fields and (quarter := context.named("Q")):
             return _dated(fields, Period("Q", named, quarter.period.number), quarter.anchor)
-        return _dated(fields, in_year(fields, named))
-    if base := _pointed_year(fields, context):
-        return _dated(fields, in_year(fields, base.period.year), base.anchor)
+        return _dated(fields, in_year(fields, named), base and base.anchor)
     return _based(fields, _nearest(fields, context, tense))
 
 
@@ -97,14 +101,20 @@ def _relative(fields: Fields, context: Context, tense: Tensed) -> Resolved | Non
     return _based(fields, context.base(context.default, _unit(fields)))
 
 
-def _duration(fields: Fields, context: Context, tense: Tensed) -> Resolved:
-    """A length of time; "in two months" is a date where the sentence looks ahead."""
+def _duration(fields: Fields, context: Context, tense: Tensed) -> Resolved | None:
+    """A length of time; "in two months" is a date where the sentence looks ahead, "four" goes on from "six years"."""
+    unit = fields.word("unit") if "unit" in fields else context.length_unit
+    if unit is None or ("unit" not in fields and count_of(fields["count"]) == 1):  # "one" is a pronoun
+        return None
+    context.note_length(unit)
     if "ahead" in fields and context.default == "published" and tense() == "future":
         return _counted(fields, context, "published", 1)
+    if "reported" in fields:  # what follows is compared with "the nine months", and with no quarter
+        context.forget("Q")
     count = count_of(fields["count"])
     if "extra" in fields:  # "a year and a half"
         count = 1 + float(count_of(fields["extra"]))
-    value = duration_value(count, fields.word("unit"))
+    value = duration_value(count, unit)
     if "more" in fields:  # "two years and three months"
         value = joined(value, duration_value(count_of(fields["more"]), fields.word("more_unit")))
     return Resolved("DURATION", value, modifier(fields))
@@ -157,7 +167,7 @@ def _unknown(fields: Fields) -> str:
 def _fiscal_year(fields: Fields) -> Resolved | None:
     """A fiscal year, named by the year it ends in; its days differ from state to state and are not known."""
     year = year_of(fields)
-    return None if year is None else Resolved("DATE", f"FY{year:04d}", modifier(fields))
+    return None if year is None else Resolved("DATE", Period("Y", year).value, modifier(fields))
 
 
 def _slashed(fields: Fields) -> Resolved | None:
@@ -178,10 +188,11 @@ def _pointed_year(fields: Fields, context: Context) -> Base | None:
 
 def _nearest(fields: Fields, context: Context, tense: Tensed) -> Base | None:
     """The period without a year that fits best: the last one for the past, the next one for the future."""
+    nearby = context.nearby(looks_back=tense() == "past")
     if "day" in fields and "month" not in fields:
-        month = context.base(context.nearby, "M")
+        month = context.base(nearby, "M")
         return month and month._replace(period=_day_near(fields, month.period))
-    base = context.finest(context.nearby)
+    base = context.finest(nearby)
     if base is None:
         return None
     make = partial(in_year, fields)
@@ -209,7 +220,7 @@ def _by_tense(fields: Fields, here: Period, tense: Tensed) -> Period | None:
     """Days close by are meant, whatever the tense; quarters are reported in the future when they are over."""
     make = partial(in_year, fields)
     nearest = closest(make, here)
-    if nearest and "day" in fields and is_near(nearest, here):
+    if nearest and is_near(nearest, here):
         return nearest
     direction = tense()
     if direction == "past":
@@ -278,15 +289,27 @@ def _weekday(fields: Fields, context: Context, tense: Tensed) -> Resolved:
 def _counted(fields: Fields, context: Context, anchor: Anchor, direction: int) -> Resolved:
     """So many units before or after the anchor, at the precision of the unit: "three weeks ago" is a week."""
     count = count_of(fields["count"])
+    if "extra" in fields:  # "a year and a half ago"
+        count = 1 + float(count_of(fields["extra"]))
+    if "weekdays" in fields and (day := context.base(anchor, "D")):
+        nearest = weekday_from(day.period, fields.number("weekdays"), direction)
+        return _based(Fields(), Base(nearest, day.anchor), 7 * direction * (int(float(count)) - 1))
     size, letter = unit_size(fields.word("unit")) if "unit" in fields else (1, "D")
     number = 0.5 if count == "X" else count * size
+    if letter == "Y" and count != "X" and not number.is_integer():
+        number, letter = number * 12, "M"
     if not number.is_integer():
         return Resolved("DATE", "PAST_REF" if direction < 0 else "FUTURE_REF")
+    if "compared" in fields and (month := context.just_named("M")):  # "in April than a year earlier"
+        return _based(fields, month, 12 * direction)
     if letter == "Y" and number == 1 and (quarter := context.named("Q")):  # business compares quarter with quarter
         return _based(fields, quarter, 4 * direction)
     unit = as_unit(letter)
     about = Fields({"unit": unit} | ({"approx": "APPROX"} if modifier(fields) else {}))
-    return _based(about, context.base(anchor, unit), 0 if letter.startswith("T") else direction * int(number))
+    counted = _based(about, context.base(anchor, unit), 0 if letter.startswith("T") else direction * int(number))
+    if fields.get("bound") in _OPEN:
+        return counted._replace(mod=modifier(fields), period=None)
+    return counted
 
 
 def _unit(fields: Fields) -> Unit:
