@@ -7,6 +7,7 @@ from spacy.tokens import Doc, SpanGroup, Token
 
 from dateline.extract.attributions.turns import TURN
 from dateline.extract.claims.clauses import Clause, argument_words, clauses_of
+from dateline.extract.claims.confidence import confidence_of, traits_of
 from dateline.extract.claims.scope import NEGATIONS, TABLE, modality_of, polarity_of
 from dateline.extract.claims.statement import statement_of
 from dateline.extract.claims.story import Story
@@ -17,7 +18,6 @@ from dateline.language.docs import article_of, span_at
 from dateline.language.syntax import children, extent_of, has_parse, own_words
 from dateline.records import Argument, Article, Attribution, Claim, Date, record_id
 
-_CONFIDENCE: dict[str, float] = TABLE["confidence"]
 _PRESENT = ("VBZ", "VBP")
 _PLACE_CASES = frozenset(TABLE["places"]["cases"])
 
@@ -75,7 +75,7 @@ def _claim(clause: Clause, contents: Cover[Attribution], lookup: Lookup, story: 
         **article.cut(*extent).model_dump(),
         id=record_id(article.id, "claims", *extent),
         article_id=article.id,
-        confidence=_confidence(clause),
+        confidence=confidence_of(traits_of(clause, attributions, polarity, modality)),
         rule=f"clause-{clause.head.dep_.lower()}",
         statement=statement_of(clause, lookup),
         sentence=article.cut(*_sentence(clause.head)),
@@ -166,9 +166,3 @@ def _sentence(head: Token) -> tuple[int, int]:
 
 def _is_place(word: Token) -> bool:
     return word.dep_ in {"obl", "nmod"} and any(case.lower_ in _PLACE_CASES for case in children(word, "case"))
-
-
-def _confidence(clause: Clause) -> float:
-    if clause.subject is None:
-        return _CONFIDENCE["without_subject"]
-    return _CONFIDENCE.get(clause.head.dep_, _CONFIDENCE["other"])
