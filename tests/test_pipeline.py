@@ -61,6 +61,15 @@ def test_load_puts_the_layout_first_and_the_extractors_last_each_once(small_mode
     assert dateline.load(str(tmp_path / "saved")).pipe_names == nlp.pipe_names
 
 
+def test_own_actors_are_known_in_any_number_of_processes(small_model, tmp_path):
+    own = tmp_path / "own.jsonl"
+    own.write_text('{"id": "lisk", "name": "Lisk", "type": "ORG"}')
+    for workers in (1, 2):
+        settings = Settings(model=str(small_model), knowledge=own, workers=workers)
+        (result,) = dateline.pipe(articles("They left Lisk."), settings)
+        assert [actor.key for actor in result.actors] == ["lisk"]
+
+
 def test_unknown_model_is_a_usage_error_in_any_number_of_processes():
     with pytest.raises(UsageError, match="no-such-model"):
         dateline.load("no-such-model")
@@ -168,9 +177,9 @@ def test_vocabulary_does_not_grow_with_the_articles(small_model):
         (Article.of(f"word{n} " * 3) for n in range(50)), Settings(model=str(small_model), workers=1)
     )
     next(stream)
-    strings = len(dateline.pipeline.loaded(str(small_model)).vocab.strings)
+    strings = len(dateline.pipeline.loaded(str(small_model), None).vocab.strings)
     assert len(list(stream)) == 49
-    assert len(dateline.pipeline.loaded(str(small_model)).vocab.strings) == strings
+    assert len(dateline.pipeline.loaded(str(small_model), None).vocab.strings) == strings
 
 
 def test_import_is_light_and_the_function_keeps_its_name_beside_the_package_of_extractors():

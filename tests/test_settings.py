@@ -29,6 +29,14 @@ def test_hash_changes_with_what_changes_records_and_not_with_speed():
     assert Settings(only=("dates",)).hash != Settings().hash
 
 
+def test_hash_changes_with_what_is_in_the_file_of_actors_not_with_its_name(tmp_path):
+    hashes = []
+    for name, text in (("a", "{}"), ("b", "{}"), ("c", "{ }")):
+        (tmp_path / name).write_text(text)
+        hashes.append(Settings(knowledge=tmp_path / name).hash)
+    assert hashes[0] == hashes[1] != hashes[2]
+
+
 def test_data_folder_is_found_in_a_checkout():
     assert data_folder("knowledge").is_dir()
 

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache, partial
+from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
@@ -44,10 +45,11 @@ class Analysis(NamedTuple):
     seconds: float
 
 
-def load(model: str = "en_dateline") -> "Language":
+def load(model: str = "en_dateline", knowledge: Path | None = None) -> "Language":
     """The spaCy pipeline that extracts everything: a model (shipped, installed, or a path) with Dateline's components.
 
-    Raises :class:`~dateline.errors.UsageError` if there is no such model.
+    ``knowledge`` is a file of further actors. Raises :class:`~dateline.errors.UsageError` if there is no such model,
+    or if the file is none of actors.
     """
     from dateline.language.model import load_model
 
@@ -59,6 +61,8 @@ def load(model: str = "en_dateline") -> "Language":
     for name in EXTRACTORS:
         if name not in nlp.pipe_names:
             nlp.add_pipe(name)
+    if knowledge:
+        nlp.replace_pipe("dateline_actors", "dateline_actors", config={"knowledge": str(knowledge)})
     return nlp
 
 
@@ -66,21 +70,25 @@ loaded = cache(load)
 """The same, loaded once a process."""
 
 
-def describe(model: str) -> Model:
-    """Name, version and hash of a model, for the manifest of a run. Raises as :func:`load`."""
-    nlp = loaded(model)
+def describe(settings: Settings) -> Model:
+    """Name, version and hash of the model, for the manifest of a run. Raises as :func:`load`."""
+    model = settings.model
+    nlp = loaded(model, settings.knowledge)
     return Model(name=model, version=nlp.meta["version"], sha256=hash_of_folder(nlp.path) if nlp.path else None)
 
 
-def extract(text: str, published: str | None = None, *, model: str = "en_dateline", **about: Any) -> Result:
+def extract(
+    text: str, published: str | None = None, *, model: str = "en_dateline", knowledge: Path | None = None, **about: Any
+) -> Result:
     """Extract the records of one text.
 
-    ``published`` is its publication date, ``YYYY-MM-DD``, against which "last week" is resolved; ``about`` are further
-    fields of :class:`~dateline.records.Article`, such as ``title``, ``url`` and ``id``. Raises ``ValueError`` for what
-    is no date, and :class:`StageError` if a part of the pipeline fails on the text.
+    ``published`` is its publication date, ``YYYY-MM-DD``, against which "last week" is resolved; ``knowledge`` is a
+    file of further actors; ``about`` are further fields of :class:`~dateline.records.Article`, such as ``title``,
+    ``url`` and ``id``. Raises ``ValueError`` for what is no date, and :class:`StageError` if a part of the pipeline
+    fails on the text.
     """
     article = Article.of(text, published=published, published_from="given" if published else None, **about)
-    return records_of(loaded(model), article)
+    return records_of(loaded(model, knowledge), article)
 
 
 def pipe(articles: Iterable[Article | Failure], settings: Settings | None = None) -> Iterator[Result | Failure]:
@@ -94,7 +102,7 @@ def pipe(articles: Iterable[Article | Failure], settings: Settings | None = None
 
 def timed_pipe(articles: Iterable[Article | Failure], settings: Settings) -> Iterator[Analysis]:
     """As :func:`pipe`, with the seconds that each article took."""
-    analyse = partial(_analyse, model=settings.model)
+    analyse = partial(_analyse, model=settings.model, knowledge=settings.knowledge)
     if settings.workers == 1:
         yield from map(analyse, articles)
         return
@@ -129,10 +137,10 @@ def _in_order(records: Iterable[Extraction]) -> tuple[Any, ...]:
     return tuple(sorted(records, key=lambda record: (record.start, record.end)))
 
 
-def _analyse(item: Article | Failure, model: str) -> Analysis:
+def _analyse(item: Article | Failure, model: str, knowledge: Path | None) -> Analysis:
     if isinstance(item, Failure):
         return Analysis(item, 0.0)
-    nlp = loaded(model)
+    nlp = loaded(model, knowledge)
     begin = perf_counter()
     with nlp.memory_zone():  # frees the vocabulary that the article adds; an exception must not pass through it
         try:

@@ -165,8 +165,13 @@ class Identity(Record):
 class Actor(Extraction):
     """An actor of the article with all its mentions; the record's own span is the mention that names it most fully."""
 
-    name: str = Field(description="Canonical name in this article (of the knowledge base, for states).")
+    name: str = Field(description="Canonical name: the fullest of a person, else that of the knowledge base if known.")
     type: ActorType = Field(description="Kind of actor.")
+    key: str | None = Field(
+        None,
+        description="The same for one actor in all articles: the id in the knowledge base, else made of type and name;"
+        " null for a name that may be one of several persons.",
+    )
     known_as: Identity | None = Field(None, description="Entry in the knowledge base, if there is one.")
     roles: tuple[Span, ...] = Field((), description="Titles and offices as written: `Russian Foreign Minister`.")
     mentions: tuple[Mention, ...] = Field(min_length=1, description="Every mention, in order of the text.")

@@ -16,6 +16,7 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="DATELINE_", extra="forbid", frozen=True)
 
     model: str = Field("en_dateline", description="spaCy pipeline: the shipped one, another package's name, or a path.")
+    knowledge: Path | None = Field(None, description="File of further actors, JSON lines as in models/knowledge.")
     published: IsoDate | None = Field(None, description="Publication date of articles that carry none.")
     only: tuple[Kind, ...] = Field(KINDS, description="Kinds of record to write.")
     max_characters: int = Field(2_000_000, description="Longest article that is read; longer ones fail with a reason.")
@@ -24,7 +25,8 @@ class Settings(BaseSettings):
     @property
     def hash(self) -> str:
         """Twelve digits that change when a setting that can change the records does."""
-        return hashlib.sha256(self.model_dump_json(exclude={"workers"}).encode()).hexdigest()[:12]
+        told = self.model_dump_json(exclude={"workers", "knowledge"}).encode()
+        return hashlib.sha256(told + (self.knowledge.read_bytes() if self.knowledge else b"")).hexdigest()[:12]
 
 
 def data_folder(name: str) -> Path:

@@ -27,6 +27,13 @@ def test_scores_are_printed_as_json(dateline, run_folder):
     assert scores["figures.value"] == {"precision": 1, "recall": 1, "f1": 1, "found": 1, "gold": 1}
 
 
+def test_confidence_of_claims_stands_beside_what_is_right(dateline, run_folder):
+    done = dateline("evaluate", run_folder, run_folder)
+    assert "mean given %" in done.out
+    confidence = dateline("evaluate", run_folder, run_folder, "--json").json()["confidence"]
+    assert sum(each["claims"] for each in confidence["bins"]) > 0
+
+
 def test_folder_that_is_no_run_is_wrong_usage(dateline, run_folder, tmp_path):
     done = dateline("evaluate", tmp_path / "nothing", run_folder)
     assert done.code == 2

@@ -106,6 +106,23 @@ def test_manifest_names_model_settings_and_inputs(dateline, articles, tmp_path, 
     ]
 
 
+def test_actors_of_an_own_file_are_known(dateline, articles, tmp_path):
+    own = tmp_path / "own.jsonl"
+    own.write_text('{"id": "lisk", "name": "Lisk", "type": "PLACE", "aliases": ["Lisk City"]}\n\n')
+    assert dateline("extract", articles, "--out", tmp_path / "run", "--knowledge", own).code == 0
+    actors = [actor for result in read_run(tmp_path / "run") for actor in result.actors]
+    assert [(actor.name, actor.key, actor.known_as.id) for actor in actors] == [("Lisk", "lisk", "lisk")]
+
+
+@pytest.mark.parametrize(("line", "message"), [("{}", "own.jsonl, line 1 is no entry"), (None, "own.jsonl: No such")])
+def test_a_file_that_is_none_of_actors_is_wrong_usage(dateline, articles, tmp_path, line, message):
+    own = tmp_path / "own.jsonl"
+    if line:
+        own.write_text(line)
+    done = dateline("extract", articles, "--out", tmp_path / "run", "--knowledge", own)
+    assert (done.code, message in done.err) == (2, True)
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [

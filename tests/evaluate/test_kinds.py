@@ -4,11 +4,11 @@ import pytest
 
 from dateline.evaluate.actors import score_actors
 from dateline.evaluate.attributions import score_attributions
-from dateline.evaluate.claims import score_claims
+from dateline.evaluate.claims import judge_claims, score_claims
 from dateline.evaluate.dates import score_dates
 from dateline.evaluate.figures import score_figures
 from dateline.evaluate.score import Score
-from dateline.records import When
+from dateline.records import Result, When
 
 
 def test_dates_strict_relaxed_and_value(cutter):
@@ -149,3 +149,11 @@ def test_gold_against_itself_is_perfect_and_against_nothing_is_nothing(result, s
     records = getattr(result, kind)
     assert {measure.f1 for measure in score(records, records).values()} == {1.0}
     assert {measure.f1 for measure in score([], records).values()} == {0.0}
+
+
+def test_a_claim_is_judged_by_all_that_it_says(cutter):
+    cut = cutter("Mara Quist said the port would close. It rained.")
+    gold = [cut.claim("the port would close", "would close", modality="planned"), cut.claim("It rained", "rained")]
+    found = [cut.claim("the port would close", "would close"), cut.claim("It rained", "rained")]
+    results = [Result(article=cut.article, claims=tuple(claims)) for claims in (found, gold)]
+    assert [is_right for _, is_right in judge_claims(*results)] == [False, True]

@@ -49,10 +49,9 @@ def test_what_belongs_to_the_page_is_furniture() -> None:
 
 
 def test_lines_that_say_who_wrote_it_are_furniture() -> None:
-    text = (
-        "By Ines Calloway\nBy noon the port closed.\nBy Monday it rained\n(Reporting by Lars Holm; editing by Ana Ruiz)"
-    )
-    assert [kind for kind, _ in kinds(text)] == ["furniture", "body", "heading", "furniture"]
+    lines = ["By Ines Calloway", "By Ines Calloway, 22 June 2024", "By noon the port closed.", "By Monday it rained"]
+    text = "\n".join([*lines, "(Reporting by Lars Holm; editing by Ana Ruiz)"])
+    assert [kind for kind, _ in kinds(text)] == ["furniture", "furniture", "body", "heading", "furniture"]
 
 
 def test_sentences_start_with_blocks_and_white_space_starts_none() -> None:

@@ -66,6 +66,7 @@ def entry(name: str, facts: dict[str, Any], *, iso: str, names: list[str], capit
         "capital": print_quotes(capital),
         "cities": facts.get("cities", []),
         "metonyms": facts.get("metonyms", []),
+        "succeeded_by": facts.get("succeeded_by"),
         "iso": iso,
         "wikidata": facts.get("wikidata"),
     }

@@ -8,7 +8,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from dateline.evaluate import evaluate
+from dateline.evaluate import Reliability, evaluate, judged_claims, reliability
 from dateline.evaluate.score import Scores
 
 
@@ -18,11 +18,16 @@ def evaluate_cli(
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON, for machines.")] = False,
 ) -> None:
     """Print precision, recall and F1 of a run against gold, kind by kind."""
-    scores = evaluate(run, gold)
+    scores, confidence = evaluate(run, gold), reliability(judged_claims(run, gold))
     if as_json:
-        print(json.dumps(plain(scores), indent=2))
+        bins = [each._asdict() for each in confidence.bins]
+        print(json.dumps(plain(scores) | {"confidence": {"error": confidence.error, "bins": bins}}, indent=2))
     else:
-        Console(highlight=False).print(table(scores))
+        console = Console(highlight=False)
+        console.print(table(scores))
+        if confidence.bins:
+            console.print()
+            console.print(confidence_table(confidence))
 
 
 def plain(scores: Scores) -> dict[str, dict[str, float]]:
@@ -37,6 +42,17 @@ def plain(scores: Scores) -> dict[str, dict[str, float]]:
         }
         for name, score in scores.items()
     }
+
+
+def confidence_table(confidence: Reliability) -> Table:
+    """What claims were given beside what of them is right: clause, polarity, modality, time and source."""
+    table = Table(box=None, pad_edge=False, title_justify="left")
+    for column in ("claims given", "claims", "mean given %", "right %"):
+        table.add_column(column, justify="right", no_wrap=True)
+    for each in confidence.bins:
+        table.add_row(f"{each.begin:.1f} –", f"{each.claims:,}", f"{100 * each.given:.1f}", f"{100 * each.right:.1f}")
+    table.add_row("error", "", f"{100 * confidence.error:.1f}", "")
+    return table
 
 
 def table(scores: Scores) -> Table:

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from dateline.cli.options import ModelName, Only, Published, settings_of
+from dateline.cli.options import Knowledge, ModelName, Only, Published, settings_of
 from dateline.cli.progress import progress
 from dateline.cli.summary import Summary
 from dateline.ingest import count, read
@@ -28,6 +28,7 @@ def extract_cli(
     out: Annotated[Path, typer.Option(metavar="DIR", help="Folder of the run; an earlier run in it is replaced.")],
     published: Published = None,
     model: ModelName = None,
+    knowledge: Knowledge = None,
     only: Only = None,
     workers: Annotated[int | None, typer.Option(min=1, help="Processes; as many as processors if not given.")] = None,
 ) -> None:
@@ -35,7 +36,7 @@ def extract_cli(
 
     Exit codes: 0 all done, 1 some inputs failed (listed in errors.jsonl), 2 wrong usage.
     """
-    settings = settings_of(published, only, model=model, workers=workers)
+    settings = settings_of(published, only, model=model, knowledge=knowledge, workers=workers)
     begin = perf_counter()
     summary = extract(paths, out, settings)
     report(summary, out, perf_counter() - begin)
@@ -48,7 +49,7 @@ def extract(paths: list[str], out: Path, settings: Settings) -> Summary:
     total = count(paths)
     settings = settings.model_copy(update={"workers": max(1, min(settings.workers, total))})
     summary = Summary(kinds_to_write(settings.only))
-    with RunWriter(out, settings, describe(settings.model)) as run, progress(total) as advance:
+    with RunWriter(out, settings, describe(settings)) as run, progress(total) as advance:
         articles = read(
             paths,
             published=settings.published,

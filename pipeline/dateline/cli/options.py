@@ -1,6 +1,7 @@
 """Options that several commands take, and the settings made of them."""
 
 from datetime import datetime
+from pathlib import Path
 from typing import Annotated, Any, get_args
 
 import typer
@@ -16,6 +17,9 @@ Published = Annotated[
 ]
 ModelName = Annotated[
     str | None, typer.Option("--model", metavar="NAME|PATH", help="spaCy pipeline; en_dateline if none is named.")
+]
+Knowledge = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="Further actors: JSON lines as in models/knowledge.")
 ]
 Only = Annotated[
     str | None,

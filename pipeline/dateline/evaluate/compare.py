@@ -1,16 +1,16 @@
 """A run beside its gold: articles are brought together by their text, kinds scored one by one, counts added up."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from dateline.errors import UsageError
 from dateline.evaluate.actors import score_actors
 from dateline.evaluate.attributions import score_attributions
-from dateline.evaluate.claims import score_claims
+from dateline.evaluate.claims import judge_claims, score_claims
 from dateline.evaluate.dates import score_dates
 from dateline.evaluate.figures import score_figures
 from dateline.evaluate.score import Score, Scores
-from dateline.records import KINDS, Kind, Result
+from dateline.records import KINDS, Claim, Kind, Result
 from dateline.store import read_run
 from dateline.store.files import ARTICLES, file_of
 
@@ -26,16 +26,17 @@ def evaluate(run: Path, gold: Path) -> Scores:
 
 def evaluate_results(results: Iterable[Result], gold: Path) -> Scores:
     """The same for results that are not in a folder."""
-    wanted = {result.article.sha256: (result, kinds) for result, kinds in _gold(gold)}
     totals: dict[str, Score] = {}
-    for result in results:
-        if result.article.sha256 in wanted:
-            for name, score in scores_of(result, *wanted.pop(result.article.sha256)).items():
-                totals[name] = totals.get(name, Score()) + score
-    if wanted:
-        missing = ", ".join(result.article.id for result, _ in wanted.values())
-        raise UsageError(f"the run has no article with the text of these in {gold}: {missing}")
+    for found, wanted, kinds in _beside(results, gold):
+        for name, score in scores_of(found, wanted, kinds).items():
+            totals[name] = totals.get(name, Score()) + score
     return totals
+
+
+def judged_claims(run: Path, gold: Path) -> list[tuple[Claim, bool]]:
+    """The claims of a run over the articles of the gold, with whether they are right. Raises as :func:`evaluate`."""
+    pairs = _beside(read_run(run), gold)
+    return [judged for found, wanted, kinds in pairs if "claims" in kinds for judged in judge_claims(found, wanted)]
 
 
 def scores_of(found: Result, gold: Result, kinds: Collection[Kind] = KINDS) -> Scores:
@@ -48,6 +49,17 @@ def scores_of(found: Result, gold: Result, kinds: Collection[Kind] = KINDS) -> S
         "claims": score_claims(found.claims, gold.claims),
     }
     return {f"{kind}.{measure}": score for kind in kinds for measure, score in scores[kind].items()}
+
+
+def _beside(results: Iterable[Result], gold: Path) -> Iterator[tuple[Result, Result, tuple[Kind, ...]]]:
+    """Each article of the gold as it was found, as it is in the gold, and the kinds that the gold has."""
+    wanted = {result.article.sha256: (result, kinds) for result, kinds in _gold(gold)}
+    for result in results:
+        if result.article.sha256 in wanted:
+            yield result, *wanted.pop(result.article.sha256)
+    if wanted:
+        missing = ", ".join(result.article.id for result, _ in wanted.values())
+        raise UsageError(f"the run has no article with the text of these in {gold}: {missing}")
 
 
 def _gold(folder: Path) -> Iterable[tuple[Result, tuple[Kind, ...]]]:

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span, Token
 from dateline.language.syntax import has_parse, name_after
 from dateline.records import Actor, Date, Extraction, Figure, MentionKind
 
-_LONGEST_WORD = 20  # characters before a date that are looked at
+_LONGEST_WORDS = 40  # characters before a date that are looked at
 R = TypeVar("R", bound=Extraction)
 _NAMING = frozenset({"appos", "flat", "compound", "nmod:desc"})
 
@@ -24,6 +24,10 @@ class Places(Generic[R]):
             if record is not None:
                 self._records |= dict.fromkeys(range(span.start, span.end), record)
                 self._spans |= dict.fromkeys(range(span.start, span.end), span)
+
+    def all(self) -> Iterable[R]:
+        """Every record."""
+        return self._records.values()
 
     def at(self, token: Token) -> R | None:
         """The record that covers the token."""
@@ -53,6 +57,7 @@ class Lookup:
         self.dates: Places[Date] = Places(doc, "dates", "date")
         self.figures: Places[Figure] = Places(doc, "figures", "figure")
         self.actors: Places[Actor] = Places(doc, "actors", "actor")
+        self.dates_by_id = {date.id: date for date in self.dates.all()}
         self._text = doc.text
         self._kinds = {mention.start: mention.kind for actor in doc._.actors for mention in actor.mentions}
 
@@ -81,9 +86,9 @@ class Lookup:
         }
         return sorted(missing.union(words, name_after(words[-1])))
 
-    def word_before(self, date: Date) -> str:
-        """The word before a date, in lower case; empty at the start of the text."""
-        return " ".join(self._text[max(date.start - _LONGEST_WORD, 0) : date.start].lower().split()[-1:])
+    def words_before(self, date: Date, number: int = 3) -> str:
+        """Up to ``number`` words before a date, in lower case."""
+        return " ".join(self._text[max(date.start - _LONGEST_WORDS, 0) : date.start].lower().split()[-number:])
 
     def date_ending_at(self, token: Token) -> Date | None:
         """The date whose last token this is."""

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span, SpanGroup
 from spacy.util import filter_spans
 
 from dateline.extract.actors.component import ActorExtractor
+from dateline.extract.actors.identity import Registry
 from dateline.extract.actors.knowledge import Gazetteer, load_entries
 from dateline.language.coreference.component import MENTIONS
 from dateline.records import Actor
@@ -68,7 +69,7 @@ def actors(make_doc: Callable[..., Doc], gazetteer: Gazetteer) -> Callable[..., 
     ``links={"Quist": {}, "the minister/person": {"Quist": 0.9}}``: the first place of each text is a mention, of a
     kind where one is told, with the chances of its antecedents.
     """
-    extractor = ActorExtractor(gazetteer)
+    extractor = ActorExtractor(gazetteer, Registry(load_entries()))
 
     def find(
         text: str, entities: Mapping[str, str] | None = None, arcs: Arcs | None = None, links: Links | None = None

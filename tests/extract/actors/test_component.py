@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from dateline.extract.actors.component import ActorExtractor
-from dateline.extract.actors.knowledge import Gazetteer
+from dateline.extract.actors.identity import Registry
+from dateline.extract.actors.knowledge import Gazetteer, load_entries
 from dateline.language.docs import article_of
 from dateline.records import Actor, Result
 
@@ -18,7 +19,7 @@ ENTITIES = {"Mara Quist": "PERSON", "Lisk": "GPE", "North Korea": "GPE", "Moscow
 
 @pytest.fixture(scope="session")
 def extractor(gazetteer: Gazetteer) -> ActorExtractor:
-    return ActorExtractor(gazetteer)
+    return ActorExtractor(gazetteer, Registry(load_entries()))
 
 
 def result_of(doc: Doc) -> Result:

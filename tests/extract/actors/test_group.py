@@ -21,6 +21,11 @@ def test_full_name_family_name_and_variants_are_one_person(actors: Actors) -> No
     }
 
 
+def test_a_name_that_an_editor_completes_is_one(actors: Actors) -> None:
+    found = actors("They met Abu Orr [al-Liski] there.", {"Abu Orr": "PERSON", "al-Liski": "PERSON"})
+    assert [[mention.text for mention in actor.mentions] for actor in found] == [["Abu Orr", "al-Liski"]]
+
+
 def test_members_of_a_family_stay_apart(actors: Actors) -> None:
     names = ("Kim Il-sung", "Kim Jong-il", "Kim Jong-un", "Kim Jong-nam")
     found = actors("Kim Il-sung, Kim Jong-il, Kim Jong-un and Kim Jong-nam.", dict.fromkeys(names, "PERSON"))
@@ -103,3 +108,8 @@ def test_who_was_mentioned_last_and_most_is_in_focus() -> None:
 
 def test_the_only_candidate_is_in_focus_wherever_it_was() -> None:
     assert Focus[str]({}).pick(["a"], 1000) == "a"
+
+
+def test_a_capital_is_that_of_the_state_that_then_was(actors: Actors) -> None:
+    text = "The Soviet Union built missiles. Moscow’s plan failed. Then Russia rose. Moscow’s army left."
+    assert groups(actors(text)) == {"Soviet Union": ["Soviet Union", "Moscow"], "Russia": ["Russia", "Moscow"]}

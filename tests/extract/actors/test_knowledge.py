@@ -1,11 +1,12 @@
 import pickle
+from collections import defaultdict
 from pathlib import Path
 
 import pytest
 from spacy.language import Language
 
 from dateline.errors import UsageError
-from dateline.extract.actors.knowledge import Entry, Gazetteer, load_entries
+from dateline.extract.actors.knowledge import Entry, Gazetteer, Tenure, load_entries
 
 
 @pytest.fixture(scope="module")
@@ -25,6 +26,30 @@ def test_every_member_of_the_un_is_known_with_its_code(entries: dict[str, Entry]
 
 def test_ids_are_unique(entries: dict[str, Entry]) -> None:
     assert len(entries) == len(load_entries())
+
+
+def test_every_office_is_of_something_known(entries: dict[str, Entry]) -> None:
+    offices = [(entry.id, tenure.of) for entry in entries.values() for tenure in entry.offices if tenure.of]
+    assert [pair for pair in offices if pair[1] not in entries] == []
+
+
+def test_only_people_share_a_name_and_few_of_them() -> None:
+    claims = [(spelling, entry.id) for entry in load_entries() for spelling in {entry.name, *entry.aliases}]
+    owners: dict[str, set[str]] = defaultdict(set)
+    for spelling, owner in claims:
+        owners[spelling].add(owner)
+    shared = {spelling: sorted(ids) for spelling, ids in owners.items() if len(ids) > 1}
+    assert shared == {"George Bush": ["george-h-w-bush", "george-w-bush"]}
+
+
+@pytest.mark.parametrize("until", ["1999", "2000-01-01"])
+def test_an_office_does_not_end_before_it_begins(until: str) -> None:
+    with pytest.raises(ValueError, match="before 2000-05"):
+        Tenure(office="mayor", of="lisk", since="2000-05", until=until)
+
+
+def test_an_office_may_begin_and_end_in_one_year() -> None:
+    assert Tenure(office="mayor", of="lisk", since="2000-05", until="2000").until == "2000"
 
 
 @pytest.mark.parametrize(
@@ -71,6 +96,11 @@ def test_a_broken_line_is_named(tmp_path: Path) -> None:
     )
     with pytest.raises(UsageError, match=r"mine\.jsonl, line 2"):
         load_entries([path])
+
+
+def test_own_entries_go_before_the_shipped_ones(blank: Language) -> None:
+    own = [Entry(id="moscow-idaho", name="Moscow", type="PLACE")]
+    assert found(Gazetteer(blank, load_entries(), own), blank, "Moscow") == [("Moscow", "moscow-idaho", "name")]
 
 
 def test_one_phrase_for_two_entries_is_refused(blank: Language) -> None:

@@ -14,6 +14,7 @@ from dateline.extract.actors.laws import find_laws
         ("They read the Convention on the Law of the Sea aloud.", ["Convention on the Law of the Sea"]),
         ("They left the Mid-Range Missile Treaty (MRT). The MRT is dead.", ["Mid-Range Missile Treaty", "MRT", "MRT"]),
         ("They signed the Oslo accords.", ["Oslo accords"]),
+        ("They left the Mid-Range Missile (MRT) Treaty.", ["Mid-Range Missile (MRT) Treaty", "MRT"]),
         ("They left the NPT.", ["NPT"]),
         ("They signed an agreement with France.", []),
         ("The Warsaw Pact met.", []),  # an organisation of the knowledge base

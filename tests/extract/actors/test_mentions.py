@@ -30,6 +30,7 @@ def names(make_doc: Callable, gazetteer: Gazetteer) -> Callable[..., Names]:
         ("They met Mara Quist’s aide.", "Mara Quist’s", "Mara Quist"),
         ("They met “Mara Quist”.", "“Mara Quist”", "Mara Quist"),
         ("They met Kim Jong-un there.", "Kim Jong", "Kim Jong-un"),
+        ("Then Quist himself left.", "Quist himself", "Quist"),
         ("They met Moon Jae-in there.", "Moon Jae-", "Moon Jae-in"),
     ],
 )
@@ -46,6 +47,16 @@ def test_a_state_before_a_person_is_cut_off(names: Callable[..., Names]) -> None
     assert found == [("China", "STATE"), ("Mao Zedong", "PERSON")]
 
 
+def test_the_realm_of_a_titled_person_is_cut_off(names: Callable[..., Names]) -> None:
+    found = names("They met President Kovan of Chile there.", {"Kovan of Chile": "PERSON"})
+    assert found == [("Kovan", "PERSON"), ("Chile", "STATE")]
+    assert names("They met Joan of Lisk there.", {"Joan of Lisk": "PERSON"}) == [("Joan of Lisk", "PERSON")]
+
+
+def test_a_known_name_does_not_go_on_with_a_common_noun(names: Callable[..., Names]) -> None:
+    assert names("They met the UN Command army.", {"UN Command army": "ORG"}) == [("UN Command", "ORG")]
+
+
 def test_an_organisation_keeps_the_possessive_in_its_name(names: Callable[..., Names]) -> None:
     text = "It was the Liskan Farmers’ Union."
     assert names(text, {"the Liskan Farmers’ Union": "ORG"}) == [("Liskan Farmers’ Union", "ORG")]
@@ -60,6 +71,7 @@ def test_an_organisation_keeps_the_possessive_in_its_name(names: Callable[..., N
         ("A Democratic plan failed.", "Democratic", "NORP"),
         ("They asked the National Security Advisor.", "National Security Advisor", "ORG"),
         ("Some UAVs fell.", "UAVs", "ORG"),
+        ("A B52 fell.", "B52", "ORG"),
         ("They spoke the language.", "the language", "ORG"),
         ("They read the Iliad.", "Iliad", "WORK_OF_ART"),
     ],

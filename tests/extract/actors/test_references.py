@@ -97,3 +97,16 @@ def test_a_relative_pronoun_takes_up_the_head_of_its_clause(actors: Actors) -> N
     links = {"Osk": {}}
     found = actors("Osk who owns it left.", {"Osk": "PERSON"}, arcs, links)
     assert references(found) == {"Osk": ["who"]}
+
+
+def test_doubt_about_a_pronoun_is_handed_on(actors: Actors) -> None:
+    text = "Mara Quist met Ada Hale. She was late. Then she sang."
+    doubt = {"Mara Quist": 0.5, "Ada Hale": 0.45}
+    links = {"Mara Quist": {}, "Ada Hale": {}, "She": doubt, "she": {"She": 0.9}}
+    assert references(actors(text, PERSONS, None, links)) == {}
+
+
+def test_whose_relative_it_is_is_not_the_relative(actors: Actors) -> None:
+    links = {"Mara Quist": {}, "her": {"Mara Quist": 0.9}, "her aunt": {"Mara Quist": 0.6, "her": 0.3}}
+    text = "Mara Quist left. Then her aunt sang."
+    assert references(actors(text, QUIST, None, links)) == {"Mara Quist": ["her"]}

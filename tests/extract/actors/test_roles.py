@@ -106,12 +106,22 @@ PARSED: list[tuple[str, Arcs, str]] = [
     ),
     ("Then Quist did become governor.", {"governor": ("xcomp", "become"), "Quist": ("nsubj", "become")}, "governor"),
     ("It was Governor-elect Quist.", {}, "Governor-elect"),
+    (
+        "It was the spokesman for Premier Quist.",
+        {"spokesman": ("ROOT", "spokesman"), "for": ("case", "Premier"), "Premier": ("nmod", "spokesman")},
+        "Premier",
+    ),
 ]
 
 
 @pytest.mark.parametrize(("text", "arcs", "role"), PARSED)
 def test_the_parse_gives_roles_and_what_they_are_of(actors: Actors, text: str, arcs: Arcs, role: str) -> None:
     assert roles(actors(text, {"Quist": "PERSON"}, arcs)) == {"Quist": [role]}
+
+
+def test_what_is_no_person_is_no_role(actors: Actors) -> None:
+    found = actors("It was the group, Quist.", {"Quist": "PERSON"}, {"Quist": ("appos", "group")})
+    assert roles(found) == {"Quist": []}
 
 
 @pytest.mark.parametrize("adverb", ["not", "never"])

@@ -38,6 +38,10 @@ def test_a_possessive_does_not_close_a_single_quotation() -> None:
     assert quoted("‘It is the ministers’ plan,’ he said.") == ["‘It is the ministers’ plan,’"]
 
 
+def test_a_dash_after_the_mark_shows_that_it_closes() -> None:
+    assert quoted("‘We want dates’ – Orla Wray, of the Workers’ Union") == ["‘We want dates’"]
+
+
 def test_paragraphs_of_one_quotation_are_found_one_by_one() -> None:
     assert quoted("“First part.\n\n“Second part,” she said.") == ["“First part.", "“Second part,”"]
 

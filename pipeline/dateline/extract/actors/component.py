@@ -3,12 +3,14 @@
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import accumulate
+from pathlib import Path
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
 from dateline.extract.actors.group import Cluster, group_names
 from dateline.extract.actors.holders import assign_roles
+from dateline.extract.actors.identity import Registry, identify, identify_by_office, key_of
 from dateline.extract.actors.knowledge import Gazetteer, load_entries
 from dateline.extract.actors.mentions import find_names
 from dateline.extract.actors.names import fold
@@ -34,18 +36,21 @@ _Place = tuple[Span, MentionKind]
 class ActorExtractor:
     """Finds names, titles and references, and makes one record of each actor."""
 
-    def __init__(self, gazetteer: Gazetteer) -> None:
+    def __init__(self, gazetteer: Gazetteer, registry: Registry) -> None:
         self._gazetteer = gazetteer
+        self._registry = registry
+        self._shared = registry.shared
 
     def __call__(self, doc: Doc) -> Doc:
         """Write ``doc._.actors``, and ``doc.spans["actors"]`` with one span a mention."""
         sentences = list(accumulate(int(token.is_sent_start is True) for token in doc))
         phrases = self._gazetteer.find(doc)
-        clusters = group_names(find_names(doc, phrases), sentences)
+        clusters = identify(group_names(find_names(doc, phrases), sentences, self._shared), self._registry)
         mark_states(doc, clusters)
         persons = [name.span for cluster in clusters if cluster.type == "PERSON" for name in cluster.names]
         roles = find_roles(doc, phrases, persons)
         held = assign_roles(roles, clusters)
+        identify_by_office(held, self._registry)
 
         mentions = defaultdict[Cluster, list[_Place]](list)
         for cluster in clusters:
@@ -78,6 +83,7 @@ def _actor(article: Article, cluster: Cluster, mentions: Sequence[_Place], offic
     in_order = sorted(mentions, key=lambda mention: (mention[0].start, mention[0].end))
     fullest = _fullest(cluster) if cluster.names else _described(in_order)
     entry = cluster.entry
+    name = _name(cluster, fullest)
     confidence, rule = _certainty(cluster)
     return Actor(
         id=record_id(article.id, "actors", fullest.start_char, fullest.end_char),
@@ -87,8 +93,9 @@ def _actor(article: Article, cluster: Cluster, mentions: Sequence[_Place], offic
         text=fullest.text,
         confidence=confidence,
         rule=rule,
-        name=entry.name if entry else fullest.text if cluster.names else _without_determiner(fullest),
+        name=name,
         type=cluster.type,
+        key=key_of(cluster, name),
         known_as=Identity(id=entry.id, iso=entry.iso, wikidata=entry.wikidata) if entry else None,
         roles=tuple(article.cut(span.start_char, span.end_char) for span in offices),
         mentions=tuple(
@@ -104,6 +111,13 @@ def _fullest(cluster: Cluster) -> Span:
         spans = [span for span in spans if span.text == cluster.entry.name] or spans
     counts = Counter(span.text for span in spans)
     return max(spans, key=lambda span: (len(fold(span.text)), counts[span.text], len(span.text), -span.start))
+
+
+def _name(cluster: Cluster, fullest: Span) -> str:
+    """Of the knowledge base, but for persons, who go by the name that the article gives them."""
+    if cluster.entry and cluster.type != "PERSON":
+        return cluster.entry.name
+    return fullest.text if cluster.names else _without_determiner(fullest)
 
 
 def _described(mentions: Sequence[_Place]) -> Span:
@@ -127,7 +141,12 @@ def _certainty(cluster: Cluster) -> tuple[float, str]:
     return (_REPEATED if len(cluster.names) > 1 else _ONCE), "entity"
 
 
-@Language.factory("dateline_actors", assigns=["doc._.actors", "doc.spans", "span._.actor"])
-def create_actors(nlp: Language, name: str) -> ActorExtractor:
-    """The component with the shipped knowledge base."""
-    return ActorExtractor(Gazetteer(nlp, load_entries()))
+@Language.factory(
+    "dateline_actors", default_config={"knowledge": None}, assigns=["doc._.actors", "doc.spans", "span._.actor"]
+)
+def create_actors(nlp: Language, name: str, knowledge: str | None) -> ActorExtractor:
+    """The component with the shipped knowledge base, and beside it the entries of the file ``knowledge``."""
+    own = load_entries([Path(knowledge)]) if knowledge else []
+    replaced = {entry.id for entry in own}
+    shipped = [entry for entry in load_entries() if entry.id not in replaced]
+    return ActorExtractor(Gazetteer(nlp, shipped, own), Registry([*shipped, *own]))

@@ -14,6 +14,7 @@ from dateline.extract.actors.roles import ADDRESSES, HEADS, MODIFIERS
 _RULES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 _NO_NAMES = frozenset(_RULES["no_names"])
 _POSSESSIVES = frozenset(_RULES["possessives"])
+_LOOSE_ENDS = frozenset(_RULES["loose_ends"])
 _JOINTS = frozenset(_RULES["joints"])
 _DASHES = frozenset(_RULES["dashes"])
 _COMPOUNDS = frozenset(_RULES["compounds"])
@@ -22,6 +23,7 @@ _LONG_DASHES = frozenset(_RULES["long_dashes"])
 _ARTICLES = frozenset(_RULES["articles"])
 _NAME_RELATIONS = frozenset(_RULES["name_relations"])
 _PLURAL_ACRONYM = re.compile(r"[A-Z]{2,}s")
+_MAKE = re.compile(r"[A-Z]{1,3}-?\d{1,3}[A-Z]?")  # of a plane or gun: B52
 _PARTY_MARK = re.compile(r"[DRI]-[A-Z]")  # of American members of parliament: (D-N.J.)
 _NO_NAME_TAGS = ("VERB", "AUX", "ADV", "ADP", "SCONJ", "CCONJ", "DET", "PRON", "NUM", "INTJ", "PART")
 
@@ -58,7 +60,7 @@ def _pieces(entity: Span, known: Known) -> Iterator[Span]:
     """
     start = entity.start
     for token in entity:
-        if token.is_space or _is_dash(token) or _is_joint(token, entity.label_, known):
+        if token.is_space or _is_dash(token) or _is_joint(token, entity.label_, known) or _is_realm(token, entity):
             yield Span(entity.doc, start, token.i, label=entity.label_)
             start = token.i + 1
     yield Span(entity.doc, start, entity.end, label=entity.label_)
@@ -75,6 +77,12 @@ def _is_joint(token: Token, label: str, known: Known) -> bool:
         is_plural = not token.text.endswith("s") or owner in _PEOPLES
         return label == "PERSON" or not is_plural or token.i - 1 in known
     return label == "PERSON" and token.lower_ in _JOINTS
+
+
+def _is_realm(token: Token, entity: Span) -> bool:
+    """``of`` in ``President Kovan of Mirea``: a title tells that a state follows, unlike in ``Joan of Arc``."""
+    before = token.doc[max(entity.start - 1, 0) : token.i]
+    return entity.label_ == "PERSON" and token.lower_ == "of" and any(word.lower_ in HEADS for word in before)
 
 
 def _trimmed(span: Span, known: Known) -> Span:
@@ -119,6 +127,8 @@ def _can_begin(token: Token, label: str) -> bool:
 
 
 def _can_end(token: Token) -> bool:
+    if token.lower_ in _LOOSE_ENDS:
+        return False
     return token.text[-1:].isalnum() or (len(token) > 1 and token.text[-1:] in ("+", "."))
 
 
@@ -135,8 +145,8 @@ def _is_name(span: Span, known: Known) -> bool:
 
 
 def _is_common(token: Token) -> bool:
-    """A single word that the tagger takes for no name, or a plural of an acronym (``UAVs``)."""
-    if _PLURAL_ACRONYM.fullmatch(token.text):
+    """A single word that the tagger takes for no name, a plural of an acronym (``UAVs``), or the make of a thing."""
+    if _PLURAL_ACRONYM.fullmatch(token.text) or _MAKE.fullmatch(token.text):
         return True
     is_first = token.is_sent_start or (token.i > 0 and token.nbor(-1).is_punct and token.nbor(-1).is_sent_start)
     return not token.is_upper and (token.pos_ in _NO_NAME_TAGS or (is_first is True and token.pos_ == "ADJ"))

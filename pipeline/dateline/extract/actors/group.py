@@ -2,7 +2,7 @@
 
 import tomllib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -12,7 +12,7 @@ from spacy.tokens import Span
 from dateline.extract.actors.focus import Focus
 from dateline.extract.actors.knowledge import Entry
 from dateline.extract.actors.metonymy import is_state
-from dateline.extract.actors.names import FullNames, acronyms, fold, is_acronym, person_name
+from dateline.extract.actors.names import FullNames, PersonName, acronyms, fold, is_acronym, person_name
 from dateline.extract.actors.types import Name, Words
 from dateline.records import ActorType, MentionKind
 
@@ -39,8 +39,11 @@ class Reference(NamedTuple):
     cluster: Cluster
 
 
-def group_names(names: Sequence[Name], sentences: Sequence[int]) -> list[Cluster]:
-    """Cluster the names of an article, in the order of the text; ``sentences`` numbers the sentence of each token."""
+def group_names(names: Sequence[Name], sentences: Sequence[int], shared: Collection[PersonName] = ()) -> list[Cluster]:
+    """Cluster the names of an article, in the order of the text; ``sentences`` numbers the sentence of each token.
+
+    ``shared`` are full names of several people: ``George Bush`` may be another one than ``George W. Bush``.
+    """
     known, persons, others = list[Name](), list[Name](), list[Name]()
     for name in names:
         if _stands_for_entry(name):
@@ -50,7 +53,7 @@ def group_names(names: Sequence[Name], sentences: Sequence[int]) -> list[Cluster
         else:
             others.append(name)
     clusters = _group_known(known)
-    clusters += [*_group_persons(persons, sentences), *_group_others(others, clusters)]
+    clusters += [*_group_persons(persons, sentences, shared), *_group_others(others, clusters)]
     return sorted(clusters, key=lambda cluster: cluster.names[0].span.start)
 
 
@@ -62,26 +65,46 @@ def _stands_for_entry(name: Name) -> bool:
 
 
 def _group_known(names: Sequence[Name]) -> list[Cluster]:
+    by_name = [_family(name) for name in names if _sense(name) == "name"]
+    named = dict(reversed(by_name))  # the one named first
     clusters: dict[str, Cluster] = {}
     for name in names:
-        assert name.meaning is not None
-        entry = name.meaning.entry
+        family, entry = _family(name)
+        if _sense(name) == "name":
+            named[family] = entry
+        else:
+            entry = named.get(family, entry)
         clusters.setdefault(entry.id, Cluster(entry.type, entry)).names.append(name)
     return list(clusters.values())
 
 
-def _group_persons(names: Sequence[Name], sentences: Sequence[int]) -> list[Cluster]:
+def _family(name: Name) -> tuple[str, Entry]:
+    """The state that has the capital now, and the entry."""
+    assert name.meaning is not None
+    return name.meaning.entry.succeeded_by or name.meaning.entry.id, name.meaning.entry
+
+
+def _sense(name: Name) -> str | None:
+    return name.meaning.sense if name.meaning is not None else None
+
+
+def _group_persons(names: Sequence[Name], sentences: Sequence[int], shared: Collection[PersonName]) -> list[Cluster]:
     """Full names are the actors; shorter forms go to the one they fit, or to the one of several that is in focus."""
     counts = Counter(person_name(name.span.text).sounds for name in names)
-    full_names = FullNames(counts)
+    full_names = FullNames(counts, shared)
     fits = {form: full_names.fitting(form) for form in counts}
     clusters = {form: Cluster("PERSON") for form in counts if not fits[form]}
     lost: list[Cluster] = []
     focus = Focus({form: counts[form] for form in clusters})
+    ends: dict[int, PersonName | None] = {}
     for name in names:
         form = person_name(name.span.text).sounds
         sentence = sentences[name.span.start]
         chosen = form if form in clusters else focus.pick(fits[form], sentence)
+        before = name.span.start - 1
+        if before in ends and name.span.doc[before].text == "[":  # Abu Muslim [al-Khorasani]
+            chosen = ends[before]
+        ends[name.span.end] = chosen
         if chosen is None:
             lost.append(Cluster("PERSON", is_certain=False, names=[name]))
         else:
@@ -91,27 +114,33 @@ def _group_persons(names: Sequence[Name], sentences: Sequence[int]) -> list[Clus
 
 
 def _group_others(names: Sequence[Name], known: Sequence[Cluster]) -> list[Cluster]:
-    """Unknown organisations, groups and places: the same words, an acronym, or all but a generic last word.
+    """Unknown organisations, groups and places: the same words, an acronym, all but a generic last word,
+    or the first word where only one name begins with it.
 
     A landform (``the Peninsula``) goes to the only known place that ends in its word.
     """
-    spellings = {_without_article(fold(name.span.text)) for name in names}
+    spellings = {_words_of(name) for name in names}
     by_acronym = _unique((short, words) for words in spellings for short in acronyms(words))
     by_stem = _unique((" ".join(words[:-1]), words) for words in spellings if words[-1:] and words[-1] in _TAILS)
+    by_first = _unique((name[0], name) for name in map(_words_of, names) if len(name) > 1)
     landforms = _landforms(known)
     clusters: dict[Words, Cluster] = {}
     for name in names:
-        words = _without_article(fold(name.span.text))
+        words = _words_of(name)
         if words in landforms:
             landforms[words].names.append(name)
             continue
         short = ("" if is_acronym(words) else " ").join(words)
         long = by_acronym.get(short) if name.span.text.isupper() else by_stem.get(short)
+        if long is None and name.type == "ORG" and len(words) == 1:
+            long = by_first.get(short)
         clusters.setdefault(long or words, Cluster(name.type)).names.append(name)
     return list(clusters.values())
 
 
-def _without_article(words: Words) -> Words:
+def _words_of(name: Name) -> Words:
+    """Without an article."""
+    words = fold(name.span.text)
     return words[1:] if len(words) > 1 and words[0] == "the" else words
 
 

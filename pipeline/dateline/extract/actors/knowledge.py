@@ -1,15 +1,14 @@
-"""The knowledge base: states, organisations and regions with their names (``models/knowledge/*.jsonl``).
+"""The knowledge base: states, organisations, regions and people with their names (``models/knowledge/*.jsonl``).
 
-One line of a file is one :class:`Entry`. A phrase means one thing only: two
-entries that claim the same phrase are refused.
+One line of a file is one :class:`Entry`. A phrase means one thing only: two entries that claim the same phrase are
+refused, but for people, who may be called the same.
 """
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Annotated, Literal, NamedTuple, Self
 
-import jsonlines
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span
@@ -19,7 +18,7 @@ from dateline.errors import UsageError
 from dateline.records import ActorType
 from dateline.settings import data_folder
 
-FILES = ("states.jsonl", "organisations.jsonl", "regions.jsonl")
+FILES = ("states.jsonl", "organisations.jsonl", "regions.jsonl", "people.jsonl")
 
 Sense = Literal["name", "city", "seat", "people", "demonym"]
 """How a phrase stands for its entry: by name, as city or building of its government, as its people, as an adjective."""
@@ -27,6 +26,26 @@ Sense = Literal["name", "city", "seat", "people", "demonym"]
 SEATS: tuple[Sense, ...] = ("city", "seat")
 
 _SHORTEST_CAPITALISED = 4  # names of fewer letters are not looked for in capitals: OMAN, but not PEN for Pen
+
+
+_Moment = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
+
+
+class Tenure(BaseModel):
+    """An office that a person holds or held; dates are as precise as they are known."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    office: str = Field(description="In small letters, without adjectives of states: president, foreign minister.")
+    of: str | None = Field(None, description="Id of the state or body.")
+    since: _Moment
+    until: _Moment | None = None
+
+    @model_validator(mode="after")
+    def _is_in_order(self) -> Self:
+        if self.until and self.until < self.since[: len(self.until)]:
+            raise ValueError(f"{self.office} ends in {self.until}, before {self.since}")
+        return self
 
 
 class Entry(BaseModel):
@@ -43,6 +62,9 @@ class Entry(BaseModel):
     capital: str = ""
     cities: tuple[str, ...] = ()
     metonyms: tuple[str, ...] = ()
+    succeeded_by: str = Field("", description="Of a state that is no more: who has its capital now.")
+    offices: tuple[Tenure, ...] = ()
+    common: bool = Field(False, description="Of a person: many are called so, only the office tells who is meant.")
     iso: str | None = None
     wikidata: str | None = None
 
@@ -70,13 +92,16 @@ Known = dict[int, Phrase]
 
 
 class Gazetteer:
-    """Finds the phrases of the knowledge base in a text, the longest first; picklable."""
+    """Finds the phrases of the knowledge base in a text, the longest first; picklable.
 
-    def __init__(self, nlp: Language, entries: Iterable[Entry]) -> None:
+    People are left out: whether a name is theirs depends on all names of an article. ``own`` entries of the user go
+    before the others where they claim the same phrase.
+    """
+
+    def __init__(self, nlp: Language, entries: Iterable[Entry], own: Iterable[Entry] = ()) -> None:
         self._matcher = PhraseMatcher(nlp.vocab)
-        self._meanings: dict[str, Meaning] = {}
-        for phrase, meaning in _meanings(entries).items():
-            self._meanings[phrase] = meaning
+        self._meanings = _meanings(entries) | _meanings(own)
+        for phrase, meaning in self._meanings.items():
             self._matcher.add(phrase, [nlp.make_doc(spelling) for spelling in _spellings(phrase, meaning.sense)])
 
     def find(self, doc: Doc) -> list[Phrase]:
@@ -98,10 +123,11 @@ def load_entries(paths: Iterable[Path] | None = None) -> list[Entry]:
 
 
 def _read(path: Path) -> Iterator[Entry]:
-    with jsonlines.open(path) as lines:
-        for number, line in enumerate(lines.iter(type=dict), start=1):
+    with path.open(encoding="utf-8") as lines:
+        for number, line in enumerate(lines, start=1):
             try:
-                yield Entry.model_validate(line)
+                if line.strip():
+                    yield Entry.model_validate_json(line)
             except ValidationError as error:
                 raise UsageError(f"{path}, line {number} is no entry of a knowledge base: {error}") from error
 
@@ -109,7 +135,7 @@ def _read(path: Path) -> Iterator[Entry]:
 def _meanings(entries: Iterable[Entry]) -> dict[str, Meaning]:
     meanings: dict[str, Meaning] = {}
     for entry in entries:
-        for phrase, sense in entry.phrases():
+        for phrase, sense in entry.phrases() if entry.type != "PERSON" else ():
             known = meanings.setdefault(phrase, Meaning(entry, sense))
             if known.entry.id != entry.id:
                 raise UsageError(f"knowledge: {phrase!r} is claimed by {known.entry.id!r} and {entry.id!r}; drop one")

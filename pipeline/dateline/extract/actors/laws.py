@@ -32,6 +32,8 @@ def find_laws(doc: Doc, known: Known) -> Iterator[Span]:
 def _start(kind: Token) -> int:
     """Where the capitalised words before a kind of law begin: ``Intermediate-Range Nuclear Forces Treaty``."""
     doc, start = kind.doc, kind.i
+    if start > 3 and doc[start - 1].text == ")" and doc[start - 3].text == "(":  # Nuclear Forces (INF) Treaty
+        start -= 3
     while start > 0 and doc[start - 1].whitespace_ == " " and _is_capitalised(doc[start - 1]):
         start -= 1
         while start > 1 and doc[start - 1].text in _JOINTS and not doc[start - 1].whitespace_:
@@ -56,10 +58,11 @@ def _end(kind: Token) -> int:
 
 def _bracketed(span: Span) -> Iterator[Span]:
     """``(INF)`` behind the name, and everywhere else."""
-    doc, end = span.doc, span.end
-    bracket = [token.text for token in doc[end : end + 3]]
-    if bracket[::2] == ["(", ")"] and bracket[1].isupper():
-        yield from (doc[token.i : token.i + 1] for token in doc if token.text == bracket[1])
+    doc = span.doc
+    words = [token.text for token in doc[span.start : span.end + 3]]
+    short = next((words[at + 1] for at in range(len(words) - 2) if words[at : at + 3 : 2] == ["(", ")"]), "")
+    if short.isupper():
+        yield from (doc[token.i : token.i + 1] for token in doc if token.text == short)
 
 
 def _is_capitalised(token: Token) -> bool:

@@ -1,7 +1,8 @@
 """What is mentioned: the mentions of a text put together by the mention ranker, with the names as fixed points.
 
-A mention goes to an actor if all earlier mentions of it, taken together, are its likely antecedent, and clearly
-likelier than those of any other; else it stays alone. What its words tell keeps a mention from actors they don't fit.
+A mention goes to an actor if all earlier mentions that may mean it, taken together, are its likely antecedent, and
+clearly likelier than those of any other; else it stays alone. What its words tell keeps a mention from actors that they
+don't fit.
 """
 
 import tomllib
@@ -63,10 +64,12 @@ def entities_of(
     candidates: dict[Cluster, None] = {}
     named: dict[tuple[Cluster, ...], Entity] = {}
     entity_of: list[Entity] = []
+    meanings: list[dict[Entity, float]] = []
     for span, chances in zip(doc.spans.get(MENTIONS, ()), antecedents_of(doc), strict=True):
         of_entity: defaultdict[Entity, float] = defaultdict(float)
         for place, chance in chances.items():
-            of_entity[entity_of[place]] += chance
+            for entity, share in meanings[place].items():
+                of_entity[entity] += chance * share
         sentence = sentences[span.root.i]
         actors = _named(span, known) or _two_together(span, focus, list(candidates), sentence)
         if span.root.i in apart:
@@ -77,6 +80,9 @@ def entities_of(
             if earlier and not earlier.clusters and all(_fits(one, entity, genders) for one in earlier.mentions):
                 entity.mentions += earlier.mentions
                 entity_of = [entity if each is earlier else each for each in entity_of]
+                for meaning in meanings:
+                    if earlier in meaning:
+                        meaning[entity] = meaning.get(entity, 0.0) + meaning.pop(earlier)
         elif found := _likeliest(_fitting(span, of_entity, genders)):
             entity = found
         else:
@@ -87,7 +93,15 @@ def entities_of(
             candidates[cluster] = None
         entity.mentions.append(span)
         entity_of.append(entity)
+        meanings.append(_meaning(span, entity, of_entity, genders) if not actors else {entity: 1.0})
     return list(dict.fromkeys(entity_of))
+
+
+def _meaning(span: Span, entity: Entity, chances: Mapping[Entity, float], genders: Genders) -> dict[Entity, float]:
+    """What a mention means, with how likely it is; what is not said of others is of the one that it was taken for."""
+    fitting = _fitting(span, chances, genders)
+    rest = max(0.0, 1.0 - sum(fitting.values()))
+    return fitting | {entity: fitting.get(entity, 0.0) + rest}
 
 
 def _named(span: Span, known: Known) -> tuple[Cluster, ...]:
@@ -146,6 +160,10 @@ def _likeliest(chances: Mapping[Entity, float]) -> Entity | None:
 
 def _fits(span: Span, entity: Entity, genders: Genders) -> bool:
     """Whether the words of a mention may mean an entity."""
+    if not is_pronoun(span.root) and any(
+        span.start <= other.start and other.end <= span.end for other in entity.mentions
+    ):
+        return False  # ``Kim’s grandfather`` is not Kim
     if any(_differ(span, other) for other in entity.descriptions):
         return False
     if rule := _PRONOUNS.get(span.text.lower()):
@@ -158,7 +176,8 @@ def _fits(span: Span, entity: Entity, genders: Genders) -> bool:
         return cluster.type in rule["types"] and agrees
     if len(entity.clusters) > 1:
         return is_plural(span.root)
-    return all(cluster.type in _KINDS.get(_kind_of(span), ()) for cluster in entity.clusters)
+    types = {cluster.type for cluster in entity.clusters}
+    return types.issubset(_KINDS.get(_kind_of(span), ())) and not (is_plural(span.root) and "PERSON" in types)
 
 
 def _kind_of(span: Span) -> str:

@@ -66,12 +66,20 @@ def _settle(known: Known, entities: list[Name]) -> list[Name]:
 
 def _loses(name: Name, known: Known, persons: set[Words]) -> bool:
     """Another meaning of the same words is better: always, but for longer names and for persons named like a place."""
-    for span, _ in {known[index] for index in _tokens(name.span) if index in known}:
+    doc = name.span.doc
+    for span, meaning in {known[index] for index in _tokens(name.span) if index in known}:
         is_inside = name.span.start <= span.start and span.end <= name.span.end and len(span) < len(name.span)
+        if meaning.sense == "name" and span.start == name.span.start and _is_small(doc[span.end : name.span.end]):
+            is_inside = False
         is_person = name.type == "PERSON" and fold(span.text) in persons
         if not (is_inside or is_person):
             return True
     return False
+
+
+def _is_small(words: Span) -> bool:
+    """``army`` in ``United Nations Command army``."""
+    return all(word.is_lower for word in words)
 
 
 def _parts(person: Span) -> tuple[Words, ...]:

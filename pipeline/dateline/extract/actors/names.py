@@ -4,7 +4,7 @@ import re
 import tomllib
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -86,9 +86,10 @@ def short_for(short: PersonName, full: PersonName) -> int:
 
 
 class FullNames:
-    """The full names of an article, to be asked whose short form a name is."""
+    """The full names of an article, to be asked whose short form a name is; those ``apart`` are short for no other."""
 
-    def __init__(self, names: Iterable[PersonName]) -> None:
+    def __init__(self, names: Iterable[PersonName], apart: Collection[PersonName] = ()) -> None:
+        self._apart = apart
         self._by_word: dict[str, list[PersonName]] = defaultdict(list)
         for name in dict.fromkeys(names):
             if name.is_full:
@@ -97,11 +98,13 @@ class FullNames:
 
     def fitting(self, short: PersonName) -> list[PersonName]:
         """The fullest names that a name is short for, those by family name if there are any."""
+        if short in self._apart:
+            return []
         words = ("".join(short.given + short.family), *short.family[-1:], *short.given[:1])
         fits = {full: short_for(short, full) for word in words for full in self._by_word.get(word, ())}
         best = max(fits.values(), default=_NOT_SHORT)
         fitting = [full for full, fit in fits.items() if fit == best != _NOT_SHORT]
-        return [full for full in fitting if not any(short_for(full, other) for other in fitting)]
+        return [full for full in fitting if full in self._apart or not any(short_for(full, other) for other in fitting)]
 
 
 def _is_shorter(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

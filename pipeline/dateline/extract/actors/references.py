@@ -34,6 +34,8 @@ _LAST_WORDS = frozenset(_RULES["last_words"]["words"])
 _I = frozenset(_RULES["first_person"]["one"])
 _WE = frozenset(_RULES["first_person"]["several"])
 _YOU = frozenset(_RULES["first_person"]["asked"])
+_OF_GOVERNMENT = frozenset(_RULES["government"]["offices"])
+_ABOVE_ALL: float = _RULES["government"]["above_all"]
 _RELATIVE = ("WDT", "WP", "WP$")
 _BODIES = frozenset(_RULES["first_person"]["bodies"])
 
@@ -49,7 +51,7 @@ def find_references(
     ``sentences`` numbers the sentence of each token. The text is read twice: the first reading tells the gender of
     persons whom no title tells it of.
     """
-    names = _by_name(clusters) | _by_title(held)
+    names = _by_title(held) | _by_name(clusters)
     known = _by_last_word(doc, clusters) | names | _by_office(held)
     speech = speech_of(doc)
     speaker_of = {place: head for place, head in speech.speakers.items() if doc[place].lower_ in _I | _WE}
@@ -59,16 +61,19 @@ def find_references(
     entities = entities_of(doc, known, genders.by_pronouns(first) | told, sentences, speaker_of.keys())
 
     at = {span.root.i: entity for entity in entities for span in entity.mentions if not is_coordination(span)}
-    at |= {place: Entity(clusters) for place, clusters in names.items() if place not in at}
+    by_clusters = {entity.clusters: entity for entity in entities if entity.clusters}
+    for place, actors in names.items():
+        at.setdefault(place, by_clusters.setdefault(actors, Entity(actors)))
+    bodies = _Bodies(doc, at, _state_of_officials(clusters, held, by_clusters))
     for pronoun, noun in _relative(doc):
         if noun.i in at:
             at[noun.i].mentions.append(pronoun)
     for place, head in speaker_of.items():
-        spoken = _speaker(doc[place], head, at)
+        spoken = _spoken_by(doc[place], at.get(head.i), bodies)
         if spoken is not None:
             spoken.mentions.append(doc[place : place + 1])
     for place, entity in list(at.items()):
-        state = _own_state(doc[place], at)
+        state = _own_state(doc[place], at, bodies)
         if state is not None and not entity.clusters:
             state.mentions += [span for span in entity.mentions if span.root.i == place]
     for entity in dict.fromkeys(at.values()):
@@ -102,17 +107,21 @@ def _by_office(held: Sequence[HeldRole]) -> dict[int, tuple[Cluster, ...]]:
 
 def _by_last_word(doc: Doc, clusters: Iterable[Cluster]) -> dict[int, tuple[Cluster, ...]]:
     """``the board`` for the National Audit Board, once that has been named."""
-    bodies: dict[str, set[Cluster]] = defaultdict(set)
+    bodies: dict[str, list[Cluster]] = defaultdict(list)
     for cluster in clusters:
-        for name in cluster.names:
-            if len(name.span) > 1 and name.span[-1].lower_ in _LAST_WORDS:
-                bodies[name.span[-1].lower_].add(cluster)
+        for word in {_head_word(name.span) for name in cluster.names if len(name.span) > 1} & _LAST_WORDS:
+            bodies[word].append(cluster)
     found: dict[int, tuple[Cluster, ...]] = {}
     for token in doc[1:]:
-        fitting = tuple(bodies.get(token.lower_, ()))
-        if len(fitting) == 1 and fitting[0].names[0].span.start < token.i and _is_whole_description(token):
+        fitting = tuple(each for each in bodies.get(token.lower_, ()) if each.names[0].span.start < token.i)
+        if len(fitting) == 1 and _is_whole_description(token):
             found[token.i] = fitting
     return found
+
+
+def _head_word(name: Span) -> str:
+    """``board`` of the National Audit Board, ``ministry`` of the Ministry of Fisheries."""
+    return (name[0] if name[1].lower_ == "of" else name[-1]).lower_
 
 
 def _is_whole_description(token: Token) -> bool:
@@ -122,31 +131,50 @@ def _is_whole_description(token: Token) -> bool:
     return token.is_lower and token.nbor(-1).lower_ == "the" and not is_longer
 
 
-def _speaker(pronoun: Token, head: Token, at: Entities) -> Entity | None:
+def _state_of_officials(
+    clusters: Sequence[Cluster], held: Sequence[HeldRole], by_clusters: dict[tuple[Cluster, ...], Entity]
+) -> dict[Cluster, Entity]:
+    """Who holds an office of government, with the state that the article names most, if it is one above all."""
+    states = sorted((each for each in clusters if each.type == "STATE"), key=lambda each: -len(each.names))
+    if not states or (len(states) > 1 and len(states[0].names) < _ABOVE_ALL * len(states[1].names)):
+        return {}
+    state = by_clusters.setdefault((states[0],), Entity((states[0],)))
+    return {holder: state for role, holders in held if role.office.head in _OF_GOVERNMENT for holder in holders}
+
+
+class _Bodies:
+    """Which body a person speaks for."""
+
+    def __init__(self, doc: Doc, at: Entities, states: Mapping[Cluster, Entity]) -> None:
+        self._doc, self._at, self._states = doc, at, states
+
+    def of(self, speaker: Entity) -> Entity | None:
+        """A body itself; else the one named with a person, in the words of a mention or beside it: ``Its leader``."""
+        if _is_body(speaker):
+            return speaker
+        for token in self._words(speaker):
+            phrases = [token, token.head] if token.dep_ in _BESIDE else [token]
+            for word in (word for phrase in phrases for word in phrase.subtree if word != token):
+                if word.i in self._at and _is_body(self._at[word.i]):
+                    return self._at[word.i]
+        return next((self._states[cluster] for cluster in speaker.clusters if cluster in self._states), None)
+
+    def _words(self, speaker: Entity) -> Iterator[Token]:
+        """The words that name a person, but for the labels of turns, on which the parse hangs what is said."""
+        for place, entity in self._at.items():
+            if entity is speaker and self._doc[place + 1 : place + 2].text != ":":
+                yield self._doc[place]
+
+
+def _spoken_by(pronoun: Token, speaker: Entity | None, bodies: _Bodies) -> Entity | None:
     """What a quoted ``I`` or ``we`` means: the speaker, or the body that he speaks for."""
-    speaker = at.get(head.i)
-    if speaker is None or pronoun.lower_ not in _WE:
-        return speaker
-    return speaker if _is_body(speaker) else _body_of(speaker, at)
+    return speaker if speaker is None or pronoun.lower_ not in _WE else bodies.of(speaker)
 
 
-def _body_of(speaker: Entity, at: Entities) -> Entity | None:
-    """The body that is named with a person, in the words of a mention or beside it: ``Its leader, Tobin Harrach``."""
-    for place, entity in at.items():
-        if entity is speaker:
-            token = next(iter(speaker.mentions[0])).doc[place]
-            for word in (word for phrase in (token, token.head) for word in phrase.subtree if word.i != place):
-                if word.i in at and _is_body(at[word.i]) and word.sent == token.sent:
-                    return at[word.i]
-    return None
-
-
-def _own_state(noun: Token, at: Entities) -> Entity | None:
+def _own_state(noun: Token, at: Entities, bodies: _Bodies) -> Entity | None:
     """The state of ``her government``: that of the person."""
     owner = next((at[child.i] for child in children(noun, "nmod:poss") if child.i in at), None)
-    if owner is None or not is_of_state(noun.doc[noun.i : noun.i + 1]):
-        return None
-    return owner if _is_body(owner) else _body_of(owner, at)
+    return None if owner is None or not is_of_state(noun.doc[noun.i : noun.i + 1]) else bodies.of(owner)
 
 
 def _is_body(entity: Entity) -> bool:
@@ -170,6 +198,8 @@ def _type(entity: Entity) -> ActorType:
 def _references(entity: Entity, names: Known) -> Iterator[Reference]:
     for cluster in entity.clusters:
         for span in entity.mentions:
+            if is_coordination(span):
+                continue
             if is_pronoun(span.root) or span.root.tag_ in _RELATIVE:
                 yield Reference(span, "pronoun", cluster)
             elif _is_description(span, names) and not _is_beside_name(span.root, cluster, names):
@@ -177,7 +207,7 @@ def _references(entity: Entity, names: Known) -> Iterator[Reference]:
 
 
 def _is_description(span: Span, names: Known) -> bool:
-    return span.root.pos_ == "NOUN" and span.root.i not in names and not is_coordination(span)
+    return span.root.pos_ == "NOUN" and span.root.i not in names
 
 
 def _is_beside_name(noun: Token, cluster: Cluster, names: Known) -> bool:

@@ -22,6 +22,8 @@ _PAST = frozenset(_RULES["past"])
 _ARTICLES = ("the", "a", "an")
 _NOUN_TAGS = ("", "NOUN")
 _SUFFIXES = [["-", word] for word in _RULES["suffixes"]]
+_HUMANS = HEADS.union(_RULES["humans"])
+_HUMAN_ENDINGS = tuple(_RULES["human_endings"])
 _CASES = frozenset(_RULES["cases"])
 _LOOSE = frozenset({"acl:relcl", "acl", "appos", "parataxis"})
 _OPENERS = frozenset({"ADP", "DET", "CCONJ", "PUNCT"})
@@ -74,10 +76,16 @@ def _described(persons: Iterable[Span]) -> Iterator[Token]:
         for noun in children(person.root, "nmod:desc", "compound", "appos"):
             is_title = noun.i + 1 == person.start and (noun.pos_ in _NOUN_TAGS or noun.dep_ == "nmod:desc")
             is_apposition = noun.i >= person.end and noun.pos_ in _NOUN_TAGS and noun.dep_ == "appos"
-            if (is_title or is_apposition) and noun.lower_ not in ADDRESSES:
+            if (is_title or is_apposition) and _is_human(noun):
                 yield noun
-        if (named := noun_named(person)) is not None:
+        if (named := noun_named(person)) is not None and _is_human(named):
             yield named
+
+
+def _is_human(noun: Token) -> bool:
+    """A noun that may be said of a person, by its ending or by the list; forms of address are none."""
+    word = noun.lower_ if noun.lower_ in _HUMANS else noun.lower_.removesuffix("s")
+    return (word in _HUMANS or word.endswith(_HUMAN_ENDINGS)) and noun.lower_ not in ADDRESSES
 
 
 def noun_named(person: Span) -> Token | None:
@@ -92,6 +100,8 @@ def _complement_end(span: Span, head: Token, silent: set[int]) -> int:
     parts = {part.i for noun in children(head, "nmod") if _is_complement(noun) for part in _complement(noun)}
     while end in parts and end not in silent and (doc[end].text in _DASHES or not doc[end].is_punct):
         end += 1
+    if end < len(doc) and end in silent and doc[end - 1].lower_ in HEADS:
+        return span.end  # spokesman for | President Quist
     while end > span.end and doc[end - 1].pos_ in _OPENERS:
         end -= 1
     return end

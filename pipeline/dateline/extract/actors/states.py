@@ -1,4 +1,4 @@
-"""States that the knowledge base does not know: places of whom the article speaks in an adjective (``Talvian``)."""
+"""States that the knowledge base does not know: names that the article has an adjective of (``Talvian``)."""
 
 import tomllib
 from collections.abc import Iterable
@@ -14,16 +14,18 @@ _VOWELS: str = _RULES["vowels"]
 
 
 def mark_states(doc: Doc, clusters: Iterable[Cluster]) -> None:
-    """Give unknown places that have a demonym in the text the type of a state."""
+    """Give unknown names of one word that have a demonym in the text the type of a state."""
     capitalised = {token.lower_ for token in doc if token.is_title}
+    peoples = {token.lower_ for token in doc if token.is_title and (token.ent_type_ == "NORP" or token.pos_ == "ADJ")}
     for cluster in clusters:
-        if cluster.type == "PLACE" and cluster.entry is None:
-            names = {name.span.text.lower() for name in cluster.names if len(name.span) == 1}
-            if any(not capitalised.isdisjoint(_demonyms(name)) for name in names):
+        if cluster.entry is None and all(len(name.span) == 1 for name in cluster.names):
+            seen = capitalised if cluster.type == "PLACE" else peoples
+            names = {name.span.text.lower() for name in cluster.names}
+            if any(not seen.isdisjoint(_demonyms(name)) for name in names):
                 cluster.type = "STATE"
 
 
 def _demonyms(name: str) -> set[str]:
-    """``Talvian`` of Talvia, ``Ilmari`` of Ilmar, ``Brundish`` of Brund."""
+    """``Talvian`` of Talvia, ``Lorvan`` of Lorvania, ``Ilmari`` of Ilmar, ``Brundish`` of Brund."""
     stems = {name, name.rstrip(_VOWELS)}
-    return {stem + ending for stem in stems for ending in _ENDINGS} - {name}
+    return {stem + ending for stem in stems for ending in ("", *_ENDINGS)} - {name}

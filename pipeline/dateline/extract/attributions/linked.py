@@ -25,6 +25,7 @@ _COSTS: dict[str, float] = _TABLE["costs"]
 _MOST: dict[str, float] = _TABLE["most"]
 _FAR: int = _TABLE["most"]["tokens"]
 _SENTENCE_END = re.compile(r"[.!?][”\"’']?\s")
+_OPENING = "".join(OPENING) + " "
 _WORDS = frozenset({"VERB", "NOUN"})
 _WORD = re.compile(r"\w+")
 
@@ -102,8 +103,10 @@ def _contents_of(
     quoted = [quotations.at(span.start_char) or quotations.at(span.end_char - 1) for span in contents]
 
     def goes_on(cue: int, content: int) -> bool:
-        is_quoted = quoted[content] and any(quoted[other] for other in found.get(cue, ()))
-        return bool(is_quoted) or contents[content].sent == cues[cue].sent
+        if quoted[content] and any(quoted[other] for other in found.get(cue, ())):
+            return True
+        follows_colon = quotations.text[: contents[content].start_char].rstrip(_OPENING).endswith(":")
+        return contents[content].sent == cues[cue].sent and not (quoted[content] and follows_colon)
 
     for is_first in (True, False):
         for cost, _, cue, content in pairs:

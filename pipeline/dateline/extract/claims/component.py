@@ -5,17 +5,20 @@ from collections.abc import Callable, Iterable
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup, Token
 
+from dateline.extract.attributions.turns import TURN
 from dateline.extract.claims.clauses import Clause, argument_words, clauses_of
+from dateline.extract.claims.confidence import confidence_of, traits_of
 from dateline.extract.claims.scope import NEGATIONS, TABLE, modality_of, polarity_of
 from dateline.extract.claims.statement import statement_of
-from dateline.extract.claims.when import said_on, when_of
+from dateline.extract.claims.story import Story
+from dateline.extract.claims.when import Manner, Moment, is_main_past, when_of
 from dateline.extract.cover import Cover
 from dateline.extract.lookup import Lookup
 from dateline.language.docs import article_of, span_at
 from dateline.language.syntax import children, extent_of, has_parse, own_words
 from dateline.records import Argument, Article, Attribution, Claim, Date, record_id
 
-_CONFIDENCE: dict[str, float] = TABLE["confidence"]
+_PRESENT = ("VBZ", "VBP")
 _PLACE_CASES = frozenset(TABLE["places"]["cases"])
 
 
@@ -35,10 +38,11 @@ def mark_claims(doc: Doc) -> Doc:
     contents = Cover((part.start, part.end, record) for record in doc._.attributions for part in record.content)
     frames = _frames(doc, clauses, contents)
     lookup = Lookup(doc)
+    story = Story(doc, lookup)
     claims: dict[str, Claim] = {}
     for clause in clauses:
         if clause.head.i not in frames:
-            claim = _claim(clause, contents, lookup, doc)
+            claim = _claim(clause, contents, lookup, story, doc)
             claims.setdefault(claim.id, claim)
     doc._.claims = list(claims.values())
     spans = [span_at(doc, claim.start, claim.end) for claim in doc._.claims]
@@ -53,19 +57,25 @@ def _frames(doc: Doc, clauses: Iterable[Clause], contents: Cover[Attribution]) -
     return {token.i for cue in cues for token in cue}
 
 
-def _claim(clause: Clause, contents: Cover[Attribution], lookup: Lookup, doc: Doc) -> Claim:
+def _claim(clause: Clause, contents: Cover[Attribution], lookup: Lookup, story: Story, doc: Doc) -> Claim:
     article = article_of(doc)
     extent = extent_of(lookup.completed(clause.whole))
     attributions = _attributions_over(clause.head, contents)
     subject, complement = (_argument(part, clause, lookup, article) for part in (clause.subject, clause.object))
     modality = modality_of(clause.verbs, reported=bool(attributions) or clause.head.dep_ == "ccomp")
-    said = _said(attributions, lookup, doc)
+    polarity = polarity_of(clause.verbs, denied=bool(attributions) and _denies(attributions[-1]))
+    said = _said(attributions, lookup, story, doc)
+    moment = Moment.of(said) if attributions else _published(article)
+    is_indirect = bool(attributions) and _is_indirect(attributions)
+    when = when_of(clause, lookup, story, Manner(moment, bool(attributions), is_indirect, polarity, modality))
+    if not attributions and when is not None and when.how == "explicit" and is_main_past(clause):
+        story.note(clause.head, lookup.dates_by_id[when.dates[0]])
     named = [part.actor for part in (subject, complement) if part and part.actor]
     return Claim(
         **article.cut(*extent).model_dump(),
         id=record_id(article.id, "claims", *extent),
         article_id=article.id,
-        confidence=_confidence(clause),
+        confidence=confidence_of(traits_of(clause, attributions, polarity, modality)),
         rule=f"clause-{clause.head.dep_.lower()}",
         statement=statement_of(clause, lookup),
         sentence=article.cut(*_sentence(clause.head)),
@@ -73,9 +83,9 @@ def _claim(clause: Clause, contents: Cover[Attribution], lookup: Lookup, doc: Do
         subject=subject,
         predicate=_predicate(clause, article),
         object=complement,
-        polarity=polarity_of(clause.verbs, denied=bool(attributions) and _denies(attributions[-1])),
+        polarity=polarity,
         modality=modality,
-        when=when_of(clause, lookup, _spoken(attributions, said, article), tells_tense=modality != "conditional"),
+        when=when,
         said=said.edtf if said else None,
         places=tuple(actor.id for actor in lookup.actors.among(filter(_is_place, clause.words))),
         actors=tuple(dict.fromkeys([*named, *(actor.id for actor in lookup.actors.among(clause.words))])),
@@ -98,21 +108,33 @@ def _denies(attribution: Attribution) -> bool:
     return (attribution.act == "deny") != (negated and attribution.act in {"deny", "believe"})
 
 
-def _spoken(attributions: list[Attribution], said: Date | None, article: Article) -> str | None:
-    """The day on which a clause is said: of publication for the author's voice, of the saying for others'."""
-    if not attributions:
-        return article.published[:10] if article.published else None
-    return said.earliest if said is not None and said.earliest == said.latest else None
+def _is_indirect(attributions: list[Attribution]) -> bool:
+    """Whether a clause is in other words than were said; in a turn of an interview, what is told of others is."""
+    *outer, innermost = attributions
+    return innermost.rule != TURN and (innermost.kind != "direct" or any(each.rule == TURN for each in outer))
 
 
-def _said(attributions: list[Attribution], lookup: Lookup, doc: Doc) -> Date | None:
-    """The date of the saying, in the innermost reporting clause."""
+def _published(article: Article) -> Moment | None:
+    day = article.published[:10] if article.published else None
+    return Moment(day, day, day) if day else None
+
+
+def _said(attributions: list[Attribution], lookup: Lookup, story: Story, doc: Doc) -> Date | None:
+    """The date of the saying: in the innermost reporting clause, or where that is told in the present, around it."""
     if not attributions:
         return None
-    cue = span_at(doc, attributions[-1].cue.start, attributions[-1].cue.end).root
-    content = attributions[-1].content
-    words = [w for w in own_words(cue) if not any(part.start <= w.idx < part.end for part in content)]
-    return said_on(words, lookup)
+    *outer, innermost = attributions
+    cue = span_at(doc, innermost.cue.start, innermost.cue.end).root
+    if innermost.rule == TURN:
+        return story.interview
+    words = [w for w in own_words(cue) if not any(part.start <= w.idx < part.end for part in innermost.content)]
+    dated = next((date for date in lookup.dates.among(words) if date.edtf), None)
+    if dated is not None:
+        story.note_saying(innermost.source_actor, dated)
+        return dated
+    if (entry := story.entry(cue)) is not None:
+        return entry
+    return _said(outer, lookup, story, doc) if cue.tag_ in _PRESENT else story.saying(innermost.source_actor)
 
 
 def _argument(head: Token | None, clause: Clause, lookup: Lookup, article: Article) -> Argument | None:
@@ -144,9 +166,3 @@ def _sentence(head: Token) -> tuple[int, int]:
 
 def _is_place(word: Token) -> bool:
     return word.dep_ in {"obl", "nmod"} and any(case.lower_ in _PLACE_CASES for case in children(word, "case"))
-
-
-def _confidence(clause: Clause) -> float:
-    if clause.subject is None:
-        return _CONFIDENCE["without_subject"]
-    return _CONFIDENCE.get(clause.head.dep_, _CONFIDENCE["other"])
