@@ -35,6 +35,11 @@ def count_of(field: Value | tuple[Senses, ...]) -> Count:
     return total or 1.0
 
 
+def total_of(fields: Fields) -> Count:
+    """The number of units in a phrase, with a part behind the unit: "a year and a half" is 1.5."""
+    return 1 + float(count_of(fields["extra"])) if "extra" in fields else count_of(fields["count"])
+
+
 def is_open(field: Value | tuple[Senses, ...]) -> bool:
     """Whether the number is only about right: "a couple"."""
     return isinstance(field, tuple) and any("'couple'" in senses for senses in field)

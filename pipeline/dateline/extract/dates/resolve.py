@@ -24,6 +24,7 @@ from dateline.extract.dates.normalise import (
     modifier,
     set_value,
     time_of_day,
+    total_of,
     unit_size,
 )
 from dateline.extract.dates.periods import SEASONS, Period, Unit, as_unit
@@ -113,10 +114,7 @@ def _duration(fields: Fields, context: Context, tense: Tensed) -> Resolved | Non
         return _counted(fields, context, "published", 1)
     if "reported" in fields:  # what follows is compared with "the nine months", and with no quarter
         context.forget("Q")
-    count = count_of(fields["count"])
-    if "extra" in fields:  # "a year and a half"
-        count = 1 + float(count_of(fields["extra"]))
-    value = duration_value(count, unit)
+    value = duration_value(total_of(fields), unit)
     if "more" in fields:  # "two years and three months"
         value = joined(value, duration_value(count_of(fields["more"]), fields.word("more_unit")))
     return Resolved("DURATION", value, modifier(fields))
@@ -291,10 +289,8 @@ def _weekday(fields: Fields, context: Context, tense: Tensed) -> Resolved:
 
 def _counted(fields: Fields, context: Context, anchor: Anchor, direction: int) -> Resolved:
     """So many units before or after the anchor, at the precision of the unit: "three weeks ago" is a week."""
-    count = count_of(fields["count"])
-    if "extra" in fields:  # "a year and a half ago"
-        count = 1 + float(count_of(fields["extra"]))
-    if "weekdays" in fields and (day := context.base(anchor, "D")):
+    count = total_of(fields)
+    if "weekdays" in fields and (day := context.base(anchor, "D")):  # "two Fridays ago"
         nearest = weekday_from(day.period, fields.number("weekdays"), direction)
         return _based(Fields(), Base(nearest, day.anchor), 7 * direction * (int(float(count)) - 1))
     size, letter = unit_size(fields.word("unit")) if "unit" in fields else (1, "D")
