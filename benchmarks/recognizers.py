@@ -132,7 +132,7 @@ def agrees(record: Date, expected: dict[str, str]) -> bool:
     timex, mod = expected.get("timex", ""), expected.get("Mod")
     if timex == "P1WE" and record.value == WEEKEND:
         return True
-    if in_months(record.value) in (timex, timex.rpartition(",")[2].removesuffix(")")):
+    if in_months(record.value) in (in_months(timex), timex.rpartition(",")[2].removesuffix(")")):
         return True
     if "value" in expected and record.rule in COUNTED and record.earliest and record.latest:
         return record.earliest <= expected["value"] <= record.latest
@@ -149,9 +149,12 @@ def agrees(record: Date, expected: dict[str, str]) -> bool:
 
 
 def in_months(value: str) -> str:
-    """Quarters as months: P2Q is P6M."""
-    quarters = re.fullmatch(r"P(\d+)Q", value)
-    return f"P{3 * int(quarters[1])}M" if quarters else value
+    """Quarters and parts of years as months: P2Q and P0.5Y are P6M."""
+    if quarters := re.fullmatch(r"P(\d+)Q", value):
+        return f"P{3 * int(quarters[1])}M"
+    if years := re.fullmatch(r"P(\d+\.\d+)Y", value):
+        return f"P{12 * float(years[1]):.10g}M"
+    return value
 
 
 def first_day(value: str) -> str | None:
