@@ -178,3 +178,11 @@ def test_an_open_distance_fixes_no_day(nlp: Language) -> None:
 def test_two_years_in_one_token_are_the_interval(nlp: Language) -> None:
     (record,) = dates_in(nlp, "The season 2023/24 was quiet.")
     assert (record.value, record.edtf) == ("2023/2024", "2023/2024")
+
+
+def test_without_publication_the_latest_month_named_says_when_it_was_written(nlp: Language) -> None:
+    text = (
+        "In September 2023 they met. They had met in April 2019. Little came of that first visit, and for a long time"
+        " neither side spoke of another. A minister said on 16 October that last year was bad."
+    )
+    assert values_in(nlp, text, published=None) == ["2023-09", "2019-04", "2023-10-16", "2022"]

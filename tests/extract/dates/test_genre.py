@@ -1,37 +1,36 @@
-from datetime import date
-
 from spacy.language import Language
 
-from dateline.extract.dates.genre import is_narrative
+from dateline.extract.dates.genre import is_history
 from dateline.extract.dates.grammar import load_grammar
+from dateline.extract.dates.periods import Period
 from dateline.extract.dates.recognise import recognise
 
-PUBLISHED = date(2023, 10, 31)
+PUBLISHED = Period("D", 2023, 10, 31)
 
 
-def is_history(nlp: Language, text: str, published: date | None = PUBLISHED) -> bool:
+def tells_history(nlp: Language, text: str, present: Period | None = PUBLISHED) -> bool:
     matches = recognise(nlp.make_doc(text), load_grammar())
-    return is_narrative([phrase for match in matches for phrase in match.phrases], published)
+    return is_history([phrase for match in matches for phrase in match.phrases], present)
 
 
 def test_a_history_begins_in_its_own_time(nlp: Language) -> None:
-    assert is_history(nlp, "In 1942 they came. In 1943 they left. In 1944 it fell and in 1945 it was rebuilt.")
+    assert tells_history(nlp, "In 1942 they came. In 1943 they left. In 1944 it fell and in 1945 it was rebuilt.")
 
 
 def test_news_that_looks_back_is_news(nlp: Language) -> None:
     text = "In September 2023 they met. It was built in 1942, fell in 1943 and 1944, and was rebuilt in 1945."
-    assert not is_history(nlp, text)
+    assert not tells_history(nlp, text)
 
 
 def test_weekdays_make_news(nlp: Language) -> None:
     text = "Since 1942, 1943, 1944 and 1945 nobody came. They met on Monday, on Tuesday and on Friday."
-    assert not is_history(nlp, text)
+    assert not tells_history(nlp, text)
 
 
 def test_the_day_of_publication_in_the_head_is_not_the_story(nlp: Language) -> None:
     text = "2023-10-31\n\nIn 1942 they came. In 1943 they left. In 1944 it fell and in 1945 it was rebuilt."
-    assert is_history(nlp, text)
+    assert tells_history(nlp, text)
 
 
 def test_a_text_without_publication_date_can_only_tell_its_story(nlp: Language) -> None:
-    assert is_history(nlp, "They met on Monday.", None)
+    assert tells_history(nlp, "They met on Monday.", None)

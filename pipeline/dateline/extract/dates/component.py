@@ -8,11 +8,12 @@ from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 
 from dateline.extract.dates.context import Context
-from dateline.extract.dates.genre import is_narrative
+from dateline.extract.dates.genre import is_history
 from dateline.extract.dates.grammar import load_grammar
 from dateline.extract.dates.intervals import in_order
 from dateline.extract.dates.normalise import edtf_of
 from dateline.extract.dates.periods import Period, iso_day
+from dateline.extract.dates.present import present_of
 from dateline.extract.dates.recognise import Phrase, recognise
 from dateline.extract.dates.resolve import Resolved, resolve
 from dateline.extract.dates.tense import tense_at
@@ -51,9 +52,9 @@ def dates_of(doc: Doc) -> Iterator[Date]:
     matches = list(recognise(doc, load_grammar()))
     phrases = [phrase for match in matches for phrase in match.phrases]
     sentences = [token.i for token in doc if token.is_sent_start] if doc.has_annotation("SENT_START") else []
-    narrative = is_narrative(phrases, article.published_day)
-    context = Context(article.published_day, narrative=narrative, sentences=sentences)
     tense = partial(tense_at, doc, doc.has_annotation("DEP"))
+    present = present_of(article, phrases, tense)
+    context = Context(present, is_history=is_history(phrases, present and present.period), sentences=sentences)
     for match in matches:
         resolved = [resolve(phrase, context, partial(tense, phrase.token)) for phrase in match.phrases]
         if match.is_interval and len(resolved) == 2:
@@ -76,7 +77,7 @@ def dates_of(doc: Doc) -> Iterator[Date]:
 
 def _moves_story(doc: Doc, phrase: Phrase) -> bool:
     """Whether the text goes on from there; not where it only compares ("a year earlier") or counts ("since 1980")."""
-    compares = -1 in (phrase.fields.get("later"), phrase.fields.get("direction"))
+    compares = -1 in (phrase.fields.get("later"), phrase.fields.get("direction")) or "same_period" in phrase.fields
     return not compares and not (phrase.token and doc[phrase.token - 1].lower_ == "since")
 
 

@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from datetime import date
 from typing import Literal, NamedTuple
 
 from dateline.extract.dates.periods import UNITS, Period, Unit
@@ -12,10 +11,10 @@ _LEAP = 5
 _NEAR_WORDS = 14
 """Words over which a year goes on to hold in news ("In 1943 they waited. In June they crossed.")."""
 
-_JUST_WORDS = 6
 _LENGTH_WORDS = 20
 """Words over which the unit of a length of time is understood ("Ask for ten years and you get four")."""
 
+PUBLISHED = "published"
 Anchor = Literal["published", "story"]
 
 
@@ -29,14 +28,15 @@ class Base(NamedTuple):
 class Context:
     """What is known where an expression stands: the day of publication and the periods that the story named so far."""
 
-    def __init__(self, published: date | None, *, narrative: bool, sentences: Sequence[int]) -> None:
-        """``sentences`` are the first tokens of the sentences, as far as they are known."""
-        self._published = Base(Period.of_day(published), "published") if published else None
-        self.narrative = narrative or published is None
+    def __init__(self, present: Base | None, *, is_history: bool, sentences: Sequence[int]) -> None:
+        """``present`` is when the text was written, ``sentences`` are the first tokens of the sentences, if known."""
+        self._present = present
+        self._is_history = is_history
+        self.narrative = is_history or present is None or present.anchor != PUBLISHED
         self._sentences = sentences
         self._story: Base | None = None
         self._aside: Period | None = None
-        self._named: dict[Unit, Base] = {}
+        self._named: dict[Unit, tuple[Base, int]] = {}
         self._length: tuple[str, int] | None = None
         self.place = 0
         self._story_place = 0
@@ -46,25 +46,25 @@ class Context:
 
         A year far from the story is an aside ("a study of 2005 says") until a second one near it confirms the leap.
         """
-        if period.precision < UNITS.index("Y") or (self._published and period == self._published.period):
+        if period.precision < UNITS.index("Y") or (self._present == Base(period, PUBLISHED)):
             return
         if self.narrative and period.unit == "Y" and self._is_aside(period):
             self._aside = period
             return
-        self._story = self._named[period.unit] = Base(period, name)
-        self._story_place = self.place
+        self._story, self._story_place = Base(period, name), self.place
+        self._named[period.unit] = self._story, self.place
 
     def _is_aside(self, year: Period) -> bool:
         places = (self._story and self._story.period, self._aside)
         return self._story is not None and not any(place and abs(place.year - year.year) <= _LEAP for place in places)
 
-    def named(self, unit: Unit) -> Base | None:
-        """The last period of exactly this unit that the text named, unless it went on to another stretch of time."""
-        return self._named.get(unit)
+    def named(self, unit: Unit, within: int | None = None) -> Base | None:
+        """The last period of exactly this unit that the text named, at most so many words before.
 
-    def just_named(self, unit: Unit) -> Base | None:
-        """The period of this unit that the text named a few words before."""
-        return self.named(unit) if self.place - self._story_place <= _JUST_WORDS else None
+        There is none any more where the text went on to another stretch of time.
+        """
+        base, place = self._named.get(unit, (None, self.place))
+        return base if within is None or self.place - place <= within else None
 
     def forget(self, unit: Unit) -> None:
         """The text goes on to another stretch of time than the period of this unit."""
@@ -72,7 +72,7 @@ class Context:
 
     def base(self, anchor: Anchor, unit: Unit) -> Base | None:
         """The anchor's period of ``unit``; nothing where the anchor is not that precise."""
-        places = (self._published,) if anchor == "published" else (self._story, self.named("D"), self._fallback)
+        places = (self._present,) if anchor == "published" else (self._story, self.named("D"), self._fallback)
         for place in places:
             if place and place.period.precision >= UNITS.index(unit):
                 return Base(place.period.within(unit), place.anchor)
@@ -80,7 +80,7 @@ class Context:
 
     def finest(self, anchor: Anchor) -> Base | None:
         """The anchor's period at the best precision that it has."""
-        return self._published if anchor == "published" else (self._story or self._fallback)
+        return self._present if anchor == "published" else (self._story or self._fallback)
 
     def note_length(self, unit: str) -> None:
         """A length of time in ``unit`` stands here."""
@@ -99,25 +99,25 @@ class Context:
 
     @property
     def _fallback(self) -> Base | None:
-        return None if self.narrative else self._published
+        return None if self.narrative else self._present
 
     @property
     def default(self) -> Anchor:
         """What an expression is resolved against that does not point to the story."""
         return "story" if self.narrative and self._story else "published"
 
-    @property
-    def pointed(self) -> Anchor:
-        """What "this" and "last" count from: the day of publication, wherever it is known."""
-        return "published" if self._published else "story"
+    def pointed(self, unit: Unit) -> Anchor:
+        """What "this" and "last" count from: when the text was written, wherever that is known as precisely."""
+        is_known = self._present and self._present.period.precision >= UNITS.index(unit)
+        return "published" if is_known else "story"
 
     def nearby(self, *, looks_back: bool) -> Anchor:
         """The same for an expression without any pointing word, which may go on from an old year.
 
         It does so in the sentence of that year, and shortly behind it where it looks back.
         """
-        is_near = self._is_in_same_sentence or (looks_back and self.place - self._story_place < _NEAR_WORDS)
-        if not self._story or not self._published or not is_near:
+        if not self._story or not self._present or abs(self._story.period.year - self._present.period.year) <= 1:
             return self.default
-        is_old = abs(self._story.period.year - self._published.period.year) > 1
-        return "story" if is_old else self.default
+        if self._is_in_same_sentence or (looks_back and self.place - self._story_place < _NEAR_WORDS):
+            return "story"
+        return self.default if self._is_history else "published"

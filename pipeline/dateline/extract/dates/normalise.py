@@ -11,6 +11,7 @@ Count = float | Literal["X"]
 """How many; ``X`` where the text leaves it open ("several")."""
 
 _NUMBERS = ("number", "decimal", "cardinal", "fraction", "fraction_sign")
+_AFTER_NOON = ("AF", "EV", "NI")
 _FINER = {"Y": (12, "M"), "TH": (60, "TM"), "TM": (60, "TS"), "D": (24, "TH"), "W": (7, "D")}
 _SETS_BY_UNIT = {"WE": "XXXX-WXX-WE", "SU": "XXXX-SU", "WI": "XXXX-WI"}
 
@@ -111,6 +112,8 @@ def _clock(fields: Fields, zone: str) -> str | None:
         if hour > 12:
             return None
         hour = hour % 12 + fields.number("half_day")
+    if fields.get("daypart") in _AFTER_NOON and hour < 12:
+        hour += 12
     return f"T{hour:02d}:{minute:02d}{zone}" if hour <= 24 and minute < 60 else None
 
 

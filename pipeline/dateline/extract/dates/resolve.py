@@ -34,6 +34,8 @@ from dateline.records import DateMod, DateType
 _MONTHS_AROUND = 6
 """Months within which a day and its weekday meet."""
 
+_WORDS_TO_MONTH = 6
+"""Words behind a month in which "than a year earlier" is that of the year before."""
 _OPEN = ("MORE_THAN", "LESS_THAN")
 """Bounds of a distance that leave its end open."""
 
@@ -179,7 +181,7 @@ def _slashed(fields: Fields) -> Resolved | None:
 
 def _pointed_year(fields: Fields, context: Context) -> Base | None:
     """The year in "July last year" and "the spring of that year"."""
-    pointers: tuple[tuple[str, Anchor], ...] = (("year_which", context.pointed), ("year_story", "story"))
+    pointers: tuple[tuple[str, Anchor], ...] = (("year_which", context.pointed("Y")), ("year_story", "story"))
     for name, anchor in pointers:
         if name in fields and (base := context.base(anchor, "Y")):
             return Base(base.period.shift(fields.number(name)), base.anchor)
@@ -257,7 +259,8 @@ def _latest(fields: Fields, context: Context) -> Resolved:
 
 def _pointed(fields: Fields, context: Context) -> Resolved:
     """A unit, month, season, weekday or part of a day with a pointing word: "last year", "the next morning"."""
-    anchor: Anchor = "story" if "story" in fields else context.pointed
+    unit: Unit = "M" if fields.keys() & {"month", "season"} else "D" if "weekday" in fields else _unit(fields)
+    anchor: Anchor = "story" if "story" in fields else context.pointed(unit)
     which = fields.number("story" if "story" in fields else "which")
     if "month" in fields or "season" in fields:
         base = context.finest(anchor)
@@ -300,7 +303,7 @@ def _counted(fields: Fields, context: Context, anchor: Anchor, direction: int) -
         number, letter = number * 12, "M"
     if not number.is_integer():
         return Resolved("DATE", "PAST_REF" if direction < 0 else "FUTURE_REF")
-    if "compared" in fields and (month := context.just_named("M")):  # "in April than a year earlier"
+    if "compared" in fields and (month := context.named("M", _WORDS_TO_MONTH)):  # "in April than a year earlier"
         return _based(fields, month, 12 * direction)
     if letter == "Y" and number == 1 and (quarter := context.named("Q")):  # business compares quarter with quarter
         return _based(fields, quarter, 4 * direction)
