@@ -1,8 +1,9 @@
 """Where records live on a spaCy ``Doc``: custom attributes, and their way through bytes.
 
 ``doc._.article`` is the :class:`~dateline.records.Article`; ``doc.spans["dates"]`` with ``span._.date``,
-``doc.spans["figures"]`` with ``span._.figure`` and ``doc.spans["actors"]`` (one span a mention) with ``span._.actor`` (of a mention of several actors, the last of them)
-are what the extractors found; ``doc._.actors``, ``doc._.attributions`` and ``doc._.claims`` are lists of records.
+``doc.spans["figures"]`` with ``span._.figure`` and ``doc.spans["actors"]`` (one span a mention) with ``span._.actor``
+are what the extractors found; ``doc._.actors``, ``doc._.attributions`` and ``doc._.claims`` are lists of records. A
+mention of several actors has several spans at one place, which share their attributes: there ``doc._.actors`` tells.
 """
 
 from typing import Any
