@@ -5,6 +5,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from spacy.tokens import Doc, Span, Token
 
+from dateline.language.docs import span_at
 from dateline.language.syntax import has_parse, name_after
 from dateline.records import Actor, Date, Extraction, Figure, MentionKind
 
@@ -16,22 +17,24 @@ _NAMING = frozenset({"appos", "flat", "compound", "nmod:desc"})
 class Places(Generic[R]):
     """The records of one kind by the tokens that they cover."""
 
-    def __init__(self, doc: Doc, group: str, attribute: str) -> None:
-        self._records: dict[int, R] = {}
+    def __init__(self, placed: Iterable[tuple[Span, R | None]]) -> None:
+        self._records: dict[int, tuple[R, ...]] = {}
         self._spans: dict[int, Span] = {}
-        for span in doc.spans.get(group, ()):
-            record = span._.get(attribute)
+        together: dict[tuple[int, int], list[R]] = {}
+        for span, record in placed:
             if record is not None:
-                self._records |= dict.fromkeys(range(span.start, span.end), record)
+                together.setdefault((span.start, span.end), []).append(record)
+                self._records |= dict.fromkeys(range(span.start, span.end), tuple(together[span.start, span.end]))
                 self._spans |= dict.fromkeys(range(span.start, span.end), span)
 
     def all(self) -> Iterable[R]:
         """Every record."""
-        return self._records.values()
+        return (record for records in self._records.values() for record in records)
 
     def at(self, token: Token) -> R | None:
-        """The record that covers the token."""
-        return self._records.get(token.i)
+        """The record that covers the token; none if several stand at the same place (`both countries`)."""
+        records = self._records.get(token.i, ())
+        return records[0] if len(records) == 1 else None
 
     def span_at(self, token: Token) -> Span | None:
         """The span of the record that covers the token."""
@@ -39,7 +42,7 @@ class Places(Generic[R]):
 
     def among(self, words: Iterable[Token]) -> list[R]:
         """The records that cover any of the words, each once, in the order of the words."""
-        return list({record.id: record for word in words if (record := self.at(word)) is not None}.values())
+        return list({record.id: record for word in words for record in self._records.get(word.i, ())}.values())
 
 
 class NamedMention(NamedTuple):
@@ -54,9 +57,10 @@ class Lookup:
     """The dates, figures and actors of a doc."""
 
     def __init__(self, doc: Doc) -> None:
-        self.dates: Places[Date] = Places(doc, "dates", "date")
-        self.figures: Places[Figure] = Places(doc, "figures", "figure")
-        self.actors: Places[Actor] = Places(doc, "actors", "actor")
+        self.dates: Places[Date] = Places((span, span._.date) for span in doc.spans.get("dates", ()))
+        self.figures: Places[Figure] = Places((span, span._.figure) for span in doc.spans.get("figures", ()))
+        mentions = ((actor, mention) for actor in doc._.actors for mention in actor.mentions)
+        self.actors: Places[Actor] = Places((span_at(doc, each.start, each.end), actor) for actor, each in mentions)
         self.dates_by_id = {date.id: date for date in self.dates.all()}
         self._text = doc.text
         self._kinds = {mention.start: mention.kind for actor in doc._.actors for mention in actor.mentions}

@@ -2,7 +2,8 @@
 
 ``doc._.article`` is the :class:`~dateline.records.Article`; ``doc.spans["dates"]`` with ``span._.date``,
 ``doc.spans["figures"]`` with ``span._.figure`` and ``doc.spans["actors"]`` (one span a mention) with ``span._.actor``
-are what the extractors found; ``doc._.actors``, ``doc._.attributions`` and ``doc._.claims`` are lists of records.
+are what the extractors found; ``doc._.actors``, ``doc._.attributions`` and ``doc._.claims`` are lists of records. A
+mention of several actors has several spans at one place, which share their attributes: there ``doc._.actors`` tells.
 """
 
 from typing import Any

@@ -4,6 +4,7 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
+import dateline
 from dateline.extract.attributions.component import mark_attributions
 from dateline.extract.claims.component import mark_claims
 from dateline.language.docs import span_at
@@ -210,3 +211,17 @@ def test_words_in_square_brackets_claim_nothing() -> None:
     tags = ["DT", "NN", "-LRB-", "PRP", "VBD", "PRP", "-RRB-", "VBD", "."]
     doc = Doc(spacy.blank("en").vocab, words=words, heads=heads, deps=deps, pos=pos, tags=tags, lemmas=words)
     assert [claim.predicate.text for claim in claims(doc)] == ["failed"]
+
+
+def test_who_has_no_name_stands_in_a_statement_as_first_described() -> None:
+    text = "A harbour master spoke. He said that the port would close. He left."
+    statements = [claim.statement for claim in dateline.extract(text).claims]
+    assert statements[0] == "A harbour master spoke."
+    assert statements[-1] == "[a harbour master] left."
+
+
+def test_what_means_two_actors_stays_as_written() -> None:
+    text = "France and Chile met in May. They signed a treaty."
+    claims = dateline.extract(text).claims
+    assert claims[-1].statement == "They signed a treaty."
+    assert len(claims[-1].actors) == 2

@@ -21,7 +21,10 @@ from dateline.extract.actors.states import mark_states
 from dateline.language.docs import article_of
 from dateline.records import Actor, Article, Identity, Mention, MentionKind, record_id
 
-_KNOWN, _REPEATED, _ONCE, _UNNAMED, _AMBIGUOUS = (
+UNNAMED = "coreference"
+"""The rule of actors that the article gives no name."""
+
+_KNOWN, _REPEATED, _ONCE, _NEVER, _AMBIGUOUS = (
     0.95,
     0.85,
     0.6,
@@ -135,7 +138,7 @@ def _certainty(cluster: Cluster) -> tuple[float, str]:
     if cluster.entry:
         return _KNOWN, "knowledge"
     if not cluster.names:
-        return _UNNAMED, "coreference"
+        return _NEVER, UNNAMED
     if not cluster.is_certain:
         return _AMBIGUOUS, "ambiguous"
     return (_REPEATED if len(cluster.names) > 1 else _ONCE), "entity"

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from dateline.extract.actors.component import UNNAMED
 from dateline.extract.claims.clauses import Clause
-from dateline.extract.lookup import Lookup
+from dateline.extract.lookup import Lookup, NamedMention
 from dateline.language.syntax import (
     CLAUSES,
     RELATIVE,
@@ -131,15 +132,26 @@ def _wording(words: list[Token], lookup: Lookup) -> str:
     return "".join(_pieces(words, lookup))
 
 
+def _is_clear(mention: NamedMention) -> bool:
+    """A name, or a description of somebody who has none."""
+    return mention.kind == "name" or (mention.kind == "nominal" and mention.actor.rule == UNNAMED)
+
+
+def _name(mention: NamedMention) -> str:
+    """The name of an actor, or how it is first described."""
+    actor = mention.actor
+    return actor.text[:1].lower() + actor.text[1:] if actor.rule == UNNAMED else actor.name
+
+
 def _pieces(words: list[Token], lookup: Lookup) -> Iterator[str]:
     for word, following in zip(words, [*words[1:], None], strict=True):
         mention, antecedent = lookup.mention_at(word), antecedent_of(word)
         if antecedent is not None and antecedent not in words:
             yield _wording(noun_phrase(antecedent), lookup) + ("’s" if word.tag_ == "WP$" else "")
-        elif antecedent is not None or mention is None or mention.kind == "name" or word.lower_.endswith("self"):
+        elif antecedent is not None or mention is None or _is_clear(mention) or word.lower_.endswith("self"):
             yield word.lower_ if word.pos_ == "DET" else word.text
         elif mention.span.end == word.i + 1:
-            yield f"[{mention.actor.name}]" + ("’s" if word.dep_ == "nmod:poss" and len(mention.span) == 1 else "")
+            yield f"[{_name(mention)}]" + ("’s" if word.dep_ == "nmod:poss" and len(mention.span) == 1 else "")
         else:
             continue
         date = lookup.date_ending_at(word)
