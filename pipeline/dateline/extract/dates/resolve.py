@@ -37,6 +37,7 @@ _MONTHS_AROUND = 6
 
 _WORDS_TO_MONTH = 6
 """Words behind a month in which "than a year earlier" is that of the year before."""
+_QUARTER = "P3M"
 _OPEN = ("MORE_THAN", "LESS_THAN")
 """Bounds of a distance that leave its end open."""
 
@@ -112,9 +113,9 @@ def _duration(fields: Fields, context: Context, tense: Tensed) -> Resolved | Non
     context.note_length(unit)
     if "ahead" in fields and context.default == "published" and tense() == "future":
         return _counted(fields, context, "published", 1)
-    if "reported" in fields:  # what follows is compared with "the nine months", and with no quarter
-        context.forget("Q")
     value = duration_value(total_of(fields), unit)
+    if "reported" in fields and value != _QUARTER:  # what follows is compared with "the nine months"
+        context.forget("Q")
     if "more" in fields:  # "two years and three months"
         value = joined(value, duration_value(count_of(fields["more"]), fields.word("more_unit")))
     return Resolved("DURATION", value, modifier(fields))
