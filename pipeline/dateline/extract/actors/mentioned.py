@@ -23,6 +23,7 @@ from dateline.records import ActorType
 _RULES: dict[str, Any] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 _LEAST: float = _RULES["least"]
 _MARGIN: float = _RULES["margin"]
+_SMALL: float = _RULES["small"]
 _PRONOUNS: dict[str, dict[str, Any]] = _RULES["pronouns"]
 _KINDS: dict[str, list[str]] = _RULES["kinds"]
 _KIND_OF: dict[str, str] = {noun: kind for kind, nouns in _RULES["nouns"].items() for noun in nouns}
@@ -70,6 +71,7 @@ def entities_of(
         for place, chance in chances.items():
             for entity, share in meanings[place].items():
                 of_entity[entity] += chance * share
+        fitting = _fitting(span, of_entity, genders)
         sentence = sentences[span.root.i]
         actors = _named(span, known) or _two_together(span, focus, list(candidates), sentence)
         if span.root.i in apart:
@@ -83,7 +85,7 @@ def entities_of(
                 for meaning in meanings:
                     if earlier in meaning:
                         meaning[entity] = meaning.get(entity, 0.0) + meaning.pop(earlier)
-        elif found := _likeliest(_fitting(span, of_entity, genders)):
+        elif found := _likeliest(fitting):
             entity = found
         else:
             state = _state_in_focus(span, focus, list(candidates), sentence)
@@ -93,15 +95,14 @@ def entities_of(
             candidates[cluster] = None
         entity.mentions.append(span)
         entity_of.append(entity)
-        meanings.append(_meaning(span, entity, of_entity, genders) if not actors else {entity: 1.0})
+        meanings.append({entity: 1.0} if actors else _meaning(entity, fitting))
     return list(dict.fromkeys(entity_of))
 
 
-def _meaning(span: Span, entity: Entity, chances: Mapping[Entity, float], genders: Genders) -> dict[Entity, float]:
+def _meaning(entity: Entity, chances: Mapping[Entity, float]) -> dict[Entity, float]:
     """What a mention means, with how likely it is; what is not said of others is of the one that it was taken for."""
-    fitting = _fitting(span, chances, genders)
-    rest = max(0.0, 1.0 - sum(fitting.values()))
-    return fitting | {entity: fitting.get(entity, 0.0) + rest}
+    rest = max(0.0, 1.0 - sum(chances.values()))
+    return {**chances, entity: chances.get(entity, 0.0) + rest}
 
 
 def _named(span: Span, known: Known) -> tuple[Cluster, ...]:
@@ -144,7 +145,7 @@ def is_of_state(words: Span) -> bool:
 
 def _fitting(span: Span, chances: Mapping[Entity, float], genders: Genders) -> dict[Entity, float]:
     """Those that a mention may mean. ``He`` means somebody: there the chances are of these only."""
-    fitting = {entity: chance for entity, chance in chances.items() if _fits(span, entity, genders)}
+    fitting = {each: chance for each, chance in chances.items() if chance >= _SMALL and _fits(span, each, genders)}
     total = sum(fitting.values()) if "gender" in _PRONOUNS.get(span.text.lower(), {}) else 1.0
     return {entity: chance / total for entity, chance in fitting.items()}
 
