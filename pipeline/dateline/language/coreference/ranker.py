@@ -5,9 +5,11 @@ antecedent" scores zero. numpy is all that it takes. models/training/coreference
 """
 
 from collections.abc import Mapping
+from functools import cache
 from typing import NamedTuple
 
 import numpy as np
+from threadpoolctl import ThreadpoolController  # type: ignore[import-untyped]
 
 from dateline.language.coreference.features import NO_PRONOUN, PRONOUN, SIZES, Features, Floats, pairs
 
@@ -42,6 +44,10 @@ class Ranker:
 
     def __call__(self, phrases: Features) -> Ranked:
         """Mentions with their likely antecedents."""
+        with _libraries().limit(limits=1):
+            return self._ranked(phrases)
+
+    def _ranked(self, phrases: Features) -> Ranked:
         states = self._states(phrases)
         scores = self._linear("alone", _relu(self._linear("alone_hidden", states)))
         chosen = np.flatnonzero(scores[:, 1] > np.log(_LEAST / (1 - _LEAST)))
@@ -92,6 +98,12 @@ class Ranker:
     def _linear(self, name: str, values: Floats) -> Floats:
         product: Floats = values @ self.weights[f"{name}.weight"].T
         return product + self.weights[f"{name}.bias"] if f"{name}.bias" in self.weights else product
+
+
+@cache
+def _libraries() -> ThreadpoolController:
+    """Of numpy's matrix products, which take one thread: processes that work side by side would hinder each other."""
+    return ThreadpoolController()
 
 
 def _relu(values: Floats) -> Floats:
