@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc, SpanGroup
 
+import dateline
 from dateline.extract.figures.component import mark_figures
 from dateline.records import Figure
 
@@ -216,3 +217,17 @@ def test_time_grows_with_the_text_only(make_doc: Callable[[str], Doc], text: str
     started = time.process_time()
     mark_figures(doc)
     assert time.process_time() - started < 10
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "low", "high"),
+    [
+        ("It measured 10 ± 2 metres.", "10 ± 2 metres", 8, 12),
+        ("It weighed 5 +/- 0.5 kg.", "5 +/- 0.5 kg", 4.5, 5.5),
+        ("The margin is plus or minus 3 percentage points.", "plus or minus 3 percentage points", -3, 3),
+        ("The error is ±3%.", "±3%", -3, 3),
+    ],
+)
+def test_plus_minus_is_a_range(text: str, words: str, low: float, high: float) -> None:
+    (figure,) = dateline.extract(text).figures
+    assert (figure.text, figure.value, float(figure.low), float(figure.high)) == (words, None, low, high)

@@ -21,6 +21,8 @@ _TO_ONE = re.compile(r"\sto\s|-to-")
 _BY = re.compile(r"\bby\s(?:\w+\s){0,2}$")
 _LIST = re.compile(r",?\s(?:and|or|to|of(?:\s(?:the|its|his|her|their|our|all))?)\s|\s?/\s?")
 _COMMA = re.compile(r",\s")
+_TOLERANCE = re.compile(r"\s?(?:±|\+/[-−–]|\+[-−])\s?|\splus\sor\s")
+_EITHER_WAY = re.compile(r"(?:±|\+/[-−–]|\bplus\sor)\s?$", re.IGNORECASE)
 _PART = re.compile(r"\s?|,?\sand\s|,\s")
 _BETWEEN = re.compile(r"\bbetween\s(?:\w+\s)?$")
 _FROM = re.compile(r"\bfrom\s(?:\w+\s)?$")
@@ -37,7 +39,7 @@ def join_quantities(text: str, quantities: Iterable[Quantity]) -> list[Quantity]
         elif joined and (one := _joined(text, joined[-1], quantity, link)):
             joined[-1] = one
         else:
-            joined.append(quantity)
+            joined.append(_either_way(text, quantity))
     for index in range(len(joined) - 1, 0, -1):
         joined[index - 1 : index + 1] = _with_shared_unit(text, *joined[index - 1 : index + 1])
     return joined
@@ -45,7 +47,8 @@ def join_quantities(text: str, quantities: Iterable[Quantity]) -> list[Quantity]
 
 def _joined(text: str, left: Quantity, right: Quantity, link: str) -> Quantity | None:
     return (
-        _range(text, left, right, link)
+        _tolerance(left, right, link)
+        or _range(text, left, right, link)
         or _ratio(left, right, link)
         or _odds(text, left, right, link)
         or _sum(left, right, link)
@@ -56,6 +59,24 @@ def _joined(text: str, left: Quantity, right: Quantity, link: str) -> Quantity |
 def _is_score(left: Quantity, right: Quantity, link: str) -> bool:
     """``5-0``: two numbers of nothing, joined by a dash."""
     return bool(_DASH.fullmatch(link)) and left.is_bare and right.is_bare and right.high <= 200
+
+
+def _tolerance(left: Quantity, right: Quantity, link: str) -> Quantity | None:
+    """``10 ± 2 metres`` is from 8 to 12."""
+    if not _TOLERANCE.fullmatch(link) or right.low != right.high or not _are_of_one_kind(left, right):
+        return None
+    width = abs(right.low)
+    whole = left if right.is_bare and not left.is_bare else right
+    return whole._replace(start=left.start, end=right.end, low=left.low - width, high=left.high + width)
+
+
+def _either_way(text: str, quantity: Quantity) -> Quantity:
+    """``plus or minus 3 points`` is from 3 below to 3 above."""
+    sign = _EITHER_WAY.search(text, max(0, quantity.start - 12), quantity.start)
+    if sign is None:
+        return quantity
+    width = abs(quantity.high)
+    return quantity._replace(start=sign.start(), low=-width, high=width)
 
 
 def _range(text: str, left: Quantity, right: Quantity, link: str) -> Quantity | None:
