@@ -1,4 +1,7 @@
+import os
 import pickle
+import signal
+import time
 from itertools import accumulate, pairwise
 
 import numpy as np
@@ -39,6 +42,32 @@ def test_the_numbers_do_not_depend_on_the_batch_or_the_process(nlp: Language) ->
     for first, second, third in zip(alone, together, elsewhere, strict=True):
         assert np.array_equal(first, second)
         assert np.array_equal(first, third)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="a system without fork")
+def test_a_process_forked_from_busy_threads_reads_on(nlp: Language) -> None:
+    for _ in range(3):
+        vectors(nlp, [LONG])
+        child = os.fork()
+        if not child:
+            try:
+                vectors(nlp, [SHORT])
+                os._exit(0)
+            finally:
+                os._exit(1)
+        assert ended(child, within=30)
+
+
+def ended(child: int, within: float) -> bool:
+    """Whether the child process ends well in so many seconds; if not, it is killed."""
+    until = time.monotonic() + within
+    while time.monotonic() < until:
+        if os.waitpid(child, os.WNOHANG) == (child, 0):
+            return True
+        time.sleep(0.01)
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    return False
 
 
 def test_the_numbers_do_not_depend_on_the_threads(nlp: Language, monkeypatch: pytest.MonkeyPatch) -> None:

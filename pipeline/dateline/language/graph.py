@@ -3,6 +3,7 @@
 import multiprocessing
 import os
 from typing import Any
+from weakref import WeakSet
 
 import numpy as np
 import onnxruntime  # type: ignore[import-untyped]
@@ -23,12 +24,13 @@ class Graph:
     def __init__(self, content: bytes = b"") -> None:
         self.content = content
         self._session: onnxruntime.InferenceSession | None = None
-        self._process = 0
 
     def run(self, ids: NDArray[np.int64], cases: NDArray[np.int64]) -> NDArray[np.float32]:
-        if self._session is None or self._process != os.getpid():  # threads do not survive a fork
-            self._session, self._process = self._start(), os.getpid()
-        vectors: NDArray[np.float32] = self._session.run(None, {"pieces": ids[None], "cases": cases[None]})[0][0]
+        session = self._session
+        if session is None:
+            session = self._session = self._start()
+            _at_work.add(self)
+        vectors: NDArray[np.float32] = session.run(None, {"pieces": ids[None], "cases": cases[None]})[0][0]
         return vectors
 
     def _start(self) -> onnxruntime.InferenceSession:
@@ -39,8 +41,26 @@ class Graph:
         options.log_severity_level = 3
         return onnxruntime.InferenceSession(self.content, options, providers=["CPUExecutionProvider"])
 
+    def rest(self) -> None:
+        """End the threads; the next run starts them again."""
+        self._session = None
+
     def __getstate__(self) -> dict[str, Any]:
-        return {"content": self.content, "_session": None, "_process": 0}
+        return {"content": self.content, "_session": None}
+
+
+_at_work: WeakSet[Graph] = WeakSet()
+
+
+def _rest_all() -> None:
+    """Threads do not survive a fork: what waits for them in the child, were it only to close, waits for ever."""
+    for graph in tuple(_at_work):
+        graph.rest()
+    _at_work.clear()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(before=_rest_all)
 
 
 @serialize_attr.register
