@@ -67,6 +67,7 @@ def entry(name: str, facts: dict[str, Any], *, iso: str, names: list[str], capit
         "cities": facts.get("cities", []),
         "metonyms": facts.get("metonyms", []),
         "succeeded_by": facts.get("succeeded_by"),
+        "until": facts.get("until"),
         "iso": iso,
         "wikidata": facts.get("wikidata"),
     }

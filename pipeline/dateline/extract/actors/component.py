@@ -8,6 +8,7 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
+from dateline.extract.actors.days import Days
 from dateline.extract.actors.group import Cluster, group_names
 from dateline.extract.actors.holders import assign_roles
 from dateline.extract.actors.identity import Registry, identify, identify_by_office, key_of
@@ -48,7 +49,7 @@ class ActorExtractor:
         """Write ``doc._.actors``, and ``doc.spans["actors"]`` with one span a mention."""
         sentences = list(accumulate(int(token.is_sent_start is True) for token in doc))
         phrases = self._gazetteer.find(doc)
-        clusters = identify(group_names(find_names(doc, phrases), sentences, self._shared), self._registry)
+        clusters = identify(group_names(find_names(doc, phrases), sentences, Days(doc), self._shared), self._registry)
         mark_states(doc, clusters)
         persons = [name.span for cluster in clusters if cluster.type == "PERSON" for name in cluster.names]
         roles = find_roles(doc, phrases, persons)

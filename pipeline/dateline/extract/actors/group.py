@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Span
 
+from dateline.extract.actors.days import Days
 from dateline.extract.actors.focus import Focus
 from dateline.extract.actors.knowledge import Entry
 from dateline.extract.actors.metonymy import is_state
@@ -39,10 +40,13 @@ class Reference(NamedTuple):
     cluster: Cluster
 
 
-def group_names(names: Sequence[Name], sentences: Sequence[int], shared: Collection[PersonName] = ()) -> list[Cluster]:
+def group_names(
+    names: Sequence[Name], sentences: Sequence[int], days: Days, shared: Collection[PersonName] = ()
+) -> list[Cluster]:
     """Cluster the names of an article, in the order of the text; ``sentences`` numbers the sentence of each token.
 
-    ``shared`` are full names of several people: ``George Bush`` may be another one than ``George W. Bush``.
+    ``days`` tell of when the text is. ``shared`` are full names of several people: ``George Bush`` may be another one
+    than ``George W. Bush``.
     """
     known, persons, others = list[Name](), list[Name](), list[Name]()
     for name in names:
@@ -52,7 +56,7 @@ def group_names(names: Sequence[Name], sentences: Sequence[int], shared: Collect
             persons.append(name)
         else:
             others.append(name)
-    clusters = _group_known(known)
+    clusters = _group_known(known, days)
     clusters += [*_group_persons(persons, sentences, shared), *_group_others(others, clusters)]
     return sorted(clusters, key=lambda cluster: cluster.names[0].span.start)
 
@@ -64,8 +68,11 @@ def _stands_for_entry(name: Name) -> bool:
     return sense == "name" or is_state(name.span, is_city=sense == "city")
 
 
-def _group_known(names: Sequence[Name]) -> list[Cluster]:
+def _group_known(names: Sequence[Name], days: Days) -> list[Cluster]:
     by_name = [_family(name) for name in names if _sense(name) == "name"]
+    states = defaultdict[str, dict[str, Entry]](dict)
+    for family, entry in by_name:
+        states[family][entry.id] = entry
     named = dict(reversed(by_name))  # the one named first
     clusters: dict[str, Cluster] = {}
     for name in names:
@@ -73,7 +80,8 @@ def _group_known(names: Sequence[Name]) -> list[Cluster]:
         if _sense(name) == "name":
             named[family] = entry
         else:
-            entry = named.get(family, entry)
+            then = days.state_then(name.span, states[family].values())
+            entry = then or named.get(family, entry)
         clusters.setdefault(entry.id, Cluster(entry.type, entry)).names.append(name)
     return list(clusters.values())
 
