@@ -1,4 +1,4 @@
-"""The gender of persons, as far as titles, forms of address and pronouns tell it."""
+"""The gender of persons, as far as given names, titles, forms of address and pronouns tell it."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
@@ -6,7 +6,21 @@ from collections.abc import Iterable, Sequence
 from dateline.extract.actors.group import Cluster
 from dateline.extract.actors.holders import HeldRole
 from dateline.extract.actors.mentioned import Entity, gender_of
+from dateline.extract.actors.names import GIVEN_NAMES, person_name
 from dateline.extract.actors.roles import ADDRESSES, GENDERS
+
+_EITHER = "either"
+
+
+def by_given_name(clusters: Iterable[Cluster]) -> dict[Cluster, str]:
+    """``Renate Holm``; not by a name that women and men have."""
+    genders: dict[Cluster, str] = {}
+    for cluster in clusters:
+        for given, _ in (person_name(name.span.text) for name in cluster.names if cluster.type == "PERSON"):
+            gender = GIVEN_NAMES.get(given[0] if given else "", _EITHER)
+            if gender != _EITHER:
+                genders[cluster] = gender
+    return genders
 
 
 def by_title(clusters: Sequence[Cluster], held: Sequence[HeldRole]) -> dict[Cluster, str]:

@@ -14,6 +14,7 @@ from typing import Any
 
 from spacy.tokens import Doc, Span, Token
 
+from dateline.extract.actors.binding import apposed_to, described_as, kept_from
 from dateline.extract.actors.focus import Focus
 from dateline.extract.actors.group import Cluster
 from dateline.language.coreference.component import MENTIONS, antecedents_of
@@ -65,26 +66,35 @@ def entities_of(
     candidates: dict[Cluster, None] = {}
     named: dict[tuple[Cluster, ...], Entity] = {}
     entity_of: list[Entity] = []
+    at: dict[int, Entity] = {}
     meanings: list[dict[Entity, float]] = []
     for span, chances in zip(doc.spans.get(MENTIONS, ()), antecedents_of(doc), strict=True):
         of_entity: defaultdict[Entity, float] = defaultdict(float)
         for place, chance in chances.items():
             for entity, share in meanings[place].items():
                 of_entity[entity] += chance * share
+        other = kept_from(span.root)
+        if other is not None and other.i in at:
+            of_entity.pop(at[other.i], None)
         fitting = _fitting(span, of_entity, genders)
         sentence = sentences[span.root.i]
+        meant = apposed_to(span.root)
         actors = _named(span, known) or _two_together(span, focus, list(candidates), sentence)
         if span.root.i in apart:
             entity = Entity(())
         elif actors:
             entity = named.setdefault(actors, Entity(actors))
-            earlier = _likeliest(of_entity)
+            description = described_as(span.root)
+            earlier = at.get(description.i) if description is not None else _likeliest(of_entity)
             if earlier and not earlier.clusters and all(_fits(one, entity, genders) for one in earlier.mentions):
                 entity.mentions += earlier.mentions
                 entity_of = [entity if each is earlier else each for each in entity_of]
+                at = {place: entity if each is earlier else each for place, each in at.items()}
                 for meaning in meanings:
                     if earlier in meaning:
                         meaning[entity] = meaning.get(entity, 0.0) + meaning.pop(earlier)
+        elif meant is not None and meant.i in at and _fits(span, at[meant.i], genders):
+            entity = at[meant.i]
         elif found := _likeliest(fitting):
             entity = found
         else:
@@ -95,6 +105,8 @@ def entities_of(
             candidates[cluster] = None
         entity.mentions.append(span)
         entity_of.append(entity)
+        if not is_coordination(span):
+            at[span.root.i] = entity
         meanings.append({entity: 1.0} if actors else _meaning(entity, fitting))
     return list(dict.fromkeys(entity_of))
 

@@ -18,6 +18,13 @@ _TRANSCRIPTIONS = [(re.compile(pattern), replacement) for pattern, replacement i
 _POSSESSIVE = re.compile(r"['’]s?$")
 _SPLIT = re.compile(r"[\s.\-‐‑–—]+")
 
+GIVEN_NAMES: dict[str, str] = {
+    name: gender
+    for gender, names in tomllib.loads(Path(__file__).with_name("given_names.toml").read_text(encoding="utf-8")).items()
+    for name in names
+}
+"""Given names, folded -> female, male, or either."""
+
 _FAMILY, _GIVEN, _NOT_SHORT = 2, 1, 0
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from spacy.tokens import Doc, Span, Token
 
 from dateline.extract.actors import genders
+from dateline.extract.actors.binding import taken_up
 from dateline.extract.actors.group import Cluster, Reference
 from dateline.extract.actors.holders import HeldRole
 from dateline.extract.actors.mentioned import (
@@ -24,7 +25,7 @@ from dateline.extract.actors.mentioned import (
 from dateline.extract.actors.roles import Office
 from dateline.extract.actors.speakers import speech_of
 from dateline.language.attribution_spans import SPANS_KEY
-from dateline.language.syntax import antecedent_of, children
+from dateline.language.syntax import antecedent_of, auxiliaries, children
 from dateline.records import ActorType
 
 _RULES: dict[str, Any] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
@@ -36,6 +37,7 @@ _WE = frozenset(_RULES["first_person"]["several"])
 _YOU = frozenset(_RULES["first_person"]["asked"])
 _OF_GOVERNMENT = frozenset(_RULES["government"]["offices"])
 _ABOVE_ALL: float = _RULES["government"]["above_all"]
+_OF_PERSONS = ("who", "whom")
 _RELATIVE = ("WDT", "WP", "WP$")
 _BODIES = frozenset(_RULES["first_person"]["bodies"])
 
@@ -49,16 +51,18 @@ def find_references(
     """Mentions of the actors by other words than their names, and of actors that have none.
 
     ``sentences`` numbers the sentence of each token. The text is read twice: the first reading tells the gender of
-    persons whom no title tells it of.
+    persons whom neither name nor title tells it of.
     """
     names = _by_title(held) | _by_name(clusters)
     known = _by_last_word(doc, clusters) | names | _by_office(held)
     speech = speech_of(doc)
     speaker_of = {place: head for place, head in speech.speakers.items() if doc[place].lower_ in _I | _WE}
     speaker_of |= {place: head for place, head in speech.asked.items() if doc[place].lower_ in _YOU}
-    told = genders.by_title(clusters, held)
-    first = entities_of(doc, known, told, sentences, speaker_of.keys())
-    entities = entities_of(doc, known, genders.by_pronouns(first) | told, sentences, speaker_of.keys())
+    reflexive = {token.i: word for token in doc if (word := taken_up(token)) is not None}
+    apart = speaker_of.keys() | reflexive.keys()
+    told = genders.by_given_name(clusters) | genders.by_title(clusters, held)
+    first = entities_of(doc, known, told, sentences, apart)
+    entities = entities_of(doc, known, genders.by_pronouns(first) | told, sentences, apart)
 
     at = {span.root.i: entity for entity in entities for span in entity.mentions if not is_coordination(span)}
     by_clusters = {entity.clusters: entity for entity in entities if entity.clusters}
@@ -66,8 +70,11 @@ def find_references(
         at.setdefault(place, by_clusters.setdefault(actors, Entity(actors)))
     bodies = _Bodies(doc, at, _state_of_officials(clusters, held, by_clusters))
     for pronoun, noun in _relative(doc):
-        if noun.i in at:
-            at[noun.i].mentions.append(pronoun)
+        if (antecedent := _taken_up(pronoun, noun, at, by_clusters)) is not None:
+            antecedent.mentions.append(pronoun)
+    for place, word in reflexive.items():
+        if word.i in at:
+            at[word.i].mentions.append(doc[place : place + 1])
     for place, head in speaker_of.items():
         spoken = _spoken_by(doc[place], at.get(head.i), bodies)
         if spoken is not None:
@@ -76,10 +83,33 @@ def find_references(
         state = _own_state(doc[place], at, bodies)
         if state is not None and not entity.clusters:
             state.mentions += [span for span in entity.mentions if span.root.i == place]
-    for entity in dict.fromkeys(at.values()):
+    for entity in dict.fromkeys((*at.values(), *by_clusters.values())):
         if not entity.clusters and _is_actor(entity, doc):
             entity.clusters = (Cluster(_type(entity)),)
         yield from _references(entity, names)
+
+
+def _taken_up(
+    pronoun: Span, noun: Token, at: Entities, by_clusters: dict[tuple[Cluster, ...], Entity]
+) -> Entity | None:
+    """What a relative pronoun takes up: its noun, all those coordinated (``Lisk and Orr, which have``), or a person.
+
+    ``Who`` is nobody's workplace: ``an economist at the bank who`` is the economist.
+    """
+    several = [noun, *noun.conjuncts]
+    if len(several) > 1 and not is_plural(noun) and _is_plural_verb(pronoun.root.head):
+        clusters = tuple(dict.fromkeys(each for one in several if one.i in at for each in at[one.i].clusters))
+        return by_clusters.setdefault(clusters, Entity(clusters)) if clusters else None
+    while pronoun.root.lower_ in _OF_PERSONS and noun.dep_ == "nmod" and noun.i in at and _is_body(at[noun.i]):
+        noun = noun.head
+    return at.get(noun.i)
+
+
+def _is_plural_verb(verb: Token) -> bool:
+    """``have inherited``, ``lie``."""
+    return any(
+        "Plur" in word.morph.get("Number", []) for word in (verb, *auxiliaries(verb)) if word.pos_ in ("VERB", "AUX")
+    )
 
 
 def _by_name(clusters: Iterable[Cluster]) -> dict[int, tuple[Cluster, ...]]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from spacy.tokens import Span
 
 from dateline.extract.actors.knowledge import SEATS, Meaning
-from dateline.extract.actors.names import FullNames, fold, is_acronym, is_east_asian, person_name
+from dateline.extract.actors.names import GIVEN_NAMES, FullNames, fold, is_acronym, is_east_asian, person_name
 from dateline.extract.actors.roles import TITLES
 from dateline.records import ActorType
 
@@ -17,7 +17,6 @@ _RULES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="u
 _PREFERENCE: list[ActorType] = _RULES["preference"]
 _GROUPS = frozenset(_RULES["groups"])
 _PLACE_CASES = frozenset(_RULES["place_cases"])
-_GIVEN_NAMES = frozenset(_RULES["given_names"])
 _PERSONAL = frozenset(_RULES["personal"])
 
 Words = tuple[str, ...]
@@ -84,5 +83,5 @@ def _persons(votes: Mapping[Words, Counter[ActorType]], seen: set[Words], locate
         for words, count in votes.items()
         if (full_names.fitting(person_name(" ".join(words))) and (count["PERSON"] or words not in located))
         or (len(words) > 1 and is_east_asian(words) and words[:1] in persons)
-        or (len(words) == 2 and words[0] in _GIVEN_NAMES and words[1] not in _GIVEN_NAMES and not count["STATE"])
+        or (len(words) == 2 and words[0] in GIVEN_NAMES and words[1] not in GIVEN_NAMES and not count["STATE"])
     }

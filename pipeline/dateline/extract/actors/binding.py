@@ -1,0 +1,53 @@
+"""What a mention may, and must, mean by the syntax of its own clause (the binding principles of Chomsky 1981)."""
+
+from spacy.tokens import Token
+
+from dateline.language.syntax import antecedent_of, children, subject_of
+
+_REFLEXIVES = ("self", "selves")
+_POSSESSIVE_TAG = "PRP$"
+_OBJECTS = ("obj", "iobj")
+_NEGATIONS = ("not", "n't", "n’t", "never", "no")
+
+
+def taken_up(token: Token) -> Token | None:
+    """What a reflexive pronoun means: the word that it stands beside (``Arlen himself``), else who acts."""
+    if not _is_reflexive(token):
+        return None
+    if token.head.i == token.i - 1 and token.head.pos_ in ("PROPN", "NOUN", "PRON"):
+        return token.head
+    return _who_acts(token)
+
+
+def apposed_to(noun: Token) -> Token | None:
+    """The name that a description stands beside: ``Mara Quist, a former accountant``."""
+    is_beside = noun.pos_ == "NOUN" and noun.dep_ == "appos" and noun.head.pos_ == "PROPN" and noun.head.i < noun.i
+    return noun.head if is_beside else None
+
+
+def kept_from(token: Token) -> Token | None:
+    """Who acts on what a personal pronoun means, and is another: ``Holm`` in ``Holm ordered him``."""
+    is_object = token.pos_ == "PRON" and token.dep_ in _OBJECTS and token.tag_ != _POSSESSIVE_TAG
+    return _who_acts(token) if is_object and not _is_reflexive(token) else None
+
+
+def described_as(name: Token) -> Token | None:
+    """The description that a name is the predicate of: ``witness`` in ``The main witness was Mara Quist``."""
+    if not children(name, "cop") or any(child.lower_ in _NEGATIONS for child in name.children):
+        return None
+    return next((subject for subject in children(name, "nsubj") if subject.pos_ == "NOUN"), None)
+
+
+def _is_reflexive(token: Token) -> bool:
+    return token.pos_ == "PRON" and token.lower_.endswith(_REFLEXIVES)
+
+
+def _who_acts(token: Token) -> Token | None:
+    """The subject of the verb, or the object that controls it (``told Arlen to pay him``); its noun if relative."""
+    verb = token.head
+    while verb.dep_ == "xcomp" and verb != verb.head:
+        if controllers := children(verb.head, *_OBJECTS):
+            return controllers[0]
+        verb = verb.head
+    subject = subject_of(verb)
+    return subject if subject is None else antecedent_of(subject) or subject
