@@ -14,6 +14,8 @@ from dateline.extract.actors.roles import ADDRESSES, HEADS, MODIFIERS
 _RULES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 _NO_NAMES = frozenset(_RULES["no_names"])
 _POSSESSIVES = frozenset(_RULES["possessives"])
+_PLURAL_MARKS = ("'", "’")
+_OF_MEMBERS = frozenset(_RULES["of_members"])
 _LOOSE_ENDS = frozenset(_RULES["loose_ends"])
 _JOINTS = frozenset(_RULES["joints"])
 _DASHES = frozenset(_RULES["dashes"])
@@ -42,7 +44,19 @@ def _completed(entity: Span, known: Known) -> Span:
     doc, end = entity.doc, entity.end
     while end < len(doc) and end - 1 not in known and _goes_on(doc[end - 1], doc[end]):
         end += 1
+    if (
+        entity.label_ == "ORG"
+        and end + 1 < len(doc)
+        and doc[end].text in _PLURAL_MARKS
+        and _is_of_members(doc[end + 1])
+    ):
+        end += 2
     return Span(doc, entity.start, end, label=entity.label_)
+
+
+def _is_of_members(token: Token) -> bool:
+    """``Federation`` in ``Electrical Workers’ Federation``."""
+    return token.text[:1].isupper() and token.lower_ in _OF_MEMBERS
 
 
 def _goes_on(last: Token, token: Token) -> bool:

@@ -14,12 +14,12 @@ from dateline.extract.actors.focus import Focus
 from dateline.extract.actors.knowledge import Entry
 from dateline.extract.actors.metonymy import is_state
 from dateline.extract.actors.names import FullNames, PersonName, acronyms, fold, is_acronym, person_name
-from dateline.extract.actors.types import Name, Words
+from dateline.extract.actors.types import TAILS, Name, Words
 from dateline.records import ActorType, MentionKind
 
 _RULES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
-_TAILS = frozenset(_RULES["tails"])
 _LANDFORMS = frozenset(_RULES["landforms"])
+LAST_WORDS = frozenset(_RULES["last_words"])
 
 
 @dataclass(eq=False)
@@ -122,15 +122,16 @@ def _group_persons(names: Sequence[Name], sentences: Sequence[int], shared: Coll
 
 
 def _group_others(names: Sequence[Name], known: Sequence[Cluster]) -> list[Cluster]:
-    """Unknown organisations, groups and places: the same words, an acronym, all but a generic last word,
-    or the first word where only one name begins with it.
+    """Unknown organisations, groups and places: the same words, an acronym, all but a generic last word, or the first
+    or last word (``the Assembly``) where only one name has it there. A place is not the body that is called after it.
 
     A landform (``the Peninsula``) goes to the only known place that ends in its word.
     """
     spellings = {_words_of(name) for name in names}
     by_acronym = _unique((short, words) for words in spellings for short in acronyms(words))
-    by_stem = _unique((" ".join(words[:-1]), words) for words in spellings if words[-1:] and words[-1] in _TAILS)
+    by_stem = _unique((" ".join(words[:-1]), words) for words in spellings if words[-1:] and words[-1] in TAILS)
     by_first = _unique((name[0], name) for name in map(_words_of, names) if len(name) > 1)
+    by_last = _unique((words[-1], words) for words in spellings if len(words) > 1)
     landforms = _landforms(known)
     clusters: dict[Words, Cluster] = {}
     for name in names:
@@ -140,8 +141,10 @@ def _group_others(names: Sequence[Name], known: Sequence[Cluster]) -> list[Clust
             continue
         short = ("" if is_acronym(words) else " ").join(words)
         long = by_acronym.get(short) if name.span.text.isupper() else by_stem.get(short)
-        if long is None and name.type == "ORG" and len(words) == 1:
-            long = by_first.get(short)
+        if name.type == "PLACE":
+            long = None
+        elif long is None and name.type == "ORG" and len(words) == 1:
+            long = by_last.get(short) if short in LAST_WORDS else by_first.get(short)
         clusters.setdefault(long or words, Cluster(name.type)).names.append(name)
     return list(clusters.values())
 

@@ -79,7 +79,7 @@ def entities_of(
         fitting = _fitting(span, of_entity, genders)
         sentence = sentences[span.root.i]
         meant = apposed_to(span.root)
-        actors = _named(span, known) or _two_together(span, focus, list(candidates), sentence)
+        actors = _named(span, known) or _owner(span, at) or _two_together(span, focus, list(candidates), sentence)
         if span.root.i in apart:
             entity = Entity(())
         elif actors:
@@ -123,6 +123,12 @@ def _named(span: Span, known: Known) -> tuple[Cluster, ...]:
     found = [known.get(head.i, ()) for head in heads]
     named = dict.fromkeys(cluster for clusters in found for cluster in clusters) if all(found) else ()
     return _in_order(named)
+
+
+def _owner(span: Span, at: Mapping[int, Entity]) -> tuple[Cluster, ...]:
+    """The state of ``Talvia’s new government``."""
+    owners = [at[child.i].clusters for child in children(span.root, "nmod:poss") if child.i in at]
+    return next((each for each in owners if len(each) == 1 and each[0].type == "STATE" and is_of_state(core(span))), ())
 
 
 def _two_together(

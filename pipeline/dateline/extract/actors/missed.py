@@ -1,16 +1,23 @@
-"""Names that the model has missed: persons named elsewhere or after a title, acronyms that the text explains."""
+"""Names that the model has missed: persons named elsewhere or after a title, acronyms that the text explains, bodies
+by their last word, and who speaks in an interview."""
 
 import re
+import tomllib
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span, Token
 
 from dateline.extract.actors.entities import end_of_given_name
-from dateline.extract.actors.names import PARTICLES, acronyms, fold, person_name
+from dateline.extract.actors.names import GIVEN_NAMES, PARTICLES, acronyms, fold, person_name
 from dateline.extract.actors.roles import HEADS, MODIFIERS, TITLES
 from dateline.extract.actors.types import Name
+from dateline.extract.attributions.turns import TURN
+from dateline.language.docs import span_at
 
+_RULES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+_BODIES = frozenset(_RULES["bodies"])
 _CAPITALISED = re.compile(r"[^\W\d_a-z][^\W\d_]*(?:['’‘ʿ`][^\W\d_]+)*")
 _NAME_TAGS = ("", "PROPN")
 
@@ -18,7 +25,8 @@ _NAME_TAGS = ("", "PROPN")
 def missed_names(doc: Doc, names: Sequence[Name], blocked: set[int]) -> Iterator[Name]:
     """Further names, none overlapping the given ones; ``blocked`` tokens name nobody."""
     taken = blocked | {index for name in names for index in range(name.span.start, name.span.end)}
-    for name in (*_titled(doc), *_explained(doc, names), *_named_elsewhere(doc, names)):
+    found = (*_titled(doc), *_explained(doc, names), *_labels(doc), *_bodies(doc, taken))
+    for name in (*found, *_named_elsewhere(doc, [*names, *found])):
         tokens = range(name.span.start, name.span.end)
         if taken.isdisjoint(tokens):
             taken |= set(tokens)
@@ -42,6 +50,28 @@ def _explained(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
         if bracket[::2] == ["(", ")"] and bracket[1].lower() in acronyms(fold(name.span.text)):
             types[bracket[1]] = name.type
     yield from (Name(doc[token.i : token.i + 1], types[token.text]) for token in doc if token.text in types)
+
+
+def _labels(doc: Doc) -> Iterator[Name]:
+    """The label of the speaker before each turn of an interview, if it is a name of several words."""
+    for turn in doc._.attributions:
+        if turn.rule == TURN and turn.source is not None:
+            label = span_at(doc, turn.source.start, turn.source.end)
+            if len(label) > 1 and all(map(_is_capitalised, label)):
+                yield Name(label, "PERSON" if label[0].lower_ in GIVEN_NAMES else "ORG")
+
+
+def _bodies(doc: Doc, taken: set[int]) -> Iterator[Name]:
+    """``Corran Securities``: names that end with a word that only bodies are called by."""
+    for token in doc[1:]:
+        if token.lower_ in _BODIES and _is_capitalised(token):
+            start = token.i
+            while (
+                start > 0 and start - 1 not in taken and _is_capitalised(doc[start - 1]) and doc[start - 1].whitespace_
+            ):
+                start -= 1
+            if start < token.i and _run_end(doc, token.i, token.i + 1) == token.i + 1:
+                yield Name(doc[start : token.i + 1], "ORG")
 
 
 def _named_elsewhere(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:

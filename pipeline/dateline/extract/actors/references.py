@@ -2,7 +2,7 @@
 
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span, Token
 
 from dateline.extract.actors import genders
 from dateline.extract.actors.binding import taken_up
-from dateline.extract.actors.group import Cluster, Reference
+from dateline.extract.actors.group import LAST_WORDS, Cluster, Reference
 from dateline.extract.actors.holders import HeldRole
 from dateline.extract.actors.mentioned import (
     Entity,
@@ -24,14 +24,13 @@ from dateline.extract.actors.mentioned import (
 )
 from dateline.extract.actors.roles import Office
 from dateline.extract.actors.speakers import speech_of
-from dateline.language.attribution_spans import SPANS_KEY
-from dateline.language.syntax import antecedent_of, auxiliaries, children
+from dateline.language.docs import span_at
+from dateline.language.syntax import antecedent_of, auxiliaries, children, head_of
 from dateline.records import ActorType
 
 _RULES: dict[str, Any] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 _TYPES: dict[str, ActorType] = _RULES["types"]
 _BESIDE = frozenset(_RULES["beside"]["relations"])
-_LAST_WORDS = frozenset(_RULES["last_words"]["words"])
 _I = frozenset(_RULES["first_person"]["one"])
 _WE = frozenset(_RULES["first_person"]["several"])
 _YOU = frozenset(_RULES["first_person"]["asked"])
@@ -40,6 +39,8 @@ _ABOVE_ALL: float = _RULES["government"]["above_all"]
 _OF_PERSONS = ("who", "whom")
 _RELATIVE = ("WDT", "WP", "WP$")
 _BODIES = frozenset(_RULES["first_person"]["bodies"])
+_NOBODY = frozenset(_RULES["nobody"]["determiners"])
+_SELF = frozenset(_RULES["nobody"]["themselves"])
 
 Entities = Mapping[int, Entity]
 """Token that heads a mention -> what it means."""
@@ -62,6 +63,7 @@ def find_references(
     apart = speaker_of.keys() | reflexive.keys()
     told = genders.by_given_name(clusters) | genders.by_title(clusters, held)
     first = entities_of(doc, known, told, sentences, apart)
+    _mark_states(first)
     entities = entities_of(doc, known, genders.by_pronouns(first) | told, sentences, apart)
 
     at = {span.root.i: entity for entity in entities for span in entity.mentions if not is_coordination(span)}
@@ -82,11 +84,25 @@ def find_references(
     for place, entity in list(at.items()):
         state = _own_state(doc[place], at, bodies)
         if state is not None and not entity.clusters:
-            state.mentions += [span for span in entity.mentions if span.root.i == place]
+            state.mentions += entity.mentions
+            entity.mentions = []
+    sources = _sources(doc)
     for entity in dict.fromkeys((*at.values(), *by_clusters.values())):
-        if not entity.clusters and _is_actor(entity, doc):
+        if not entity.clusters and _is_actor(entity, sources):
             entity.clusters = (Cluster(_type(entity)),)
         yield from _references(entity, names)
+
+
+def _mark_states(entities: Iterable[Entity]) -> None:
+    """A place that ``the country`` means is a state."""
+    for entity in entities:
+        for cluster in entity.clusters if len(entity.clusters) == 1 else ():
+            if (
+                cluster.type == "PLACE"
+                and cluster.entry is None
+                and any(is_of_state(core(each)) for each in entity.descriptions)
+            ):
+                cluster.type = "STATE"
 
 
 def _taken_up(
@@ -130,7 +146,13 @@ def _by_office(held: Sequence[HeldRole]) -> dict[int, tuple[Cluster, ...]]:
     found: dict[int, tuple[Cluster, ...]] = {}
     for role, persons in held:
         start = role.span.start - 1
-        if not persons and start >= 0 and role.span.doc[start].lower_ == "the" and len(holders[role.office]) == 1:
+        if (
+            not persons
+            and not role.is_plural
+            and start >= 0
+            and role.span.doc[start].lower_ == "the"
+            and len(holders[role.office]) == 1
+        ):
             found[role.span.root.i] = tuple(holders[role.office])
     return found
 
@@ -139,7 +161,7 @@ def _by_last_word(doc: Doc, clusters: Iterable[Cluster]) -> dict[int, tuple[Clus
     """``the board`` for the National Audit Board, once that has been named."""
     bodies: dict[str, list[Cluster]] = defaultdict(list)
     for cluster in clusters:
-        for word in {_head_word(name.span) for name in cluster.names if len(name.span) > 1} & _LAST_WORDS:
+        for word in {_head_word(name.span) for name in cluster.names if len(name.span) > 1} & LAST_WORDS:
             bodies[word].append(cluster)
     found: dict[int, tuple[Cluster, ...]] = {}
     for token in doc[1:]:
@@ -151,7 +173,8 @@ def _by_last_word(doc: Doc, clusters: Iterable[Cluster]) -> dict[int, tuple[Clus
 
 def _head_word(name: Span) -> str:
     """``board`` of the National Audit Board, ``ministry`` of the Ministry of Fisheries."""
-    return (name[0] if name[1].lower_ == "of" else name[-1]).lower_
+    words = [token.lower_ for token in name]
+    return words[words.index("of", 1) - 1] if "of" in words[1:] else words[-1]
 
 
 def _is_whole_description(token: Token) -> bool:
@@ -211,14 +234,32 @@ def _is_body(entity: Entity) -> bool:
     return len(entity.clusters) == 1 and entity.clusters[0].type in _BODIES
 
 
-def _is_actor(entity: Entity, doc: Doc) -> bool:
-    """Persons and bodies without a name that are a source, or are mentioned again; groups only if a source."""
+def _sources(doc: Doc) -> set[int]:
+    """The heads of the sources of attributions."""
+    spans = [span_at(doc, each.source.start, each.source.end) for each in doc._.attributions if each.source]
+    return {head_of(span).i for span in spans}
+
+
+def _is_actor(entity: Entity, sources: Collection[int]) -> bool:
+    """Persons and bodies without a name that are a source or are mentioned again; groups not if meant in general."""
     described = [span for span in entity.descriptions if span.root.pos_ == "NOUN"]
-    if not described or entity.kind not in _TYPES:
+    if not described or entity.kind not in _TYPES or any(map(_is_nobody, described)):
         return False
-    sources = {span.root.i for span in doc.spans.get(SPANS_KEY, ()) if span.label_ == "SOURCE"}
-    is_source = any(span.root.i in sources for span in described)
-    return is_source or (len(entity.mentions) > 1 and not is_plural(described[0].root))
+    if any(span.root.i in sources for span in described):
+        return True
+    is_known = not is_plural(described[0].root) or (entity.kind == "person" and any(map(_is_definite, described)))
+    return len(entity.mentions) > 1 and is_known
+
+
+def _is_definite(description: Span) -> bool:
+    """``the judges``, ``her lawyers``."""
+    return description[0].lower_ == "the" or bool(children(description.root, "nmod:poss"))
+
+
+def _is_nobody(description: Span) -> bool:
+    """``no other pair``; ``this newspaper``, which means itself."""
+    word = description[0].lower_
+    return word in _NOBODY or (word == "this" and description.root.lemma_.lower() in _SELF)
 
 
 def _type(entity: Entity) -> ActorType:
@@ -243,6 +284,7 @@ def _is_description(span: Span, names: Known) -> bool:
 def _is_beside_name(noun: Token, cluster: Cluster, names: Known) -> bool:
     """``a lecturer`` in ``Helke Brand, a lecturer``: a role of the actor."""
     joined = [child for child in noun.children if child.dep_ in _BESIDE]
+    joined += [each for child in joined for each in children(child, "appos", "flat")]
     joined += [noun.head] if noun.dep_ in _BESIDE else []
     return any(cluster in names.get(token.i, ()) for token in joined)
 

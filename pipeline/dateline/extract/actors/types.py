@@ -18,6 +18,9 @@ _PREFERENCE: list[ActorType] = _RULES["preference"]
 _GROUPS = frozenset(_RULES["groups"])
 _PLACE_CASES = frozenset(_RULES["place_cases"])
 _PERSONAL = frozenset(_RULES["personal"])
+_FIRMS = frozenset(_RULES["firms"])
+_OF_FIRMS = frozenset(_RULES["of_firms"])
+TAILS = frozenset(_RULES["tails"])
 
 Words = tuple[str, ...]
 
@@ -40,6 +43,8 @@ def agree_on_types(names: Sequence[Name]) -> list[Name]:
     }
     titled = {fold(name.span.text) for name in names if has_title(name.span)}
     located = {fold(name.span.text) for name in names if _has_place_case(name.span)}
+    types |= dict.fromkeys((fold(name.span.text) for name in names if _is_firm(name.span)), "ORG")
+    types |= _short_for_bodies(types, titled)
     persons = _persons(votes, titled | {words for words, type_ in types.items() if type_ == "PERSON"}, located)
     return [
         name if _is_known(name) else name._replace(type="PERSON" if words in persons else types[words])
@@ -66,6 +71,19 @@ def has_title(span: Span) -> bool:
     if before > 0 and doc[before].text == "," and doc[span.end : span.end + 1].text == ",":
         before -= 1
     return before >= 0 and doc[before].lower_ in TITLES
+
+
+def _is_firm(span: Span) -> bool:
+    """``Drugmaker Asterion``; ``a stake in Lorvan Grid``."""
+    is_called = span.start > 0 and span.doc[span.start - 1].lower_ in _FIRMS
+    return is_called or (span.root.dep_ == "nmod" and span.root.head.lemma_.lower() in _OF_FIRMS)
+
+
+def _short_for_bodies(types: Mapping[Words, ActorType], titled: set[Words]) -> dict[Words, ActorType]:
+    """Single words taken for a person, where the article names a body of that first word: ``Quillon Energy``."""
+    stems = {words[:1] for words, type_ in types.items() if type_ == "ORG" and len(words) == 2 and words[1] in TAILS}
+    families = {words[-1:] for words, type_ in types.items() if type_ == "PERSON" and len(words) > 1}
+    return dict.fromkeys((words for words in stems - families - titled if types.get(words) == "PERSON"), "ORG")
 
 
 def _has_place_case(span: Span) -> bool:
