@@ -7,7 +7,7 @@ don't fit.
 
 import tomllib
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -48,8 +48,8 @@ class Entity:
 
     @property
     def descriptions(self) -> list[Span]:
-        """The mentions that are no pronouns."""
-        return [span for span in self.mentions if not is_pronoun(span.root)]
+        """The mentions that are neither pronouns nor parts of other words (``government bond``)."""
+        return [span for span in self.mentions if not is_pronoun(span.root) and span.root.dep_ != "compound"]
 
     @property
     def kind(self) -> str:
@@ -95,7 +95,7 @@ def entities_of(
                         meaning[entity] = meaning.get(entity, 0.0) + meaning.pop(earlier)
         elif meant is not None and meant.i in at and _fits(span, at[meant.i], genders):
             entity = at[meant.i]
-        elif found := _likeliest(fitting):
+        elif found := _likeliest(fitting) or _same_body(span, entity_of, fitting):
             entity = found
         else:
             state = _state_in_focus(span, focus, list(candidates), sentence)
@@ -175,6 +175,21 @@ def _likeliest(chances: Mapping[Entity, float]) -> Entity | None:
         return None
     is_clear = len(in_order) < 2 or chances[in_order[0]] >= _MARGIN * chances[in_order[1]]
     return in_order[0] if is_clear else None
+
+
+def _same_body(span: Span, entities: Iterable[Entity], chances: Mapping[Entity, float]) -> Entity | None:
+    """The only body described by the same noun (``a commission ... the commission``), if no other one is likely."""
+    if span[0].lower_ != "the" or is_of_state(core(span)) or _KIND_OF.get(span.root.lemma_.lower()) != "organization":
+        return None
+    alike = {entity for entity in entities if any(_is_alike(span, other) for other in entity.descriptions)}
+    others = max((chance for entity, chance in chances.items() if entity not in alike), default=0.0)
+    return alike.pop() if len(alike) == 1 and others < _LEAST else None
+
+
+def _is_alike(span: Span, other: Span) -> bool:
+    """The same noun in the same number, and no word before it that the other lacks."""
+    is_same = span.root.lemma_ == other.root.lemma_ and is_plural(span.root) == is_plural(other.root)
+    return is_same and _modifiers(span) <= _modifiers(other)
 
 
 def _fits(span: Span, entity: Entity, genders: Genders) -> bool:

@@ -36,9 +36,13 @@ _WE = frozenset(_RULES["first_person"]["several"])
 _YOU = frozenset(_RULES["first_person"]["asked"])
 _OF_GOVERNMENT = frozenset(_RULES["government"]["offices"])
 _ABOVE_ALL: float = _RULES["government"]["above_all"]
+_FIRST, _OF_LATE = 3, 2  # sentences: those at the head of the article, and how far back is of late
 _OF_PERSONS = ("who", "whom")
 _RELATIVE = ("WDT", "WP", "WP$")
 _BODIES = frozenset(_RULES["first_person"]["bodies"])
+_BODY_KINDS = ("organization", "place")
+_LEADS = frozenset(_RULES["first_person"]["leads"])
+_SERVES = frozenset(_RULES["first_person"]["serves"])
 _NOBODY = frozenset(_RULES["nobody"]["determiners"])
 _SELF = frozenset(_RULES["nobody"]["themselves"])
 
@@ -55,7 +59,7 @@ def find_references(
     persons whom neither name nor title tells it of.
     """
     names = _by_title(held) | _by_name(clusters)
-    known = _by_last_word(doc, clusters) | names | _by_office(held)
+    known = _by_last_word(doc, clusters, sentences) | names | _by_office(held)
     speech = speech_of(doc)
     speaker_of = {place: head for place, head in speech.speakers.items() if doc[place].lower_ in _I | _WE}
     speaker_of |= {place: head for place, head in speech.asked.items() if doc[place].lower_ in _YOU}
@@ -157,18 +161,26 @@ def _by_office(held: Sequence[HeldRole]) -> dict[int, tuple[Cluster, ...]]:
     return found
 
 
-def _by_last_word(doc: Doc, clusters: Iterable[Cluster]) -> dict[int, tuple[Cluster, ...]]:
-    """``the board`` for the National Audit Board, once that has been named."""
+def _by_last_word(doc: Doc, clusters: Iterable[Cluster], sentences: Sequence[int]) -> dict[int, tuple[Cluster, ...]]:
+    """``the board`` for the National Audit Board, once that has been named; a place of late or at first."""
     bodies: dict[str, list[Cluster]] = defaultdict(list)
     for cluster in clusters:
         for word in {_head_word(name.span) for name in cluster.names if len(name.span) > 1} & LAST_WORDS:
             bodies[word].append(cluster)
     found: dict[int, tuple[Cluster, ...]] = {}
     for token in doc[1:]:
-        fitting = tuple(each for each in bodies.get(token.lower_, ()) if each.names[0].span.start < token.i)
+        fitting = tuple(each for each in bodies.get(token.lower_, ()) if _is_present(each, token, sentences))
         if len(fitting) == 1 and _is_whole_description(token):
             found[token.i] = fitting
     return found
+
+
+def _is_present(cluster: Cluster, token: Token, sentences: Sequence[int]) -> bool:
+    before = [name.span.start for name in cluster.names if name.span.start < token.i]
+    if cluster.type != "PLACE":
+        return bool(before)
+    at_first = any(sentences[start] <= _FIRST for start in before)
+    return at_first or any(sentences[token.i] - sentences[start] <= _OF_LATE for start in before)
 
 
 def _head_word(name: Span) -> str:
@@ -210,13 +222,38 @@ class _Bodies:
             for word in (word for phrase in phrases for word in phrase.subtree if word != token):
                 if word.i in self._at and _is_body(self._at[word.i]):
                     return self._at[word.i]
+            if (served := self._served_by(token)) is not None:
+                return served
         return next((self._states[cluster] for cluster in speaker.clusters if cluster in self._states), None)
+
+    def _served_by(self, person: Token) -> Entity | None:
+        """The body of ``Morrow negotiated for Talvia`` and ``Osk, who owns a cannery``."""
+        clauses = [clause for clause in children(person, "acl:relcl") if any(map(_is_who, children(clause, "nsubj")))]
+        clauses += [person.head] if person.dep_ == "nsubj" else []
+        for clause in clauses:
+            things = [thing for thing in children(clause, "obj") if clause.lemma_ in _LEADS]
+            things += [thing for thing in children(clause, "obl") if clause.lemma_ in _SERVES and _case(thing) == "for"]
+            for thing in things:
+                body = self._at.get(thing.i)
+                if body is not None and not body.clusters and body.kind in _BODY_KINDS:
+                    body.clusters = (Cluster("ORG"),)
+                if body is not None and _is_body(body):
+                    return body
+        return None
 
     def _words(self, speaker: Entity) -> Iterator[Token]:
         """The words that name a person, but for the labels of turns, on which the parse hangs what is said."""
         for place, entity in self._at.items():
             if entity is speaker and self._doc[place + 1 : place + 2].text != ":":
                 yield self._doc[place]
+
+
+def _is_who(token: Token) -> bool:
+    return token.lower_ == "who"
+
+
+def _case(noun: Token) -> str:
+    return next((case.lower_ for case in children(noun, "case")), "")
 
 
 def _spoken_by(pronoun: Token, speaker: Entity | None, bodies: _Bodies) -> Entity | None:
@@ -278,7 +315,7 @@ def _references(entity: Entity, names: Known) -> Iterator[Reference]:
 
 
 def _is_description(span: Span, names: Known) -> bool:
-    return span.root.pos_ == "NOUN" and span.root.i not in names
+    return span.root.pos_ == "NOUN" and span.root.dep_ != "compound" and span.root.i not in names
 
 
 def _is_beside_name(noun: Token, cluster: Cluster, names: Known) -> bool:
