@@ -15,9 +15,9 @@ from dateline.extract.actors.knowledge import Gazetteer, load_entries
 from dateline.language.coreference.component import MENTIONS
 from dateline.records import Actor
 
-DETERMINERS = ("a", "the", "both")
+DETERMINERS = ("a", "an", "the", "both")
 LEMMAS = {"countries": "country"}
-PRONOUNS = ("he", "him", "his", "she", "her", "it", "its", "they", "their", "who")
+PRONOUNS = ("he", "him", "his", "himself", "she", "her", "it", "its", "they", "their", "who", "which", "we")
 
 Arcs = Mapping[str, tuple[str, str]]
 Links = Mapping[str, Mapping[str, float]]

@@ -92,6 +92,19 @@ def test_a_generic_last_word_may_be_left_out(actors: Actors) -> None:
     assert groups(found) == {"Lisk Group": ["Lisk Group", "Lisk"]}
 
 
+def test_the_last_word_alone_stands_for_the_only_body_of_that_word(actors: Actors) -> None:
+    names = ("National Assembly", "Assembly", "Grain Board", "Fish Board", "Board")
+    found = groups(actors("The National Assembly met. Then the Assembly left.", dict.fromkeys(names, "ORG")))
+    assert found == {"National Assembly": ["National Assembly", "Assembly"]}
+    found = groups(actors("The Grain Board and the Fish Board met. Then the Board left.", dict.fromkeys(names, "ORG")))
+    assert len(found) == 3
+
+
+def test_a_place_is_not_the_body_that_is_called_after_it(actors: Actors) -> None:
+    found = groups(actors("In Vell is Vell University.", {"Vell": "GPE", "Vell University": "ORG"}))
+    assert found == {"Vell": ["Vell"], "Vell University": ["Vell University"]}
+
+
 def test_a_landform_goes_to_the_only_known_place_of_the_kind(actors: Actors) -> None:
     found = actors("On the Korean Peninsula it rained. The Peninsula flooded.", {"Peninsula": "LOC"})
     assert groups(found) == {"Korean Peninsula": ["Korean Peninsula", "Peninsula"]}

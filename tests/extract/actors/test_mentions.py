@@ -179,8 +179,35 @@ def test_a_name_is_not_found_inside_another_name(make_doc: Callable) -> None:
     assert [name.span.text for name in find_names(doc, [])] == ["Port Amra"]
 
 
-def test_dates_figures_and_notes_name_nobody(make_doc: Callable, gazetteer: Gazetteer) -> None:
+def test_dates_and_figures_name_nobody_and_notes_only_who_is_known(make_doc: Callable, gazetteer: Gazetteer) -> None:
     doc = make_doc("Lind paid 3 US dollars on April 4. Ada Moss, Paris 1999.", {"Lind": "PERSON", "Ada Moss": "PERSON"})
     doc.spans["figures"] = SpanGroup(doc, spans=[span_at(doc, 10, 22)])
     doc.spans["blocks"] = SpanGroup(doc, spans=[span_at(doc, 0, 34, "body"), span_at(doc, 35, 56, "note")])
-    assert [name.span.text for name in find_names(doc, gazetteer.find(doc))] == ["Lind"]
+    assert [name.span.text for name in find_names(doc, gazetteer.find(doc))] == ["Lind", "Paris"]
+
+
+def test_what_a_firm_is_called_or_held_in_makes_its_name_a_body(names: Callable[..., Names]) -> None:
+    assert names("Then drugmaker Asterion rose.", {"Asterion": "PERSON"}) == [("Asterion", "ORG")]
+    assert names("Then sister Asterion rose.", {"Asterion": "PERSON"}) == [("Asterion", "PERSON")]
+
+
+def test_a_short_form_of_a_body_is_no_person(names: Callable[..., Names]) -> None:
+    text = "Then Quillon Energy rose. A spokeswoman for Quillon left."
+    assert names(text, {"Quillon Energy": "ORG", "Quillon": "PERSON"})[1] == ("Quillon", "ORG")
+    text = "Then Quillon Energy rose. Its founder Ada Quillon left, and Quillon slept."
+    found = names(text, {"Quillon Energy": "ORG", "Ada Quillon": "PERSON", "Quillon": "PERSON"})
+    assert found[2] == ("Quillon", "PERSON")
+
+
+def test_words_that_end_as_bodies_do_are_a_name(names: Callable[..., Names]) -> None:
+    assert names("She joined Corran Securities.") == [("Corran Securities", "ORG")]
+    assert names("She likes Securities.") == []
+    assert names("The Institute of Tides grew.") == []
+
+
+def test_a_union_is_named_with_its_members(names: Callable[..., Names]) -> None:
+    text = "He leads the Electrical Workers’ Federation."
+    assert names(text, {"Electrical Workers’": "ORG"}) == [("Electrical Workers’ Federation", "ORG")]
+    assert names("He read the Electrical Workers’ Letters.", {"Electrical Workers": "ORG"}) == [
+        ("Electrical Workers", "ORG")
+    ]

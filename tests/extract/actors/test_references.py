@@ -110,3 +110,54 @@ def test_whose_relative_it_is_is_not_the_relative(actors: Actors) -> None:
     links = {"Mara Quist": {}, "her": {"Mara Quist": 0.9}, "her aunt": {"Mara Quist": 0.6, "her": 0.3}}
     text = "Mara Quist left. Then her aunt sang."
     assert references(actors(text, QUIST, None, links)) == {"Mara Quist": ["her"]}
+
+
+def test_given_names_tell_the_gender(actors: Actors) -> None:
+    links = {"Renate Lind": {}, "Viggo Orr": {}, "He": {"Renate Lind": 0.8, "Viggo Orr": 0.1}}
+    text = "Renate Lind met Viggo Orr. He was late."
+    assert references(actors(text, {"Renate Lind": "PERSON", "Viggo Orr": "PERSON"}, None, links)) == {
+        "Viggo Orr": ["He"]
+    }
+
+
+def test_who_ordered_him_is_not_he(actors: Actors) -> None:
+    arcs = {"Orr": ("nsubj", "ordered"), "him": ("obj", "ordered")}
+    links = {"Orr": {}, "him": {"Orr": 0.9}}
+    assert references(actors("Orr ordered him there.", {"Orr": "PERSON"}, arcs, links)) == {}
+
+
+def test_who_is_no_workplace(actors: Actors) -> None:
+    arcs = {
+        "economist": ("nsubj", "left"),
+        "Board": ("nmod", "economist"),
+        "who": ("nsubj", "sang"),
+        "sang": ("acl:relcl", "Board"),
+    }
+    links = {"an economist": {}, "Grain Board/organization": {}, "She": {"an economist": 0.9}}
+    found = references(actors("There an economist at Grain Board who sang left. She was late.", BOARD, arcs, links))
+    assert found == {"economist": ["an economist", "who", "She"]}
+
+
+def test_a_commission_is_the_commission_later(actors: Actors) -> None:
+    links = {"a commission/organization": {}, "the commission/organization": {}}
+    found = actors("They set up a commission. Then the commission met.", {}, None, links)
+    assert references(found) == {"commission": ["a commission", "the commission"]}
+    links = {"a commission/organization": {}, "another commission/organization": {}, "the commission/organization": {}}
+    text = "They set up a commission. Then another commission met. Then the commission left."
+    assert actors(text, {}, None, links) == []
+
+
+def test_nobody_and_oneself_are_no_actors(actors: Actors) -> None:
+    for subject in ("no guard", "this newspaper/organization"):
+        links = {subject: {}, "it": {subject: 0.9}}
+        assert actors(f"Then {subject.partition('/')[0]} left. There it was late.", {}, None, links) == []
+
+
+def test_a_strait_is_the_one_named_at_first_or_of_late(actors: Actors) -> None:
+    strait = {"Amra Strait": "LOC"}
+    links = {"the strait/place": {}}
+    assert references(actors("They met on the Amra Strait. Then the strait froze.", strait, None, links)) == {
+        "Amra Strait": ["the strait"]
+    }
+    text = f"{'It rained. ' * 9}They met on the Amra Strait. {'It rained. ' * 9}Then the strait froze."
+    assert references(actors(text, strait, None, links)) == {}

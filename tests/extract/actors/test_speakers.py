@@ -21,6 +21,17 @@ def test_a_quoted_we_is_the_body_that_its_speaker_speaks_for() -> None:
     assert pronouns(dateline.extract(text)) == {"Grain Board": ["We", "our"]}
 
 
+@pytest.mark.parametrize(
+    ("speaker", "body"),
+    [
+        ("Marta Osk, who owns a dredging company in Lisk", "dredging company"),
+        ("Marta Osk, who leads the Grain Board", "Grain Board"),
+    ],
+)
+def test_a_quoted_we_is_the_body_that_its_speaker_leads(speaker: str, body: str) -> None:
+    assert pronouns(dateline.extract(f"“We have lost our patience,” said {speaker}."))[body] == ["We", "our"]
+
+
 def test_you_in_the_question_of_an_interview_is_who_answers() -> None:
     text = (
         "Lisk Herald: Did you know of the plan?\n\nQuist: I heard of it in May.\n\n"

@@ -18,7 +18,7 @@ from dateline.extract.actors.names import fold
 from dateline.extract.actors.references import find_references
 from dateline.extract.actors.roles import find_roles
 from dateline.extract.actors.speakers import name_sources
-from dateline.extract.actors.states import mark_states
+from dateline.extract.actors.states import mark_states, states_of_adjectives, without_acting_capitals
 from dateline.language.docs import article_of
 from dateline.records import Actor, Article, Identity, Mention, MentionKind, record_id
 
@@ -49,8 +49,12 @@ class ActorExtractor:
         """Write ``doc._.actors``, and ``doc.spans["actors"]`` with one span a mention."""
         sentences = list(accumulate(int(token.is_sent_start is True) for token in doc))
         phrases = self._gazetteer.find(doc)
-        clusters = identify(group_names(find_names(doc, phrases), sentences, Days(doc), self._shared), self._registry)
+        clusters = identify(
+            group_names(find_names(doc, phrases), sentences, Days(doc, sentences), self._shared), self._registry
+        )
         mark_states(doc, clusters)
+        adjectives = states_of_adjectives(doc, phrases, clusters)
+        clusters = without_acting_capitals(adjectives, clusters)
         persons = [name.span for cluster in clusters if cluster.type == "PERSON" for name in cluster.names]
         roles = find_roles(doc, phrases, persons)
         held = assign_roles(roles, clusters)
@@ -59,7 +63,7 @@ class ActorExtractor:
         mentions = defaultdict[Cluster, list[_Place]](list)
         for cluster in clusters:
             mentions[cluster] += [(name.span, "name") for name in cluster.names]
-        for reference in find_references(doc, clusters, held, sentences):
+        for reference in find_references(doc, clusters, adjectives, held, sentences):
             mentions[reference.cluster].append((reference.span, reference.kind))
         offices = defaultdict[Cluster, list[Span]](list)
         for role, holders in held:
@@ -110,7 +114,7 @@ def _actor(article: Article, cluster: Cluster, mentions: Sequence[_Place], offic
 
 def _fullest(cluster: Cluster) -> Span:
     """The mention that names the actor most fully: by its entry's name, or else in the most words."""
-    spans = [name.span for name in cluster.names]
+    spans = [name.span for name in cluster.names if not name.is_seat]
     if cluster.entry:
         spans = [span for span in spans if span.text == cluster.entry.name] or spans
     counts = Counter(span.text for span in spans)

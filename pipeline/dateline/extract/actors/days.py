@@ -1,7 +1,7 @@
 """Of when the text is: a capital stands for the state that then was, ``Moscow`` of 1962 for the Soviet Union."""
 
-from bisect import bisect_left
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Doc, Span
 
@@ -10,12 +10,16 @@ from dateline.records import Date
 
 
 class Days:
-    """The dates of a text, to be asked which of several states was there at a place of it."""
+    """The dates of a text, to be asked which of several states was there at a place of it.
 
-    def __init__(self, doc: Doc) -> None:
-        dates: list[Date] = [span._.date for span in doc.spans.get("dates", ())]
-        self._dates = sorted((date for date in dates if date.latest), key=lambda date: date.start)
-        self._starts = [date.start for date in self._dates]
+    ``sentences`` numbers the sentence of each token.
+    """
+
+    def __init__(self, doc: Doc, sentences: Sequence[int]) -> None:
+        dated = [span for span in doc.spans.get("dates", ()) if span._.date.latest]
+        self._dated = sorted(dated, key=lambda span: span.start)
+        self._sentences = sentences
+        self._sentences_dated = [sentences[span.start] for span in self._dated]
 
     def state_then(self, seat: Span, states: Iterable[Entry]) -> Entry | None:
         """The state that had the seat on the day of its sentence, or of those before it in the same line."""
@@ -27,5 +31,8 @@ class Days:
 
     def _told(self, span: Span) -> Date | None:
         line = span.doc.text.rfind("\n", 0, span.start_char) + 1
-        last = bisect_left(self._starts, span.sent.end_char) - 1
-        return self._dates[last] if last >= 0 and self._starts[last] >= line else None
+        last = bisect_right(self._sentences_dated, self._sentences[span.start]) - 1
+        if last < 0 or self._dated[last].start_char < line:
+            return None
+        date: Date = self._dated[last]._.date
+        return date

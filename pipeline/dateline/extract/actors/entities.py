@@ -44,19 +44,17 @@ def _completed(entity: Span, known: Known) -> Span:
     doc, end = entity.doc, entity.end
     while end < len(doc) and end - 1 not in known and _goes_on(doc[end - 1], doc[end]):
         end += 1
-    if (
-        entity.label_ == "ORG"
-        and end + 1 < len(doc)
-        and doc[end].text in _PLURAL_MARKS
-        and _is_of_members(doc[end + 1])
-    ):
-        end += 2
+    mark = end - 1 if doc[end - 1].text in _PLURAL_MARKS else end
+    if entity.label_ == "ORG" and _is_union(doc[mark : mark + 2]):
+        end = mark + 2
     return Span(doc, entity.start, end, label=entity.label_)
 
 
-def _is_of_members(token: Token) -> bool:
-    """``Federation`` in ``Electrical Workers’ Federation``."""
-    return token.text[:1].isupper() and token.lower_ in _OF_MEMBERS
+def _is_union(ending: Span) -> bool:
+    """``’ Federation`` in ``Electrical Workers’ Federation``."""
+    if len(ending) < 2 or ending[0].text not in _PLURAL_MARKS:
+        return False
+    return ending[1].text[:1].isupper() and ending[1].lower_ in _OF_MEMBERS
 
 
 def _goes_on(last: Token, token: Token) -> bool:

@@ -80,7 +80,7 @@ def _group_known(names: Sequence[Name], days: Days) -> list[Cluster]:
         if _sense(name) == "name":
             named[family] = entry
         else:
-            then = days.state_then(name.span, states[family].values())
+            then = days.state_then(name.span, [*states[family].values(), entry])
             entry = then or named.get(family, entry)
         clusters.setdefault(entry.id, Cluster(entry.type, entry)).names.append(name)
     return list(clusters.values())

@@ -1,7 +1,7 @@
 """Where actors are named: entities of the model and phrases of the knowledge base, made to agree."""
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from spacy.tokens import Doc, Span
@@ -17,6 +17,7 @@ from dateline.records import ActorType
 _RULES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 _TYPES: dict[str, ActorType] = _RULES["types"]
 _SILENT_BLOCKS = frozenset(_RULES["silent_blocks"])
+_NOTES = frozenset(_RULES["notes"])
 _ADJECTIVE_ENDINGS: list[str] = _RULES["adjective_endings"]
 _POSSESSIVES = ("'s", "’s")
 _PLURALS = ("NNPS", "NNS")
@@ -27,11 +28,13 @@ def find_names(doc: Doc, phrases: Sequence[Phrase]) -> list[Name]:
 
     ``phrases`` are those of the knowledge base. A longer entity wins over a phrase inside it (``China Daily``), a
     phrase over every other entity that it overlaps; then all names are looked for where the model has missed them.
+    In notes, which are full of titles and publishers, only the names of the body and of the knowledge base are seen.
     """
     known = by_token(phrases)
     blocked = _blocked(doc) | {index for law in find_laws(doc, known) for index in _tokens(law)}
     known = {index: phrase for index, phrase in known.items() if blocked.isdisjoint(_tokens(phrase[0]))}
-    spans = [span for span in clean_entities(doc, known) if blocked.isdisjoint(_tokens(span))]
+    unseen = blocked | _within(doc, _NOTES)
+    spans = [span for span in clean_entities(doc, known) if unseen.isdisjoint(_tokens(span))]
     names = agree_on_types(_settle(known, [Name(span, _TYPES[span.label_]) for span in spans if span.label_ in _TYPES]))
     return sorted([*names, *missed_names(doc, names, blocked)], key=lambda name: name.span.start)
 
@@ -43,8 +46,12 @@ def _tokens(span: Span) -> range:
 def _blocked(doc: Doc) -> set[int]:
     """Tokens of dates and figures, and of the parts of the page that are not text."""
     spans = [*doc.spans.get("dates", ()), *doc.spans.get("figures", ())]
-    spans += [block for block in doc.spans.get("blocks", ()) if block.label_ in _SILENT_BLOCKS]
-    return {index for span in spans for index in _tokens(span) if not _owns(doc, index)}
+    return _within(doc, _SILENT_BLOCKS) | {index for span in spans for index in _tokens(span) if not _owns(doc, index)}
+
+
+def _within(doc: Doc, labels: Collection[str]) -> set[int]:
+    """Tokens of the blocks of the layout with these labels."""
+    return {index for block in doc.spans.get("blocks", ()) if block.label_ in labels for index in _tokens(block)}
 
 
 def _owns(doc: Doc, index: int) -> bool:

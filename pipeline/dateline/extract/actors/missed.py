@@ -25,8 +25,8 @@ _NAME_TAGS = ("", "PROPN")
 def missed_names(doc: Doc, names: Sequence[Name], blocked: set[int]) -> Iterator[Name]:
     """Further names, none overlapping the given ones; ``blocked`` tokens name nobody."""
     taken = blocked | {index for name in names for index in range(name.span.start, name.span.end)}
-    found = (*_titled(doc), *_explained(doc, names), *_labels(doc), *_bodies(doc, taken))
-    for name in (*found, *_named_elsewhere(doc, [*names, *found])):
+    found = (*_titled(doc), *_explained(doc, names), *_labels(doc))
+    for name in (*found, *_named_elsewhere(doc, [*names, *found]), *_bodies(doc, taken)):
         tokens = range(name.span.start, name.span.end)
         if taken.isdisjoint(tokens):
             taken |= set(tokens)
@@ -70,7 +70,8 @@ def _bodies(doc: Doc, taken: set[int]) -> Iterator[Name]:
                 start > 0 and start - 1 not in taken and _is_capitalised(doc[start - 1]) and doc[start - 1].whitespace_
             ):
                 start -= 1
-            if start < token.i and _run_end(doc, token.i, token.i + 1) == token.i + 1:
+            following = doc[token.i + 1 : token.i + 2].text
+            if start < token.i and following != "of" and _run_end(doc, token.i, token.i + 1) == token.i + 1:
                 yield Name(doc[start : token.i + 1], "ORG")
 
 

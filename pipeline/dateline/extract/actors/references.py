@@ -35,6 +35,7 @@ _I = frozenset(_RULES["first_person"]["one"])
 _WE = frozenset(_RULES["first_person"]["several"])
 _YOU = frozenset(_RULES["first_person"]["asked"])
 _OF_GOVERNMENT = frozenset(_RULES["government"]["offices"])
+_GOVERNMENTS = frozenset(_RULES["government"]["nouns"])
 _ABOVE_ALL: float = _RULES["government"]["above_all"]
 _FIRST, _OF_LATE = 3, 2  # sentences: those at the head of the article, and how far back is of late
 _OF_PERSONS = ("who", "whom")
@@ -44,6 +45,7 @@ _BODY_KINDS = ("organization", "place")
 _LEADS = frozenset(_RULES["first_person"]["leads"])
 _SERVES = frozenset(_RULES["first_person"]["serves"])
 _NOBODY = frozenset(_RULES["nobody"]["determiners"])
+_NO_NOUNS = frozenset(_RULES["nobody"]["nouns"])
 _SELF = frozenset(_RULES["nobody"]["themselves"])
 
 Entities = Mapping[int, Entity]
@@ -51,15 +53,19 @@ Entities = Mapping[int, Entity]
 
 
 def find_references(
-    doc: Doc, clusters: Sequence[Cluster], held: Sequence[HeldRole], sentences: Sequence[int]
+    doc: Doc,
+    clusters: Sequence[Cluster],
+    adjectives: Mapping[int, Cluster],
+    held: Sequence[HeldRole],
+    sentences: Sequence[int],
 ) -> Iterator[Reference]:
     """Mentions of the actors by other words than their names, and of actors that have none.
 
-    ``sentences`` numbers the sentence of each token. The text is read twice: the first reading tells the gender of
-    persons whom neither name nor title tells it of.
+    ``adjectives`` are those of states, ``sentences`` numbers the sentence of each token. The text is read twice: the
+    first reading tells the gender of persons whom neither name nor title tells it of.
     """
     names = _by_title(held) | _by_name(clusters)
-    known = _by_last_word(doc, clusters, sentences) | names | _by_office(held)
+    known = _by_last_word(doc, clusters, sentences) | _by_adjective(doc, adjectives) | names | _by_office(held)
     speech = speech_of(doc)
     speaker_of = {place: head for place, head in speech.speakers.items() if doc[place].lower_ in _I | _WE}
     speaker_of |= {place: head for place, head in speech.asked.items() if doc[place].lower_ in _YOU}
@@ -173,6 +179,15 @@ def _by_last_word(doc: Doc, clusters: Iterable[Cluster], sentences: Sequence[int
         if len(fitting) == 1 and _is_whole_description(token):
             found[token.i] = fitting
     return found
+
+
+def _by_adjective(doc: Doc, adjectives: Mapping[int, Cluster]) -> dict[int, tuple[Cluster, ...]]:
+    """``the Talvian government``."""
+    return {
+        doc[place].head.i: (state,)
+        for place, state in adjectives.items()
+        if doc[place].dep_ in ("amod", "compound") and doc[place].head.lower_ in _GOVERNMENTS
+    }
 
 
 def _is_present(cluster: Cluster, token: Token, sentences: Sequence[int]) -> bool:
@@ -294,9 +309,9 @@ def _is_definite(description: Span) -> bool:
 
 
 def _is_nobody(description: Span) -> bool:
-    """``no other pair``; ``this newspaper``, which means itself."""
-    word = description[0].lower_
-    return word in _NOBODY or (word == "this" and description.root.lemma_.lower() in _SELF)
+    """``no other pair``, ``the others``; ``this newspaper``, which means itself."""
+    word, noun = description[0].lower_, description.root.lemma_.lower()
+    return word in _NOBODY or noun in _NO_NOUNS or (word == "this" and noun in _SELF)
 
 
 def _type(entity: Entity) -> ActorType:

@@ -2,17 +2,20 @@
 what only states have (``Talvia’s army``)."""
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from spacy.tokens import Doc, Span
 
 from dateline.extract.actors.group import Cluster
+from dateline.extract.actors.knowledge import Phrase
+from dateline.extract.actors.metonymy import is_state
 from dateline.language.syntax import children
 
 _RULES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 _ENDINGS: list[str] = _RULES["endings"]
 _VOWELS: str = _RULES["vowels"]
+_CAPITAL = "capital"
 _POSSESSIONS = frozenset(_RULES["possessions"])
 
 
@@ -27,6 +30,46 @@ def mark_states(doc: Doc, clusters: Iterable[Cluster]) -> None:
             is_owner = cluster.type != "ORG" and any(_owns_what_states_own(name.span) for name in cluster.names)
             if is_owner or any(not seen.isdisjoint(_demonyms(name)) for name in names):
                 cluster.type = "STATE"
+
+
+def states_of_adjectives(doc: Doc, phrases: Iterable[Phrase], clusters: Sequence[Cluster]) -> dict[int, Cluster]:
+    """Token of an adjective -> the state that it is of: ``Russian``, and ``Talvian`` where the article names Talvia."""
+    by_entry = {cluster.entry.id: cluster for cluster in clusters if cluster.entry}
+    found = {
+        span.root.i: by_entry[meaning.entry.id]
+        for span, meaning in phrases
+        if meaning.sense == "demonym" and meaning.entry.id in by_entry
+    }
+    unknown = [cluster for cluster in clusters if cluster.type == "STATE" and cluster.entry is None]
+    adjectives = {each: cluster for cluster in unknown for each in _demonyms(cluster.names[0].span.text.lower())}
+    named = {token.i for cluster in clusters for name in cluster.names for token in name.span}
+    return found | {
+        token.i: adjectives[token.lower_]
+        for token in doc
+        if token.is_title and token.lower_ in adjectives and token.i not in named
+    }
+
+
+def without_acting_capitals(adjectives: Mapping[int, Cluster], clusters: Sequence[Cluster]) -> list[Cluster]:
+    """Where a city acts that the article calls a capital, it is the state: ``the Talvian capital, Lisk, refused``."""
+    for place in clusters:
+        if place.entry is None and place.type == "PLACE" and (state := _state_with_capital(place, adjectives)):
+            acting = [name for name in place.names if is_state(name.span, is_city=True)]
+            place.names = [name for name in place.names if name not in acting]
+            seats = [name._replace(is_seat=True) for name in acting]
+            state.names = sorted([*state.names, *seats], key=lambda name: name.span.start)
+    return [cluster for cluster in clusters if cluster.names]
+
+
+def _state_with_capital(place: Cluster, adjectives: Mapping[int, Cluster]) -> Cluster | None:
+    for name in place.names:
+        root = name.span.root
+        nouns = [root.head] if root.dep_ == "appos" else children(root, "appos")
+        for noun in (noun for noun in nouns if noun.lemma_.lower() == _CAPITAL):
+            for word in children(noun, "amod", "compound"):
+                if word.i in adjectives:
+                    return adjectives[word.i]
+    return None
 
 
 def _owns_what_states_own(name: Span) -> bool:

@@ -26,11 +26,15 @@ Words = tuple[str, ...]
 
 
 class Name(NamedTuple):
-    """A name in the text: its tokens, its type as far as it is seen here, and what the knowledge base says of it."""
+    """A name in the text: its tokens, its type as far as it is seen here, and what the knowledge base says of it.
+
+    ``is_seat``: it names a capital, which stands for its state here.
+    """
 
     span: Span
     type: ActorType
     meaning: Meaning | None = None
+    is_seat: bool = False
 
 
 def agree_on_types(names: Sequence[Name]) -> list[Name]:

@@ -1,0 +1,70 @@
+"""Pronouns by the syntax of their clause."""
+
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+from dateline.extract.actors.binding import apposed_to, described_as, kept_from, taken_up
+
+Docs = Callable[..., Doc]
+
+
+@pytest.fixture
+def parsed(make_doc: Docs) -> Callable[..., Doc]:
+    """A text with its arcs; the tags of words that the rules look at are given."""
+
+    def parse(text: str, arcs: dict[str, tuple[str, str]], tags: dict[str, str]) -> Doc:
+        doc = make_doc(text, None, arcs)
+        for token in doc:
+            token.pos_ = tags.get(token.text, "NOUN")
+        return doc
+
+    return parse
+
+
+def word(doc: Doc, text: str) -> int:
+    return next(token.i for token in doc if token.text == text)
+
+
+def test_a_reflexive_is_who_acts_or_whom_it_stands_beside(parsed: Docs) -> None:
+    tags = {"himself": "PRON", "Orr": "PROPN"}
+    acts = {"Orr": ("nsubj", "hurt"), "himself": ("obj", "hurt")}
+    doc = parsed("Orr hurt himself.", acts, {**tags, "hurt": "VERB"})
+    assert taken_up(doc[word(doc, "himself")]) == doc[word(doc, "Orr")]
+    beside = {"Orr": ("nsubj", "left"), "himself": ("flat", "Orr")}
+    doc = parsed("Orr himself left.", beside, {**tags, "left": "VERB"})
+    assert taken_up(doc[word(doc, "himself")]) == doc[word(doc, "Orr")]
+
+
+def test_an_object_is_another_than_who_acts_on_it(parsed: Docs) -> None:
+    tags = {"him": "PRON", "Orr": "PROPN", "Lind": "PROPN", "ordered": "VERB", "told": "VERB", "pay": "VERB"}
+    doc = parsed("Orr ordered him.", {"Orr": ("nsubj", "ordered"), "him": ("obj", "ordered")}, tags)
+    assert kept_from(doc[word(doc, "him")]) == doc[word(doc, "Orr")]
+    arcs = {"Orr": ("nsubj", "told"), "Lind": ("obj", "told"), "pay": ("xcomp", "told"), "him": ("obj", "pay")}
+    doc = parsed("Orr told Lind to pay him.", arcs, tags)
+    assert kept_from(doc[word(doc, "him")]) == doc[word(doc, "Lind")]
+
+
+def test_a_subject_and_a_possessive_may_mean_who_acts(parsed: Docs) -> None:
+    tags = {"he": "PRON", "his": "PRON", "Orr": "PROPN", "said": "VERB", "sold": "VERB"}
+    arcs = {"Orr": ("nsubj", "said"), "he": ("nsubj", "sold"), "sold": ("ccomp", "said")}
+    arcs |= {"his": ("nmod:poss", "hat"), "hat": ("obj", "sold")}
+    doc = parsed("Orr said he sold his hat.", arcs, tags)
+    assert kept_from(doc[word(doc, "he")]) is None
+    assert kept_from(doc[word(doc, "his")]) is None
+
+
+def test_a_description_is_the_name_that_is_said_of_it(parsed: Docs) -> None:
+    arcs = {"witness": ("nsubj", "Orr"), "was": ("cop", "Orr")}
+    doc = parsed("The witness was Orr.", arcs, {"Orr": "PROPN", "was": "AUX"})
+    assert described_as(doc[word(doc, "Orr")]) == doc[word(doc, "witness")]
+    doc = parsed("The witness was not Orr.", arcs | {"not": ("advmod", "Orr")}, {"Orr": "PROPN", "was": "AUX"})
+    assert described_as(doc[word(doc, "Orr")]) is None
+
+
+def test_a_description_beside_a_name_means_it(parsed: Docs) -> None:
+    doc = parsed("Orr, the witness, left.", {"witness": ("appos", "Orr"), "Orr": ("nsubj", "left")}, {"Orr": "PROPN"})
+    assert apposed_to(doc[word(doc, "witness")]) == doc[word(doc, "Orr")]
+    doc = parsed("The port, a witness said.", {"witness": ("appos", "port")}, {})
+    assert apposed_to(doc[word(doc, "witness")]) is None
