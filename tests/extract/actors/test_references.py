@@ -161,3 +161,12 @@ def test_a_strait_is_the_one_named_at_first_or_of_late(actors: Actors) -> None:
     }
     text = f"{'It rained. ' * 9}They met on the Amra Strait. {'It rained. ' * 9}Then the strait froze."
     assert references(actors(text, strait, None, links)) == {}
+
+
+def test_army_and_league_are_two_bodies(actors: Actors) -> None:
+    links = {"the league/organization": {}, "the army/organization": {"the league/organization": 0.9}}
+    assert actors("Then the league left. Then the army left.", {}, None, links) == []
+    links = {"the league/organization": {}, "the group/organization": {"the league/organization": 0.9}}
+    assert references(actors("Then the league left. Then the group left.", {}, None, links)) == {
+        "league": ["the league", "the group"]
+    }

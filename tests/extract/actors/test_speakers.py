@@ -50,3 +50,11 @@ def test_sources_have_their_actors() -> None:
 @pytest.mark.parametrize("text", ["“I will go.”", "I said that I would go."])
 def test_nobody_is_made_up(text: str) -> None:
     assert dateline.extract(text).actors == ()
+
+
+def test_she_is_not_who_says_it() -> None:
+    text = (
+        "Lisk Herald: Did you ask the mayor?\n\nAda Quist: I asked Vera Lind. She refused to answer.\n\n"
+        "Lisk Herald: Why did you wait?\n\nQuist: Because I was tired.\n"
+    )
+    assert pronouns(dateline.extract(text))["Vera Lind"] == ["She"]

@@ -16,7 +16,7 @@ from spacy.tokens import Doc, Span, Token
 
 from dateline.extract.actors.binding import apposed_to, described_as, kept_from
 from dateline.extract.actors.focus import Focus
-from dateline.extract.actors.group import Cluster
+from dateline.extract.actors.group import LAST_WORDS, Cluster
 from dateline.language.coreference.component import MENTIONS, antecedents_of
 from dateline.language.syntax import children
 from dateline.records import ActorType
@@ -59,9 +59,17 @@ class Entity:
 
 
 def entities_of(
-    doc: Doc, known: Known, genders: Genders, sentences: Sequence[int], apart: Collection[int]
+    doc: Doc,
+    known: Known,
+    genders: Genders,
+    sentences: Sequence[int],
+    apart: Collection[int],
+    voices: Mapping[int, tuple[Cluster, ...]],
 ) -> list[Entity]:
-    """All entities, each with its mentions in order. ``apart`` are tokens whose meaning is found otherwise."""
+    """All entities, each with its mentions in order. ``apart`` are tokens whose meaning is found otherwise.
+
+    ``voices`` tell who says the token; no other pronoun than ``I`` and ``we`` means who speaks.
+    """
     focus = Focus[Cluster]({})
     candidates: dict[Cluster, None] = {}
     named: dict[tuple[Cluster, ...], Entity] = {}
@@ -76,6 +84,8 @@ def entities_of(
         other = kept_from(span.root)
         if other is not None and other.i in at:
             of_entity.pop(at[other.i], None)
+        if is_pronoun(span.root) and span.root.i in voices and voices[span.root.i] in named:
+            of_entity.pop(named[voices[span.root.i]], None)
         fitting = _fitting(span, of_entity, genders)
         sentence = sentences[span.root.i]
         meant = apposed_to(span.root)
@@ -86,7 +96,8 @@ def entities_of(
             entity = named.setdefault(actors, Entity(actors))
             description = described_as(span.root)
             earlier = at.get(description.i) if description is not None else _likeliest(of_entity)
-            if earlier and not earlier.clusters and all(_fits(one, entity, genders) for one in earlier.mentions):
+            fits = description is not None or (earlier and all(_fits(one, entity, genders) for one in earlier.mentions))
+            if earlier and not earlier.clusters and fits:
                 entity.mentions += earlier.mentions
                 entity_of = [entity if each is earlier else each for each in entity_of]
                 at = {place: entity if each is earlier else each for place, each in at.items()}
@@ -198,7 +209,7 @@ def _fits(span: Span, entity: Entity, genders: Genders) -> bool:
         span.start <= other.start and other.end <= span.end for other in entity.mentions
     ):
         return False  # ``Kim’s grandfather`` is not Kim
-    if any(_differ(span, other) for other in entity.descriptions):
+    if any(_differ(span, other) or _are_two_bodies(span, other) for other in entity.descriptions):
         return False
     if rule := _PRONOUNS.get(span.text.lower()):
         if not entity.clusters:
@@ -225,6 +236,12 @@ def _differ(span: Span, other: Span) -> bool:
         return False
     words, others = (_modifiers(each) for each in (span, other))
     return bool(words - others and others - words)
+
+
+def _are_two_bodies(span: Span, other: Span) -> bool:
+    """``the army`` and ``the league``, while a league may be ``the group``."""
+    nouns = {span.root.lemma_.lower(), other.root.lemma_.lower()}
+    return len(nouns) > 1 and nouns <= LAST_WORDS
 
 
 def _modifiers(span: Span) -> set[str]:

@@ -72,9 +72,10 @@ def find_references(
     reflexive = {token.i: word for token in doc if (word := taken_up(token)) is not None}
     apart = speaker_of.keys() | reflexive.keys()
     told = genders.by_given_name(clusters) | genders.by_title(clusters, held)
-    first = entities_of(doc, known, told, sentences, apart)
+    first = entities_of(doc, known, told, sentences, apart, {})
     _mark_states(first)
-    entities = entities_of(doc, known, genders.by_pronouns(first) | told, sentences, apart)
+    voices = _voices(first, speech.speakers)
+    entities = entities_of(doc, known, genders.by_pronouns(first) | told, sentences, apart, voices)
 
     at = {span.root.i: entity for entity in entities for span in entity.mentions if not is_coordination(span)}
     by_clusters = {entity.clusters: entity for entity in entities if entity.clusters}
@@ -101,6 +102,12 @@ def find_references(
         if not entity.clusters and _is_actor(entity, sources):
             entity.clusters = (Cluster(_type(entity)),)
         yield from _references(entity, names)
+
+
+def _voices(entities: Iterable[Entity], speakers: Mapping[int, Token]) -> dict[int, tuple[Cluster, ...]]:
+    """Who says each token of direct speech, as far as they are named."""
+    at = {span.root.i: entity.clusters for entity in entities for span in entity.mentions if entity.clusters}
+    return {place: at[head.i] for place, head in speakers.items() if head.i in at}
 
 
 def _mark_states(entities: Iterable[Entity]) -> None:
