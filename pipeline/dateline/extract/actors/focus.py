@@ -25,9 +25,9 @@ class Focus(Generic[Actor]):
         self._activations: dict[Actor, tuple[float, int]] = {}
         self._mentions = Counter(familiar)
 
-    def note(self, actor: Actor, sentence: int) -> None:
+    def note(self, actor: Actor, sentence: int, weight: float = 1.0) -> None:
         """The actor is mentioned in this sentence."""
-        self._activations[actor] = (self._activation(actor, sentence) + 1, sentence)
+        self._activations[actor] = (self._activation(actor, sentence) + weight, sentence)
         self._mentions[actor] += 1
 
     def pick(self, candidates: Sequence[Actor], sentence: int) -> Actor | None:

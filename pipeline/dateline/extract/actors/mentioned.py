@@ -18,19 +18,22 @@ from dateline.extract.actors.binding import apposed_to, described_as, kept_from
 from dateline.extract.actors.focus import Focus
 from dateline.extract.actors.group import LAST_WORDS, Cluster
 from dateline.language.coreference.component import MENTIONS, antecedents_of
-from dateline.language.syntax import children
+from dateline.language.syntax import SUBJECTS, children, first_conjunct
 from dateline.records import ActorType
 
 _RULES: dict[str, Any] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 _LEAST: float = _RULES["least"]
 _MARGIN: float = _RULES["margin"]
 _SMALL: float = _RULES["small"]
+_NOT_SUBJECT: float = _RULES["not_subject"]
 _PRONOUNS: dict[str, dict[str, Any]] = _RULES["pronouns"]
 _KINDS: dict[str, list[str]] = _RULES["kinds"]
 _KIND_OF: dict[str, str] = {noun: kind for kind, nouns in _RULES["nouns"].items() for noun in nouns}
 _BOTH = frozenset(_RULES["together"]["words"])
 _TOGETHER: dict[str, ActorType] = _RULES["together"]["nouns"]
 _OF_STATES = frozenset(_RULES["of_states"]["nouns"])
+_ISLAND = "island"
+_ISLANDS = frozenset(_RULES["islands"]["states"])
 _POLITICAL = "GPE"
 _DEFINITE = frozenset(_RULES["of_states"]["determiners"])
 
@@ -112,7 +115,7 @@ def entities_of(
             state = _state_in_focus(span, focus, list(candidates), sentence)
             entity = named.setdefault(state, Entity(state)) if state else Entity(())
         for cluster in entity.clusters:
-            focus.note(cluster, sentence)
+            focus.note(cluster, sentence, 1.0 if _is_subject(span.root) else _NOT_SUBJECT)
             candidates[cluster] = None
         entity.mentions.append(span)
         entity_of.append(entity)
@@ -155,11 +158,17 @@ def _two_together(
 def _state_in_focus(
     span: Span, focus: Focus[Cluster], candidates: Sequence[Cluster], sentence: int
 ) -> tuple[Cluster, ...]:
-    """The state that ``the government`` means; before any state is named, the place that may be one."""
+    """The state that ``the government`` or ``the island`` means; before any is named, the place that may be one."""
     words = core(span)
-    if len(words) != 2 or words[0].lower_ not in _DEFINITE or not is_of_state(words):
+    if len(words) != 2 or words[0].lower_ not in _DEFINITE:
         return ()
     states = [cluster for cluster in candidates if cluster.type == "STATE"]
+    if span.root.lower_ == _ISLAND:
+        return focus.ahead(
+            [state for state in states if state.entry is None or state.entry.id in _ISLANDS], sentence, 1
+        )
+    if not is_of_state(words):
+        return ()
     return focus.ahead(states or [cluster for cluster in candidates if _may_be_state(cluster)], sentence, 1)
 
 
@@ -246,6 +255,10 @@ def _are_two_bodies(span: Span, other: Span) -> bool:
 
 def _modifiers(span: Span) -> set[str]:
     return {word.lower_ for word in core(span)[:-1] if word.pos_ in ("ADJ", "NOUN", "PROPN")}
+
+
+def _is_subject(token: Token) -> bool:
+    return first_conjunct(token).dep_ in SUBJECTS
 
 
 def gender_of(span: Span) -> str | None:
