@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Doc
 
-from dateline.extract.actors.binding import apposed_to, described_as, kept_from, taken_up
+from dateline.extract.actors.binding import apposed_to, described_as, kept_from, taken_up, who_reports
 
 Docs = Callable[..., Doc]
 
@@ -68,3 +68,12 @@ def test_a_description_beside_a_name_means_it(parsed: Docs) -> None:
     assert apposed_to(doc[word(doc, "witness")]) == doc[word(doc, "Orr")]
     doc = parsed("The port, a witness said.", {"witness": ("appos", "port")}, {})
     assert apposed_to(doc[word(doc, "witness")]) is None
+
+
+def test_who_says_a_clause_stands_above_it(parsed: Docs) -> None:
+    tags = {"he": "PRON", "Orr": "PROPN", "said": "VERB", "left": "VERB"}
+    arcs = {"Orr": ("nsubj", "said"), "he": ("nsubj", "left"), "left": ("ccomp", "said")}
+    doc = parsed("Orr said he left.", arcs, tags)
+    assert who_reports(doc[word(doc, "he")]) == doc[word(doc, "Orr")]
+    doc = parsed("Orr said; he left.", {"Orr": ("nsubj", "said"), "he": ("nsubj", "left")}, tags)
+    assert who_reports(doc[word(doc, "he")]) is None

@@ -126,3 +126,9 @@ def test_the_only_candidate_is_in_focus_wherever_it_was() -> None:
 def test_a_capital_is_that_of_the_state_that_then_was(actors: Actors) -> None:
     text = "The Soviet Union built missiles. Moscow’s plan failed. Then Russia rose. Moscow’s army left."
     assert groups(actors(text)) == {"Soviet Union": ["Soviet Union", "Moscow"], "Russia": ["Russia", "Moscow"]}
+
+
+def test_the_end_of_a_name_is_the_only_body_with_it(actors: Actors) -> None:
+    names = dict.fromkeys(("Lisk Port Audit Board", "Audit Board"), "ORG")
+    found = groups(actors("The Lisk Port Audit Board met. Then the Audit Board left.", names))
+    assert found == {"Lisk Port Audit Board": ["Lisk Port Audit Board", "Audit Board"]}

@@ -170,3 +170,42 @@ def test_army_and_league_are_two_bodies(actors: Actors) -> None:
     assert references(actors("Then the league left. Then the group left.", {}, None, links)) == {
         "league": ["the league", "the group"]
     }
+
+
+def test_the_island_is_an_island(actors: Actors) -> None:
+    links = {"France/place": {}, "Cuba/place": {}, "the island/place": {}}
+    text = "France met Cuba. Then the island left."
+    assert references(actors(text, {"France": "GPE", "Cuba": "GPE"}, None, links)) == {"Cuba": ["the island"]}
+    links = {"France/place": {}, "the island/place": {}}
+    assert references(actors("France waited. Then the island left.", {"France": "GPE"}, None, links)) == {}
+
+
+def test_the_central_bank_is_the_only_one_named(actors: Actors) -> None:
+    bank = {"National Bank of Lisk": "ORG"}
+    links = {"the central bank/organization": {}}
+    text = "Then the central bank acted. The National Bank of Lisk waited."
+    assert references(actors(text, bank, None, links)) == {"National Bank of Lisk": ["the central bank"]}
+    assert references(actors(text.replace("National", "Savings"), {"Savings Bank of Lisk": "ORG"}, None, links)) == {}
+
+
+def test_at_the_head_of_an_article_a_minister_is_who_is_named_later(actors: Actors) -> None:
+    links = {"A former minister": {}}
+    text = "A former minister fell. Then Minister Mara Quist left."
+    assert references(actors(text, QUIST, None, links)) == {"Mara Quist": ["A former minister"]}
+    assert references(actors(f"{'It rained. ' * 9}{text}", QUIST, None, links)) == {}
+    text = "A former minister fell. Then Prime Minister Mara Quist left."
+    assert references(actors(text, QUIST, None, links)) == {}
+
+
+def test_the_leader_of_a_headline_is_who_holds_the_first_office(actors: Actors) -> None:
+    text = "Lisk’s leader fell. Then President Mara Quist left."
+    assert references(actors(text, QUIST, None, {"leader": {}})) == {"Mara Quist": ["leader"]}
+
+
+def test_subjects_are_more_in_focus(actors: Actors) -> None:
+    arcs = {"France": ("nsubj", "met"), "Chile": ("obj", "met"), "government": ("nsubj", "fell")}
+    links = {"France/place": {}, "Chile/place": {}, "the government/organization": {}}
+    text = "France met Chile. Then the government fell."
+    states = dict.fromkeys(("France", "Chile"), "GPE")
+    assert references(actors(text, states, arcs, links)) == {"France": ["the government"]}
+    assert references(actors(text, states, arcs | {"France": ("obl", "met")}, links)) == {}

@@ -31,6 +31,17 @@ def kept_from(token: Token) -> Token | None:
     return _who_acts(token) if is_object and not _is_reflexive(token) else None
 
 
+def who_reports(token: Token) -> Token | None:
+    """Who says the clause that a personal pronoun stands in: ``Orr`` in ``Orr said that he had left``."""
+    verb = token.head
+    while verb.dep_ in ("xcomp", "conj") and verb != verb.head:
+        verb = verb.head
+    if token.pos_ != "PRON" or verb.dep_ != "ccomp":
+        return None
+    subject = subject_of(verb.head)
+    return subject if subject is None else antecedent_of(subject) or subject
+
+
 def described_as(name: Token) -> Token | None:
     """The description that a name is the predicate of: ``witness`` in ``The main witness was Mara Quist``."""
     if not children(name, "cop") or any(child.lower_ in _NEGATIONS for child in name.children):

@@ -132,15 +132,19 @@ def _group_others(names: Sequence[Name], known: Sequence[Cluster]) -> list[Clust
     by_stem = _unique((" ".join(words[:-1]), words) for words in spellings if words[-1:] and words[-1] in TAILS)
     by_first = _unique((name[0], name) for name in map(_words_of, names) if len(name) > 1)
     by_last = _unique((words[-1], words) for words in spellings if len(words) > 1)
+    by_suffix = _unique((" ".join(words[-length:]), words) for words in spellings for length in range(2, len(words)))
     landforms = _landforms(known)
+    suffixes = _suffixes(known)
     clusters: dict[Words, Cluster] = {}
     for name in names:
         words = _words_of(name)
-        if words in landforms:
-            landforms[words].names.append(name)
+        if whole := landforms.get(words) or suffixes.get(words):
+            whole.names.append(name)
             continue
         short = ("" if is_acronym(words) else " ").join(words)
         long = by_acronym.get(short) if name.span.text.isupper() else by_stem.get(short)
+        if name.type == "ORG" and long is None:
+            long = by_suffix.get(short)
         if name.type == "PLACE":
             long = None
         elif long is None and name.type == "ORG" and len(words) == 1:
@@ -161,6 +165,16 @@ def _unique(pairs: Iterable[tuple[str, Words]]) -> dict[str, Words]:
     for short, words in pairs:
         longer[short].add(words)
     return {short: long.pop() for short, long in longer.items() if len(long) == 1}
+
+
+def _suffixes(known: Sequence[Cluster]) -> dict[Words, Cluster]:
+    """``General Assembly`` for the only body named whose name ends so: ``UN General Assembly``."""
+    ends: dict[Words, set[int]] = defaultdict(set)
+    for index, cluster in enumerate(known):
+        for words in (fold(name.span.text) for name in cluster.names if cluster.type == "ORG"):
+            for length in range(2, len(words)):
+                ends[words[-length:]].add(index)
+    return {words: known[indices.pop()] for words, indices in ends.items() if len(indices) == 1}
 
 
 def _landforms(known: Sequence[Cluster]) -> dict[Words, Cluster]:

@@ -7,14 +7,14 @@ don't fit.
 
 import tomllib
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from spacy.tokens import Doc, Span, Token
 
-from dateline.extract.actors.binding import apposed_to, described_as, kept_from
+from dateline.extract.actors.binding import apposed_to, described_as, kept_from, who_reports
 from dateline.extract.actors.focus import Focus
 from dateline.extract.actors.group import LAST_WORDS, Cluster
 from dateline.language.coreference.component import MENTIONS, antecedents_of
@@ -51,8 +51,7 @@ class Entity:
 
     @property
     def descriptions(self) -> list[Span]:
-        """The mentions that are neither pronouns nor parts of other words (``government bond``)."""
-        return [span for span in self.mentions if not is_pronoun(span.root) and span.root.dep_ != "compound"]
+        return [span for span in self.mentions if is_description(span)]
 
     @property
     def kind(self) -> str:
@@ -73,56 +72,152 @@ def entities_of(
 
     ``voices`` tell who says the token; no other pronoun than ``I`` and ``we`` means who speaks.
     """
-    focus = Focus[Cluster]({})
-    candidates: dict[Cluster, None] = {}
-    named: dict[tuple[Cluster, ...], Entity] = {}
-    entity_of: list[Entity] = []
-    at: dict[int, Entity] = {}
-    meanings: list[dict[Entity, float]] = []
+    reading = _Reading(known, genders, sentences, apart, voices)
     for span, chances in zip(doc.spans.get(MENTIONS, ()), antecedents_of(doc), strict=True):
-        of_entity: defaultdict[Entity, float] = defaultdict(float)
-        for place, chance in chances.items():
-            for entity, share in meanings[place].items():
-                of_entity[entity] += chance * share
-        other = kept_from(span.root)
-        if other is not None and other.i in at:
-            of_entity.pop(at[other.i], None)
-        if is_pronoun(span.root) and span.root.i in voices and voices[span.root.i] in named:
-            of_entity.pop(named[voices[span.root.i]], None)
-        fitting = _fitting(span, of_entity, genders)
-        sentence = sentences[span.root.i]
-        meant = apposed_to(span.root)
-        actors = _named(span, known) or _owner(span, at) or _two_together(span, focus, list(candidates), sentence)
-        if span.root.i in apart:
-            entity = Entity(())
-        elif actors:
-            entity = named.setdefault(actors, Entity(actors))
-            description = described_as(span.root)
-            earlier = at.get(description.i) if description is not None else _likeliest(of_entity)
-            fits = description is not None or (earlier and all(_fits(one, entity, genders) for one in earlier.mentions))
-            if earlier and not earlier.clusters and fits:
-                entity.mentions += earlier.mentions
-                entity_of = [entity if each is earlier else each for each in entity_of]
-                at = {place: entity if each is earlier else each for place, each in at.items()}
-                for meaning in meanings:
-                    if earlier in meaning:
-                        meaning[entity] = meaning.get(entity, 0.0) + meaning.pop(earlier)
-        elif meant is not None and meant.i in at and _fits(span, at[meant.i], genders):
-            entity = at[meant.i]
-        elif found := _likeliest(fitting) or _same_body(span, entity_of, fitting):
-            entity = found
-        else:
-            state = _state_in_focus(span, focus, list(candidates), sentence)
-            entity = named.setdefault(state, Entity(state)) if state else Entity(())
+        reading.read(span, chances)
+    return list(dict.fromkeys(reading.entities))
+
+
+class _Reading:
+    """The mentions read so far, with what each of them means."""
+
+    def __init__(
+        self,
+        known: Known,
+        genders: Genders,
+        sentences: Sequence[int],
+        apart: Collection[int],
+        voices: Mapping[int, tuple[Cluster, ...]],
+    ) -> None:
+        self._known, self._genders, self._sentences = known, genders, sentences
+        self._apart, self._voices = apart, voices
+        self._focus = Focus[Cluster]({})
+        self._candidates: dict[Cluster, None] = {}
+        self._named: dict[tuple[Cluster, ...], Entity] = {}
+        self._at: dict[int, Entity] = {}
+        self._meanings: list[dict[Entity, float]] = []
+        self._described = defaultdict[str, list[tuple[int, Span]]](list)
+        self.entities: list[Entity] = []
+        """What each mention was taken for."""
+
+    def read(self, span: Span, antecedents: Mapping[int, float]) -> None:
+        """Take up a mention; ``antecedents`` are the chances of the earlier ones, by their number."""
+        chances = self._chances(span, antecedents)
+        entity, meaning = self._meant(span, chances)
+        sentence = self._sentences[span.root.i]
         for cluster in entity.clusters:
-            focus.note(cluster, sentence, 1.0 if _is_subject(span.root) else _NOT_SUBJECT)
-            candidates[cluster] = None
+            self._focus.note(cluster, sentence, 1.0 if _is_subject(span.root) else _NOT_SUBJECT)
+            self._candidates[cluster] = None
         entity.mentions.append(span)
-        entity_of.append(entity)
+        if is_description(span):
+            self._described[span.root.lemma_].append((len(self.entities), span))
+        self.entities.append(entity)
+        self._meanings.append(meaning)
         if not is_coordination(span):
-            at[span.root.i] = entity
-        meanings.append({entity: 1.0} if actors else _meaning(entity, fitting))
-    return list(dict.fromkeys(entity_of))
+            self._at[span.root.i] = entity
+
+    def _chances(self, span: Span, antecedents: Mapping[int, float]) -> dict[Entity, float]:
+        """How likely the mention means each entity: all its mentions together, but for those that it can't mean."""
+        chances: defaultdict[Entity, float] = defaultdict(float)
+        for place, chance in antecedents.items():
+            for entity, share in self._meanings[place].items():
+                chances[entity] += chance * share
+        other = kept_from(span.root)
+        if other is not None and other.i in self._at:
+            chances.pop(self._at[other.i], None)
+        speaker = self._voices.get(span.root.i) if is_pronoun(span.root) else None
+        if speaker in self._named:
+            chances.pop(self._named[speaker], None)
+        return chances
+
+    def _meant(self, span: Span, chances: Mapping[Entity, float]) -> tuple[Entity, dict[Entity, float]]:
+        """The entity that a mention is taken for, and how likely it means each."""
+        fitting = _fitting(span, chances, self._genders)
+        if span.root.i in self._apart:
+            entity = Entity(())
+            return entity, _meaning(entity, fitting)
+        if actors := self._actors(span):
+            entity = self._named.setdefault(actors, Entity(actors))
+            self._absorb(entity, span, chances)
+            return entity, {entity: 1.0}
+        if found := self._beside(span) or _likeliest(fitting):
+            return found, _meaning(found, fitting)
+        if found := self._same_body(span, fitting) or self._reporter(span) or self._state_in_focus(span):
+            return found, {found: 1.0}
+        entity = Entity(())
+        return entity, _meaning(entity, fitting)
+
+    def _actors(self, span: Span) -> tuple[Cluster, ...]:
+        return _named(span, self._known) or self._owner(span) or self._two_together(span)
+
+    def _absorb(self, entity: Entity, span: Span, chances: Mapping[Entity, float]) -> None:
+        """Who was described before being named is the same."""
+        description = described_as(span.root)
+        earlier = self._at.get(description.i) if description is not None else _likeliest(chances)
+        if earlier is None or earlier.clusters:
+            return
+        if description is not None or all(_fits(one, entity, self._genders) for one in earlier.mentions):
+            entity.mentions += earlier.mentions
+            self.entities = [entity if each is earlier else each for each in self.entities]
+            self._at = {place: entity if each is earlier else each for place, each in self._at.items()}
+            for meaning in self._meanings:
+                if earlier in meaning:
+                    meaning[entity] = meaning.get(entity, 0.0) + meaning.pop(earlier)
+
+    def _owner(self, span: Span) -> tuple[Cluster, ...]:
+        """The state of ``Talvia’s new government``."""
+        owners = [self._at[child.i].clusters for child in children(span.root, "nmod:poss") if child.i in self._at]
+        states = [each for each in owners if len(each) == 1 and each[0].type == "STATE"]
+        return states[0] if states and is_of_state(core(span)) else ()
+
+    def _two_together(self, span: Span) -> tuple[Cluster, ...]:
+        """The two actors in focus that ``both countries`` means."""
+        type_ = _TOGETHER.get(span.root.lemma_.lower())
+        if type_ is None or all(token.lower_ not in _BOTH for token in core(span)):
+            return ()
+        return _in_order(self._ahead([cluster for cluster in self._candidates if cluster.type == type_], span, 2))
+
+    def _beside(self, span: Span) -> Entity | None:
+        """Whom the name means that a description stands beside."""
+        name = apposed_to(span.root)
+        return self._if_fitting(span, self._at.get(name.i)) if name is not None else None
+
+    def _reporter(self, span: Span) -> Entity | None:
+        """Where nobody is likely, who says so: ``Holm testified that she had been joking``."""
+        is_third = span.text.lower() in _PRONOUNS and "3" in span.root.morph.get("Person", [])
+        reporter = who_reports(span.root) if is_third else None
+        entity = self._at.get(reporter.i) if reporter is not None else None
+        return self._if_fitting(span, entity) if entity is not None and entity.clusters else None
+
+    def _if_fitting(self, span: Span, entity: Entity | None) -> Entity | None:
+        return entity if entity is not None and _fits(span, entity, self._genders) else None
+
+    def _same_body(self, span: Span, chances: Mapping[Entity, float]) -> Entity | None:
+        """The only body described by the same noun (``a commission ... the commission``), if no other one is likely."""
+        is_definite = span[0].lower_ == "the" and not is_of_state(core(span))
+        if not is_definite or _KIND_OF.get(span.root.lemma_.lower()) != "organization":
+            return None
+        alike = {self.entities[place] for place, other in self._described[span.root.lemma_] if _is_alike(span, other)}
+        others = max((chance for entity, chance in chances.items() if entity not in alike), default=0.0)
+        return alike.pop() if len(alike) == 1 and others < _LEAST else None
+
+    def _state_in_focus(self, span: Span) -> Entity | None:
+        """What ``the government`` or ``the island`` means; before any state is named, the place that may be one."""
+        words = core(span)
+        if len(words) != 2 or words[0].lower_ not in _DEFINITE:
+            return None
+        states = [cluster for cluster in self._candidates if cluster.type == "STATE"]
+        if span.root.lower_ == _ISLAND:
+            states = [state for state in states if state.entry is None or state.entry.id in _ISLANDS]
+        elif is_of_state(words):
+            states = states or [cluster for cluster in self._candidates if _may_be_state(cluster)]
+        else:
+            return None
+        found = self._ahead(states, span, 1)
+        return self._named.setdefault(found, Entity(found)) if found else None
+
+    def _ahead(self, clusters: Sequence[Cluster], span: Span, number: int) -> tuple[Cluster, ...]:
+        return self._focus.ahead(clusters, self._sentences[span.root.i], number)
 
 
 def _meaning(entity: Entity, chances: Mapping[Entity, float]) -> dict[Entity, float]:
@@ -137,39 +232,6 @@ def _named(span: Span, known: Known) -> tuple[Cluster, ...]:
     found = [known.get(head.i, ()) for head in heads]
     named = dict.fromkeys(cluster for clusters in found for cluster in clusters) if all(found) else ()
     return _in_order(named)
-
-
-def _owner(span: Span, at: Mapping[int, Entity]) -> tuple[Cluster, ...]:
-    """The state of ``Talvia’s new government``."""
-    owners = [at[child.i].clusters for child in children(span.root, "nmod:poss") if child.i in at]
-    return next((each for each in owners if len(each) == 1 and each[0].type == "STATE" and is_of_state(core(span))), ())
-
-
-def _two_together(
-    span: Span, focus: Focus[Cluster], candidates: Sequence[Cluster], sentence: int
-) -> tuple[Cluster, ...]:
-    """The two actors in focus that ``both countries`` means."""
-    type_ = _TOGETHER.get(span.root.lemma_.lower())
-    if type_ is None or all(token.lower_ not in _BOTH for token in core(span)):
-        return ()
-    return _in_order(focus.ahead([cluster for cluster in candidates if cluster.type == type_], sentence, 2))
-
-
-def _state_in_focus(
-    span: Span, focus: Focus[Cluster], candidates: Sequence[Cluster], sentence: int
-) -> tuple[Cluster, ...]:
-    """The state that ``the government`` or ``the island`` means; before any is named, the place that may be one."""
-    words = core(span)
-    if len(words) != 2 or words[0].lower_ not in _DEFINITE:
-        return ()
-    states = [cluster for cluster in candidates if cluster.type == "STATE"]
-    if span.root.lower_ == _ISLAND:
-        return focus.ahead(
-            [state for state in states if state.entry is None or state.entry.id in _ISLANDS], sentence, 1
-        )
-    if not is_of_state(words):
-        return ()
-    return focus.ahead(states or [cluster for cluster in candidates if _may_be_state(cluster)], sentence, 1)
 
 
 def _may_be_state(cluster: Cluster) -> bool:
@@ -197,19 +259,9 @@ def _likeliest(chances: Mapping[Entity, float]) -> Entity | None:
     return in_order[0] if is_clear else None
 
 
-def _same_body(span: Span, entities: Iterable[Entity], chances: Mapping[Entity, float]) -> Entity | None:
-    """The only body described by the same noun (``a commission ... the commission``), if no other one is likely."""
-    if span[0].lower_ != "the" or is_of_state(core(span)) or _KIND_OF.get(span.root.lemma_.lower()) != "organization":
-        return None
-    alike = {entity for entity in entities if any(_is_alike(span, other) for other in entity.descriptions)}
-    others = max((chance for entity, chance in chances.items() if entity not in alike), default=0.0)
-    return alike.pop() if len(alike) == 1 and others < _LEAST else None
-
-
 def _is_alike(span: Span, other: Span) -> bool:
-    """The same noun in the same number, and no word before it that the other lacks."""
-    is_same = span.root.lemma_ == other.root.lemma_ and is_plural(span.root) == is_plural(other.root)
-    return is_same and _modifiers(span) <= _modifiers(other)
+    """Of two with the same noun: the same number, and no word before it that the other lacks."""
+    return is_plural(span.root) == is_plural(other.root) and _modifiers(span) <= _modifiers(other)
 
 
 def _fits(span: Span, entity: Entity, genders: Genders) -> bool:
@@ -274,6 +326,11 @@ def core(span: Span) -> Span:
 
 def is_coordination(span: Span) -> bool:
     return any(span.start <= child.i < span.end for child in children(span.root, "conj"))
+
+
+def is_description(span: Span) -> bool:
+    """Neither a pronoun nor a part of another word (``government bond``)."""
+    return not is_pronoun(span.root) and span.root.dep_ != "compound"
 
 
 def is_pronoun(token: Token) -> bool:

@@ -22,8 +22,10 @@ from dateline.extract.actors.mentioned import (
     is_plural,
     is_pronoun,
 )
+from dateline.extract.actors.names import fold
 from dateline.extract.actors.roles import Office
 from dateline.extract.actors.speakers import speech_of
+from dateline.extract.actors.types import Name
 from dateline.language.docs import span_at
 from dateline.language.syntax import antecedent_of, auxiliaries, children, head_of
 from dateline.records import ActorType
@@ -35,9 +37,15 @@ _I = frozenset(_RULES["first_person"]["one"])
 _WE = frozenset(_RULES["first_person"]["several"])
 _YOU = frozenset(_RULES["first_person"]["asked"])
 _OF_GOVERNMENT = frozenset(_RULES["government"]["offices"])
+_LEADER = "leader"
+_RANKS = frozenset(_RULES["government"]["ranks"])
+_LEADERS = frozenset(_RULES["government"]["leaders"])
+_CENTRAL_BANK = ["central", "bank"]
+_CENTRAL = frozenset(_RULES["central_banks"]["words"])
 _GOVERNMENTS = frozenset(_RULES["government"]["nouns"])
 _ABOVE_ALL: float = _RULES["government"]["above_all"]
-_FIRST, _OF_LATE = 3, 2  # sentences: those at the head of the article, and how far back is of late
+_FIRST, _OF_LATE = 3, 2  # sentences: those in which an article names what it is about, and how far back is of late
+_HEAD = 5  # sentences, with headline and by-line, in which somebody may stand whom a later one names
 _OF_PERSONS = ("who", "whom")
 _RELATIVE = ("WDT", "WP", "WP$")
 _BODIES = frozenset(_RULES["first_person"]["bodies"])
@@ -65,7 +73,8 @@ def find_references(
     first reading tells the gender of persons whom neither name nor title tells it of.
     """
     names = _by_title(held) | _by_name(clusters)
-    known = _by_last_word(doc, clusters, sentences) | _by_adjective(doc, adjectives) | names | _by_office(held)
+    known = _by_last_word(doc, clusters, sentences) | _by_trade(doc, clusters) | _by_adjective(doc, adjectives)
+    known |= names | _by_office(held, sentences)
     speech = speech_of(doc)
     speaker_of = {place: head for place, head in speech.speakers.items() if doc[place].lower_ in _I | _WE}
     speaker_of |= {place: head for place, head in speech.asked.items() if doc[place].lower_ in _YOU}
@@ -155,23 +164,35 @@ def _by_title(held: Iterable[HeldRole]) -> dict[int, tuple[Cluster, ...]]:
     return {token.i: each.holders for each in held if each.holders for token in each.role.span}
 
 
-def _by_office(held: Sequence[HeldRole]) -> dict[int, tuple[Cluster, ...]]:
-    """``the Russian president``, where the article names one holder of that office."""
+def _by_office(held: Sequence[HeldRole], sentences: Sequence[int]) -> dict[int, tuple[Cluster, ...]]:
+    """``the Russian president``, where the article names one holder of that office; and at the head of an article
+    ``a former minister`` or ``Talvia’s leader``, who is named later."""
     holders: dict[Office, set[Cluster]] = defaultdict(set)
+    of_kind: dict[str, set[Cluster]] = defaultdict(set)
     for role, persons in held:
         holders[role.office].update(persons)
+        of_kind[_kind_of(role.office)].update(persons)
+        of_kind[_LEADER].update(persons if _kind_of(role.office) in _LEADERS else ())
     found: dict[int, tuple[Cluster, ...]] = {}
     for role, persons in held:
-        start = role.span.start - 1
-        if (
-            not persons
-            and not role.is_plural
-            and start >= 0
-            and role.span.doc[start].lower_ == "the"
-            and len(holders[role.office]) == 1
-        ):
-            found[role.span.root.i] = tuple(holders[role.office])
+        if persons or role.is_plural:
+            continue
+        place, before = role.span.root.i, role.span.doc[role.span.start - 1].lower_ if role.span.start else ""
+        kind = of_kind[_kind_of(role.office)]
+        if before == "the" and len(holders[role.office]) == 1:
+            found[place] = tuple(holders[role.office])
+        elif before != "the" and sentences[place] <= _HEAD and len(kind) == 1 and _is_named_after(kind, place):
+            found[place] = tuple(kind)
     return found
+
+
+def _kind_of(office: Office) -> str:
+    """``prime minister``, but ``minister`` of a harbour minister."""
+    return " ".join([*sorted(office.modifiers & _RANKS), office.head])
+
+
+def _is_named_after(persons: Iterable[Cluster], place: int) -> bool:
+    return all(name.span.start > place for person in persons for name in person.names)
 
 
 def _by_last_word(doc: Doc, clusters: Iterable[Cluster], sentences: Sequence[int]) -> dict[int, tuple[Cluster, ...]]:
@@ -186,6 +207,19 @@ def _by_last_word(doc: Doc, clusters: Iterable[Cluster], sentences: Sequence[int
         if len(fitting) == 1 and _is_whole_description(token):
             found[token.i] = fitting
     return found
+
+
+def _by_trade(doc: Doc, clusters: Iterable[Cluster]) -> dict[int, tuple[Cluster, ...]]:
+    """``the central bank``, before it is named too, where only one is."""
+    banks = tuple(cluster for cluster in clusters if any(map(_is_central_bank, cluster.names)))
+    if len(banks) != 1:
+        return {}
+    return {token.i: banks for token in doc[1:] if [doc[token.i - 1].lower_, token.lower_] == _CENTRAL_BANK}
+
+
+def _is_central_bank(name: Name) -> bool:
+    words = fold(name.span.text)
+    return "bank" in words and (not _CENTRAL.isdisjoint(words) or " ".join(words) in _CENTRAL)
 
 
 def _by_adjective(doc: Doc, adjectives: Mapping[int, Cluster]) -> dict[int, tuple[Cluster, ...]]:
