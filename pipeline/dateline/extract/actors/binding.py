@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from dateline.language.syntax import antecedent_of, children, subject_of
+from dateline.language.syntax import antecedent_of, children, relation, subject_of
 
 _REFLEXIVES = ("self", "selves")
 _POSSESSIVE_TAG = "PRP$"
@@ -40,6 +40,15 @@ def who_reports(token: Token) -> Token | None:
         return None
     subject = subject_of(verb.head)
     return subject if subject is None else antecedent_of(subject) or subject
+
+
+def subject_before(token: Token) -> Token | None:
+    """The subject of the last sentence, for a pronoun in the subject of this one, ``its`` included (centering: Grosz et
+    al. 1995)."""
+    phrase = token.head if token.dep_ == "nmod:poss" else token
+    if token.pos_ != "PRON" or relation(phrase) != "nsubj" or phrase.head.dep_ != "ROOT" or token.sent.start == 0:
+        return None
+    return subject_of(token.doc[token.sent.start - 1].sent.root)
 
 
 def described_as(name: Token) -> Token | None:

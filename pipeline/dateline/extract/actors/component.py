@@ -18,7 +18,13 @@ from dateline.extract.actors.names import fold
 from dateline.extract.actors.references import find_references
 from dateline.extract.actors.roles import find_roles
 from dateline.extract.actors.speakers import name_sources
-from dateline.extract.actors.states import mark_states, states_of_adjectives, without_acting_capitals
+from dateline.extract.actors.states import (
+    States,
+    capitals_of,
+    mark_states,
+    states_of_adjectives,
+    without_acting_capitals,
+)
 from dateline.language.docs import article_of
 from dateline.records import Actor, Article, Identity, Mention, MentionKind, record_id
 
@@ -54,7 +60,8 @@ class ActorExtractor:
         )
         mark_states(doc, clusters)
         adjectives = states_of_adjectives(doc, phrases, clusters)
-        clusters = without_acting_capitals(adjectives, clusters)
+        capitals = capitals_of(phrases, adjectives, clusters)
+        clusters = without_acting_capitals(capitals, clusters)
         persons = [name.span for cluster in clusters if cluster.type == "PERSON" for name in cluster.names]
         roles = find_roles(doc, phrases, persons)
         held = assign_roles(roles, clusters)
@@ -63,7 +70,7 @@ class ActorExtractor:
         mentions = defaultdict[Cluster, list[_Place]](list)
         for cluster in clusters:
             mentions[cluster] += [(name.span, "name") for name in cluster.names]
-        for reference in find_references(doc, clusters, adjectives, held, sentences):
+        for reference in find_references(doc, clusters, States(adjectives, capitals), held, sentences):
             mentions[reference.cluster].append((reference.span, reference.kind))
         offices = defaultdict[Cluster, list[Span]](list)
         for role, holders in held:

@@ -7,14 +7,14 @@ don't fit.
 
 import tomllib
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
-from dateline.extract.actors.binding import apposed_to, described_as, kept_from, who_reports
+from dateline.extract.actors.binding import apposed_to, described_as, kept_from, subject_before, who_reports
 from dateline.extract.actors.focus import Focus
 from dateline.extract.actors.group import LAST_WORDS, Cluster
 from dateline.language.coreference.component import MENTIONS, antecedents_of
@@ -32,6 +32,9 @@ _KIND_OF: dict[str, str] = {noun: kind for kind, nouns in _RULES["nouns"].items(
 _BOTH = frozenset(_RULES["together"]["words"])
 _TOGETHER: dict[str, ActorType] = _RULES["together"]["nouns"]
 _OF_STATES = frozenset(_RULES["of_states"]["nouns"])
+_THINGS = frozenset(_RULES["things"]["words"])
+_ABOVE_ALL: float = _RULES["of_states"]["above_all"]
+_THE_RIVER = ["the", "river"]
 _ISLAND = "island"
 _ISLANDS = frozenset(_RULES["islands"]["states"])
 _POLITICAL = "GPE"
@@ -40,6 +43,13 @@ _DEFINITE = frozenset(_RULES["of_states"]["determiners"])
 Genders = Mapping[Cluster, str]
 Known = Mapping[int, tuple[Cluster, ...]]
 """Token -> the actors that it names."""
+
+
+class Voice(NamedTuple):
+    """Who says a word: the token that names the speaker, and the actors that it means as far as they are known."""
+
+    speaker: int
+    clusters: tuple[Cluster, ...]
 
 
 @dataclass(eq=False)
@@ -66,7 +76,7 @@ def entities_of(
     genders: Genders,
     sentences: Sequence[int],
     apart: Collection[int],
-    voices: Mapping[int, tuple[Cluster, ...]],
+    voices: Mapping[int, Voice],
 ) -> list[Entity]:
     """All entities, each with its mentions in order. ``apart`` are tokens whose meaning is found otherwise.
 
@@ -87,7 +97,7 @@ class _Reading:
         genders: Genders,
         sentences: Sequence[int],
         apart: Collection[int],
-        voices: Mapping[int, tuple[Cluster, ...]],
+        voices: Mapping[int, Voice],
     ) -> None:
         self._known, self._genders, self._sentences = known, genders, sentences
         self._apart, self._voices = apart, voices
@@ -125,10 +135,9 @@ class _Reading:
         other = kept_from(span.root)
         if other is not None and other.i in self._at:
             chances.pop(self._at[other.i], None)
-        speaker = self._voices.get(span.root.i) if is_pronoun(span.root) else None
-        if speaker in self._named:
-            chances.pop(self._named[speaker], None)
-        return chances
+        voice = self._voices.get(span.root.i) if is_pronoun(span.root) else None
+        speakers = (self._at.get(voice.speaker), self._named.get(voice.clusters)) if voice else ()
+        return {entity: chance for entity, chance in chances.items() if entity not in speakers}
 
     def _meant(self, span: Span, chances: Mapping[Entity, float]) -> tuple[Entity, dict[Entity, float]]:
         """The entity that a mention is taken for, and how likely it means each."""
@@ -142,13 +151,13 @@ class _Reading:
             return entity, {entity: 1.0}
         if found := self._beside(span) or _likeliest(fitting):
             return found, _meaning(found, fitting)
-        if found := self._same_body(span, fitting) or self._reporter(span) or self._state_in_focus(span):
+        if found := self._same_body(span, fitting) or self._prominent(span) or self._state_in_focus(span):
             return found, {found: 1.0}
         entity = Entity(())
         return entity, _meaning(entity, fitting)
 
     def _actors(self, span: Span) -> tuple[Cluster, ...]:
-        return _named(span, self._known) or self._owner(span) or self._two_together(span)
+        return _named(span, self._known) or self._owner(span) or self._two_together(span) or self._river(span)
 
     def _absorb(self, entity: Entity, span: Span, chances: Mapping[Entity, float]) -> None:
         """Who was described before being named is the same."""
@@ -177,16 +186,24 @@ class _Reading:
             return ()
         return _in_order(self._ahead([cluster for cluster in self._candidates if cluster.type == type_], span, 2))
 
+    def _river(self, span: Span) -> tuple[Cluster, ...]:
+        """The one in focus of those whose name has an article: ``the Danube``."""
+        if [word.lower_ for word in core(span)] != _THE_RIVER:
+            return ()
+        return self._ahead([cluster for cluster in self._candidates if _is_river(cluster)], span, 1)
+
     def _beside(self, span: Span) -> Entity | None:
         """Whom the name means that a description stands beside."""
         name = apposed_to(span.root)
         return self._if_fitting(span, self._at.get(name.i)) if name is not None else None
 
-    def _reporter(self, span: Span) -> Entity | None:
-        """Where nobody is likely, who says so: ``Holm testified that she had been joking``."""
+    def _prominent(self, span: Span) -> Entity | None:
+        """Where nobody is likely, who says so (``Holm testified that she had joked``), or the subject before."""
         is_third = span.text.lower() in _PRONOUNS and "3" in span.root.morph.get("Person", [])
-        reporter = who_reports(span.root) if is_third else None
-        entity = self._at.get(reporter.i) if reporter is not None else None
+        word = who_reports(span.root) if is_third else None
+        if word is None and is_third and span.text.lower() not in _THINGS:
+            word = subject_before(span.root)
+        entity = self._at.get(word.i) if word is not None else None
         return self._if_fitting(span, entity) if entity is not None and entity.clusters else None
 
     def _if_fitting(self, span: Span, entity: Entity | None) -> Entity | None:
@@ -213,7 +230,7 @@ class _Reading:
             states = states or [cluster for cluster in self._candidates if _may_be_state(cluster)]
         else:
             return None
-        found = self._ahead(states, span, 1)
+        found = self._ahead(states, span, 1) or above_all(states)
         return self._named.setdefault(found, Entity(found)) if found else None
 
     def _ahead(self, clusters: Sequence[Cluster], span: Span, number: int) -> tuple[Cluster, ...]:
@@ -232,6 +249,21 @@ def _named(span: Span, known: Known) -> tuple[Cluster, ...]:
     found = [known.get(head.i, ()) for head in heads]
     named = dict.fromkeys(cluster for clusters in found for cluster in clusters) if all(found) else ()
     return _in_order(named)
+
+
+def above_all(states: Iterable[Cluster]) -> tuple[Cluster, ...]:
+    """The state that the article names far more often than any other."""
+    in_order = sorted(states, key=lambda state: -len(state.names))
+    if len(in_order) > 1 and len(in_order[0].names) < _ABOVE_ALL * len(in_order[1].names):
+        return ()
+    return tuple(in_order[:1])
+
+
+def _is_river(cluster: Cluster) -> bool:
+    """A place with an article before its name: ``the Danube``, ``the Lisk River``."""
+    with_article = [name.span for name in cluster.names if name.span.start and name.span[0].nbor(-1).lower_ == "the"]
+    is_named_so = all(len(span) == 1 or span[-1].lower_ == _THE_RIVER[1] for span in with_article)
+    return cluster.type == "PLACE" and bool(with_article) and is_named_so
 
 
 def _may_be_state(cluster: Cluster) -> bool:

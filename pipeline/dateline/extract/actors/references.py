@@ -15,6 +15,8 @@ from dateline.extract.actors.holders import HeldRole
 from dateline.extract.actors.mentioned import (
     Entity,
     Known,
+    Voice,
+    above_all,
     core,
     entities_of,
     is_coordination,
@@ -25,6 +27,7 @@ from dateline.extract.actors.mentioned import (
 from dateline.extract.actors.names import fold
 from dateline.extract.actors.roles import Office
 from dateline.extract.actors.speakers import speech_of
+from dateline.extract.actors.states import States
 from dateline.extract.actors.types import Name
 from dateline.language.docs import span_at
 from dateline.language.syntax import antecedent_of, auxiliaries, children, head_of
@@ -43,7 +46,6 @@ _LEADERS = frozenset(_RULES["government"]["leaders"])
 _CENTRAL_BANK = ["central", "bank"]
 _CENTRAL = frozenset(_RULES["central_banks"]["words"])
 _GOVERNMENTS = frozenset(_RULES["government"]["nouns"])
-_ABOVE_ALL: float = _RULES["government"]["above_all"]
 _FIRST, _OF_LATE = 3, 2  # sentences: those in which an article names what it is about, and how far back is of late
 _HEAD = 5  # sentences, with headline and by-line, in which somebody may stand whom a later one names
 _OF_PERSONS = ("who", "whom")
@@ -63,17 +65,17 @@ Entities = Mapping[int, Entity]
 def find_references(
     doc: Doc,
     clusters: Sequence[Cluster],
-    adjectives: Mapping[int, Cluster],
+    states: States,
     held: Sequence[HeldRole],
     sentences: Sequence[int],
 ) -> Iterator[Reference]:
     """Mentions of the actors by other words than their names, and of actors that have none.
 
-    ``adjectives`` are those of states, ``sentences`` numbers the sentence of each token. The text is read twice: the
-    first reading tells the gender of persons whom neither name nor title tells it of.
+    ``sentences`` numbers the sentence of each token. The text is read twice: the first reading tells the
+    gender of persons whom neither name nor title tells it of.
     """
     names = _by_title(held) | _by_name(clusters)
-    known = _by_last_word(doc, clusters, sentences) | _by_trade(doc, clusters) | _by_adjective(doc, adjectives)
+    known = _by_last_word(doc, clusters, sentences) | _by_trade(doc, clusters) | _governments(doc, states)
     known |= names | _by_office(held, sentences)
     speech = speech_of(doc)
     speaker_of = {place: head for place, head in speech.speakers.items() if doc[place].lower_ in _I | _WE}
@@ -81,7 +83,7 @@ def find_references(
     reflexive = {token.i: word for token in doc if (word := taken_up(token)) is not None}
     apart = speaker_of.keys() | reflexive.keys()
     told = genders.by_given_name(clusters) | genders.by_title(clusters, held)
-    first = entities_of(doc, known, told, sentences, apart, {})
+    first = entities_of(doc, known, told, sentences, apart, _voices((), speech.speakers))
     _mark_states(first)
     voices = _voices(first, speech.speakers)
     entities = entities_of(doc, known, genders.by_pronouns(first) | told, sentences, apart, voices)
@@ -113,10 +115,10 @@ def find_references(
         yield from _references(entity, names)
 
 
-def _voices(entities: Iterable[Entity], speakers: Mapping[int, Token]) -> dict[int, tuple[Cluster, ...]]:
-    """Who says each token of direct speech, as far as they are named."""
-    at = {span.root.i: entity.clusters for entity in entities for span in entity.mentions if entity.clusters}
-    return {place: at[head.i] for place, head in speakers.items() if head.i in at}
+def _voices(entities: Iterable[Entity], speakers: Mapping[int, Token]) -> dict[int, Voice]:
+    """Who says each token of direct speech."""
+    at = {span.root.i: entity.clusters for entity in entities for span in entity.mentions}
+    return {place: Voice(head.i, at.get(head.i, ())) for place, head in speakers.items()}
 
 
 def _mark_states(entities: Iterable[Entity]) -> None:
@@ -222,13 +224,16 @@ def _is_central_bank(name: Name) -> bool:
     return "bank" in words and (not _CENTRAL.isdisjoint(words) or " ".join(words) in _CENTRAL)
 
 
-def _by_adjective(doc: Doc, adjectives: Mapping[int, Cluster]) -> dict[int, tuple[Cluster, ...]]:
-    """``the Talvian government``."""
-    return {
-        doc[place].head.i: (state,)
-        for place, state in adjectives.items()
-        if doc[place].dep_ in ("amod", "compound") and doc[place].head.lower_ in _GOVERNMENTS
-    }
+def _governments(doc: Doc, states: States) -> dict[int, tuple[Cluster, ...]]:
+    """``the Talvian government``; ``In Lisk, the government``, if Lisk is the capital."""
+    found: dict[int, tuple[Cluster, ...]] = {}
+    for noun in (token for token in doc if token.lower_ in _GOVERNMENTS):
+        told = [states.adjectives[word.i] for word in children(noun, "amod", "compound") if word.i in states.adjectives]
+        places = [*children(noun, "nmod"), *children(noun.head, "obl")]
+        told += [states.capitals[place.i] for place in places if place.i in states.capitals and _case(place) == "in"]
+        if told:
+            found[noun.i] = (told[0],)
+    return found
 
 
 def _is_present(cluster: Cluster, token: Token, sentences: Sequence[int]) -> bool:
@@ -256,10 +261,10 @@ def _state_of_officials(
     clusters: Sequence[Cluster], held: Sequence[HeldRole], by_clusters: dict[tuple[Cluster, ...], Entity]
 ) -> dict[Cluster, Entity]:
     """Who holds an office of government, with the state that the article names most, if it is one above all."""
-    states = sorted((each for each in clusters if each.type == "STATE"), key=lambda each: -len(each.names))
-    if not states or (len(states) > 1 and len(states[0].names) < _ABOVE_ALL * len(states[1].names)):
+    states = above_all(cluster for cluster in clusters if cluster.type == "STATE")
+    if not states:
         return {}
-    state = by_clusters.setdefault((states[0],), Entity((states[0],)))
+    state = by_clusters.setdefault(states, Entity(states))
     return {holder: state for role, holders in held if role.office.head in _OF_GOVERNMENT for holder in holders}
 
 

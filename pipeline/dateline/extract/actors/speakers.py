@@ -10,7 +10,7 @@ from dateline.extract.attributions.quotes import quotations_of
 from dateline.extract.attributions.turns import TURN
 from dateline.extract.lookup import Lookup
 from dateline.language.docs import span_at
-from dateline.language.syntax import antecedent_of, has_parse, head_of
+from dateline.language.syntax import OPENING, antecedent_of, has_parse, head_of
 from dateline.records import Actor, Attribution
 
 _ASKS = "ask"
@@ -27,12 +27,13 @@ class Speech(NamedTuple):
 
 
 def speech_of(doc: Doc) -> Speech:
-    """By the attributions of the doc; of nested ones the inner counts."""
+    """By the attributions of the doc; of nested ones the inner counts if it has quotation marks of its own."""
     quoted = {token.i for start, end in quotations_of(doc.text) for token in _tokens(doc, start, end)}
     sourced = [attribution for attribution in doc._.attributions if attribution.source is not None]
     turns = [attribution for attribution in sourced if attribution.rule == TURN]
     speakers: dict[int, Token] = {}
-    for attribution in sorted(sourced, key=lambda each: each.start - each.end):
+    spoken = [each for each in sourced if each.parent is None or doc.text[each.content[0].start] in OPENING]
+    for attribution in sorted(spoken, key=lambda each: each.start - each.end):
         is_turn = attribution.rule == TURN
         speakers |= {
             token.i: _source(doc, attribution) for token in _said(doc, attribution) if is_turn or token.i in quoted

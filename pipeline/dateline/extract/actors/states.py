@@ -4,6 +4,7 @@ what only states have (``Talvia’s army``)."""
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from spacy.tokens import Doc, Span
 
@@ -17,6 +18,13 @@ _ENDINGS: list[str] = _RULES["endings"]
 _VOWELS: str = _RULES["vowels"]
 _CAPITAL = "capital"
 _POSSESSIONS = frozenset(_RULES["possessions"])
+
+
+class States(NamedTuple):
+    """What tells of a state without its name: token -> state."""
+
+    adjectives: Mapping[int, Cluster]
+    capitals: Mapping[int, Cluster]
 
 
 def mark_states(doc: Doc, clusters: Iterable[Cluster]) -> None:
@@ -50,10 +58,26 @@ def states_of_adjectives(doc: Doc, phrases: Iterable[Phrase], clusters: Sequence
     }
 
 
-def without_acting_capitals(adjectives: Mapping[int, Cluster], clusters: Sequence[Cluster]) -> list[Cluster]:
+def capitals_of(
+    phrases: Iterable[Phrase], adjectives: Mapping[int, Cluster], clusters: Sequence[Cluster]
+) -> dict[int, Cluster]:
+    """Token of a capital -> its state: those that are known, and those that the article calls so."""
+    by_entry = {cluster.entry.id: cluster for cluster in clusters if cluster.entry}
+    known = {
+        span.root.i: by_entry[meaning.entry.id]
+        for span, meaning in phrases
+        if meaning.sense == "city" and meaning.entry.id in by_entry
+    }
+    unknown = [cluster for cluster in clusters if cluster.entry is None and cluster.type == "PLACE"]
+    called = {place: state for place in unknown if (state := _state_with_capital(place, adjectives))}
+    return known | {name.span.root.i: state for place, state in called.items() for name in place.names}
+
+
+def without_acting_capitals(capitals: Mapping[int, Cluster], clusters: Sequence[Cluster]) -> list[Cluster]:
     """Where a city acts that the article calls a capital, it is the state: ``the Talvian capital, Lisk, refused``."""
     for place in clusters:
-        if place.entry is None and place.type == "PLACE" and (state := _state_with_capital(place, adjectives)):
+        state = capitals.get(place.names[0].span.root.i) if place.entry is None and place.type == "PLACE" else None
+        if state is not None:
             acting = [name for name in place.names if is_state(name.span, is_city=True)]
             place.names = [name for name in place.names if name not in acting]
             seats = [name._replace(is_seat=True) for name in acting]
