@@ -5,7 +5,16 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Doc
 
-from dateline.extract.actors.binding import apposed_to, described_as, kept_from, taken_up, who_reports
+from dateline.extract.actors.binding import (
+    apposed_to,
+    described_as,
+    kept_from,
+    stands_after,
+    subject_before,
+    subject_of_clause,
+    taken_up,
+    who_reports,
+)
 
 Docs = Callable[..., Doc]
 
@@ -77,3 +86,26 @@ def test_who_says_a_clause_stands_above_it(parsed: Docs) -> None:
     assert who_reports(doc[word(doc, "he")]) == doc[word(doc, "Orr")]
     doc = parsed("Orr said; he left.", {"Orr": ("nsubj", "said"), "he": ("nsubj", "left")}, tags)
     assert who_reports(doc[word(doc, "he")]) is None
+
+
+def test_a_name_stands_after_all_that_describes_it(parsed: Docs) -> None:
+    arcs = {"partner": ("nsubj", "left"), "grocer": ("appos", "partner"), "Orr": ("appos", "grocer")}
+    doc = parsed("His partner, the grocer Orr, left.", arcs, {"Orr": "PROPN", "left": "VERB"})
+    assert stands_after(doc[word(doc, "Orr")]) == doc[word(doc, "partner")]
+    assert stands_after(doc[word(doc, "left")]) is None
+
+
+def test_the_owner_is_who_acts_in_the_clause(parsed: Docs) -> None:
+    arcs = {"Orr": ("nsubj", "sold"), "his": ("nmod:poss", "hat"), "hat": ("obj", "sold")}
+    doc = parsed("Orr sold his hat.", arcs, {"his": "PRON", "Orr": "PROPN", "sold": "VERB"})
+    assert subject_of_clause(doc[word(doc, "his")]) == doc[word(doc, "Orr")]
+    doc = parsed("Then his hat fell.", {"his": ("nmod:poss", "hat"), "hat": ("nsubj", "fell")}, {"his": "PRON"})
+    assert subject_of_clause(doc[word(doc, "his")]) is None
+
+
+def test_a_subject_takes_up_the_subject_before(parsed: Docs) -> None:
+    arcs = {"Orr": ("nsubj", "sang"), "sang": ("ROOT", "sang"), "his": ("nmod:poss", "hat"), "hat": ("nsubj", "fell")}
+    arcs |= {"fell": ("ROOT", "fell")}
+    doc = parsed("Orr sang. Then his hat fell.", arcs, {"his": "PRON", "Orr": "PROPN", "sang": "VERB", "fell": "VERB"})
+    assert subject_before(doc[word(doc, "his")]) == doc[word(doc, "Orr")]
+    assert subject_before(doc[word(doc, "Orr")]) is None

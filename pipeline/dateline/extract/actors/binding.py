@@ -6,6 +6,7 @@ from dateline.language.syntax import antecedent_of, children, relation, subject_
 
 _REFLEXIVES = ("self", "selves")
 _POSSESSIVE_TAG = "PRP$"
+_SINGULAR = ("NN", "")
 _OBJECTS = ("obj", "iobj")
 _NEGATIONS = ("not", "n't", "n’t", "never", "no")
 
@@ -25,10 +26,23 @@ def apposed_to(noun: Token) -> Token | None:
     return noun.head if is_beside else None
 
 
+def stands_after(name: Token) -> Token | None:
+    """The first of the descriptions that a name stands after: ``partner`` in ``His partner, the grocer Ada Moss``."""
+    noun = name
+    while noun.dep_ == "appos" and noun.head.i < noun.i and noun.head.tag_ in _SINGULAR:
+        noun = noun.head
+    return noun if noun != name else None
+
+
 def kept_from(token: Token) -> Token | None:
-    """Who acts on what a personal pronoun means, and is another: ``Holm`` in ``Holm ordered him``."""
-    is_object = token.pos_ == "PRON" and token.dep_ in _OBJECTS and token.tag_ != _POSSESSIVE_TAG
-    return _who_acts(token) if is_object and not _is_reflexive(token) else None
+    """Who acts on what a pronoun or description means, and is another: ``Holm`` in ``Holm ordered him``."""
+    if _is_reflexive(token) or token.tag_ == _POSSESSIVE_TAG:
+        return None
+    if token.pos_ == "PRON":
+        return _who_acts(token) if token.dep_ in _OBJECTS else None
+    while token.dep_ == "nmod" and all(case.lower_ != "of" for case in children(token, "case")):
+        token = token.head  # aid to the country
+    return _who_acts(token) if token.dep_ in (*_OBJECTS, "obl") else None
 
 
 def who_reports(token: Token) -> Token | None:
@@ -40,6 +54,14 @@ def who_reports(token: Token) -> Token | None:
         return None
     subject = subject_of(verb.head)
     return subject if subject is None else antecedent_of(subject) or subject
+
+
+def subject_of_clause(token: Token) -> Token | None:
+    """Who acts on what a possessive pronoun owns: ``Orr`` in ``Orr sold his hat``."""
+    noun = token.head
+    if token.dep_ != "nmod:poss" or noun.dep_ not in (*_OBJECTS, "obl"):
+        return None
+    return _who_acts(noun)
 
 
 def subject_before(token: Token) -> Token | None:

@@ -14,7 +14,15 @@ from typing import Any, NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
-from dateline.extract.actors.binding import apposed_to, described_as, kept_from, subject_before, who_reports
+from dateline.extract.actors.binding import (
+    apposed_to,
+    described_as,
+    kept_from,
+    stands_after,
+    subject_before,
+    subject_of_clause,
+    who_reports,
+)
 from dateline.extract.actors.focus import Focus
 from dateline.extract.actors.group import LAST_WORDS, Cluster
 from dateline.language.coreference.component import MENTIONS, antecedents_of
@@ -132,12 +140,15 @@ class _Reading:
         for place, chance in antecedents.items():
             for entity, share in self._meanings[place].items():
                 chances[entity] += chance * share
-        other = kept_from(span.root)
-        if other is not None and other.i in self._at:
-            chances.pop(self._at[other.i], None)
         voice = self._voices.get(span.root.i) if is_pronoun(span.root) else None
         speakers = (self._at.get(voice.speaker), self._named.get(voice.clusters)) if voice else ()
-        return {entity: chance for entity, chance in chances.items() if entity not in speakers}
+        others = (self._acting_on(span), *speakers)
+        return {entity: chance for entity, chance in chances.items() if entity not in others}
+
+    def _acting_on(self, span: Span) -> Entity | None:
+        """Who acts on what a mention means, and so is another."""
+        word = kept_from(span.root)
+        return self._at.get(word.i) if word is not None else None
 
     def _meant(self, span: Span, chances: Mapping[Entity, float]) -> tuple[Entity, dict[Entity, float]]:
         """The entity that a mention is taken for, and how likely it means each."""
@@ -162,7 +173,9 @@ class _Reading:
     def _absorb(self, entity: Entity, span: Span, chances: Mapping[Entity, float]) -> None:
         """Who was described before being named is the same."""
         description = described_as(span.root)
-        earlier = self._at.get(description.i) if description is not None else _likeliest(chances)
+        beside = stands_after(span.root)
+        noun = description or beside
+        earlier = self._at.get(noun.i) if noun is not None else _likeliest(chances)
         if earlier is None or earlier.clusters:
             return
         if description is not None or all(_fits(one, entity, self._genders) for one in earlier.mentions):
@@ -198,13 +211,24 @@ class _Reading:
         return self._if_fitting(span, self._at.get(name.i)) if name is not None else None
 
     def _prominent(self, span: Span) -> Entity | None:
-        """Where nobody is likely, who says so (``Holm testified that she had joked``), or the subject before."""
-        is_third = span.text.lower() in _PRONOUNS and "3" in span.root.morph.get("Person", [])
-        word = who_reports(span.root) if is_third else None
-        if word is None and is_third and span.text.lower() not in _THINGS:
+        """Where nobody is likely: who says so (``Holm testified that she had joked``), the subject here or before."""
+        if span.text.lower() not in _PRONOUNS or "3" not in span.root.morph.get("Person", []):
+            return None
+        word = who_reports(span.root) or subject_of_clause(span.root)
+        if word is None and span.text.lower() not in _THINGS:
             word = subject_before(span.root)
         entity = self._at.get(word.i) if word is not None else None
-        return self._if_fitting(span, entity) if entity is not None and entity.clusters else None
+        if word is None or entity is None or not entity.clusters or self._has_rival(span, word, entity):
+            return None
+        return self._if_fitting(span, entity)
+
+    def _has_rival(self, span: Span, word: Token, entity: Entity) -> bool:
+        """Whether another actor stands between that a mention may as well mean; ``Its leader`` has none."""
+        if span.root.dep_ == "nmod:poss" and span.root.is_sent_start:
+            return False
+        out = (entity, self._acting_on(span))
+        between = {self._at[place] for place in range(word.i + 1, span.start) if place in self._at}
+        return any(each.clusters and each not in out and _fits(span, each, self._genders) for each in between)
 
     def _if_fitting(self, span: Span, entity: Entity | None) -> Entity | None:
         return entity if entity is not None and _fits(span, entity, self._genders) else None
@@ -230,6 +254,8 @@ class _Reading:
             states = states or [cluster for cluster in self._candidates if _may_be_state(cluster)]
         else:
             return None
+        acting = self._acting_on(span)
+        states = [state for state in states if acting is None or state not in acting.clusters]
         found = self._ahead(states, span, 1) or above_all(states)
         return self._named.setdefault(found, Entity(found)) if found else None
 
