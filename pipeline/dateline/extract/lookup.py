@@ -36,6 +36,10 @@ class Places(Generic[R]):
         records = self._records.get(token.i, ())
         return records[0] if len(records) == 1 else None
 
+    def all_at(self, token: Token) -> tuple[R, ...]:
+        """The records that cover the token: several of `both countries`."""
+        return self._records.get(token.i, ())
+
     def span_at(self, token: Token) -> Span | None:
         """The span of the record that covers the token."""
         return self._spans.get(token.i)
@@ -46,9 +50,9 @@ class Places(Generic[R]):
 
 
 class NamedMention(NamedTuple):
-    """A mention with its actor."""
+    """A mention with its actors: several of `both countries`."""
 
-    actor: Actor
+    actors: tuple[Actor, ...]
     span: Span
     kind: MentionKind
 
@@ -63,7 +67,7 @@ class Lookup:
         self.actors: Places[Actor] = Places((span_at(doc, each.start, each.end), actor) for actor, each in mentions)
         self.dates_by_id = {date.id: date for date in self.dates.all()}
         self._text = doc.text
-        self._kinds = {mention.start: mention.kind for actor in doc._.actors for mention in actor.mentions}
+        self._kinds = {(each.start, each.end): each.kind for actor in doc._.actors for each in actor.mentions}
 
     def actor_of(self, head: Token) -> Actor | None:
         """The actor of a noun phrase: of its head, else of a name that stands in apposition to it."""
@@ -74,10 +78,15 @@ class Lookup:
 
     def mention_at(self, token: Token) -> NamedMention | None:
         """The mention that covers the token."""
-        actor, span = self.actors.at(token), self.actors.span_at(token)
-        if actor is None or span is None:
+        actors, span = self.actors.all_at(token), self.actors.span_at(token)
+        if not actors or span is None:
             return None
-        return NamedMention(actor, span, self._kinds.get(span.start_char, "name"))
+        return NamedMention(actors, span, self._kinds.get((span.start_char, span.end_char), "name"))
+
+    def has_article(self, actor: Actor) -> bool:
+        """Whether the name mostly has one in the text: `the Grain Board`."""
+        starts = [mention.start for mention in actor.mentions if mention.kind == "name"]
+        return 2 * sum(self._text[max(start - 4, 0) : start].lower() == "the " for start in starts) > len(starts)
 
     def completed(self, words: list[Token]) -> list[Token]:
         """The words, with the rest of a name, date or figure that they break off in (parses split them at times)."""

@@ -34,6 +34,14 @@ def stands_after(name: Token) -> Token | None:
     return noun if noun != name else None
 
 
+def predicated_of(noun: Token) -> Token | None:
+    """What a noun is said of: ``Orr`` in ``Orr is the first minister``, ``Orr became the first minister``."""
+    if noun.pos_ != "NOUN":
+        return None
+    verb = noun if children(noun, "cop") else noun.head if noun.dep_ == "xcomp" else None
+    return next(iter(children(verb, "nsubj", "nsubj:pass")), None) if verb is not None else None
+
+
 def kept_from(token: Token) -> Token | None:
     """Who acts on what a pronoun or description means, and is another: ``Holm`` in ``Holm ordered him``."""
     if _is_reflexive(token) or token.tag_ == _POSSESSIVE_TAG:

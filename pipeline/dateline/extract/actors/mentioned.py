@@ -18,6 +18,7 @@ from dateline.extract.actors.binding import (
     apposed_to,
     described_as,
     kept_from,
+    predicated_of,
     stands_after,
     subject_before,
     subject_of_clause,
@@ -38,6 +39,7 @@ _PRONOUNS: dict[str, dict[str, Any]] = _RULES["pronouns"]
 _KINDS: dict[str, list[str]] = _RULES["kinds"]
 _KIND_OF: dict[str, str] = {noun: kind for kind, nouns in _RULES["nouns"].items() for noun in nouns}
 _BOTH = frozenset(_RULES["together"]["words"])
+_EACH, _SIDE = "each", "side"  # "each side" has one other, "each country" may have many
 _TOGETHER: dict[str, ActorType] = _RULES["together"]["nouns"]
 _OF_STATES = frozenset(_RULES["of_states"]["nouns"])
 _THINGS = frozenset(_RULES["things"]["words"])
@@ -143,7 +145,9 @@ class _Reading:
         voice = self._voices.get(span.root.i) if is_pronoun(span.root) else None
         speakers = (self._at.get(voice.speaker), self._named.get(voice.clusters)) if voice else ()
         others = (self._acting_on(span), *speakers)
-        return {entity: chance for entity, chance in chances.items() if entity not in others}
+        subject = predicated_of(span.root)
+        only = {self._at.get(subject.i)} if subject is not None else chances.keys()
+        return {each: chance for each, chance in chances.items() if each not in others and each in only}
 
     def _acting_on(self, span: Span) -> Entity | None:
         """Who acts on what a mention means, and so is another."""
@@ -195,7 +199,8 @@ class _Reading:
     def _two_together(self, span: Span) -> tuple[Cluster, ...]:
         """The two actors in focus that ``both countries`` means."""
         type_ = _TOGETHER.get(span.root.lemma_.lower())
-        if type_ is None or all(token.lower_ not in _BOTH for token in core(span)):
+        words = {token.lower_ for token in core(span)}
+        if type_ is None or words.isdisjoint(_BOTH) or (_EACH in words and span.root.lemma_.lower() != _SIDE):
             return ()
         return _in_order(self._ahead([cluster for cluster in self._candidates if cluster.type == type_], span, 2))
 

@@ -52,6 +52,8 @@ def _can_be_true(head: Token) -> bool:
     first = first_conjunct(head)
     if "Imp" in head.morph.get("Mood", []) or rates_clause(head) or _is_insertion(head):
         return False
+    if any(mark.lower_ == "whether" for mark in children(first, "mark")):
+        return False
     if first.dep_ in RELATIVE:
         return True
     if first.dep_ in {"ccomp", "csubj", "csubj:pass"} and _is_interrogative(first):
@@ -98,6 +100,8 @@ def _clause(head: Token) -> Clause:
     subject = subject_of(head)
     if subject is not None and (antecedent := antecedent_of(subject)) is not None:
         subject = antecedent
+    if subject is None and head.dep_ in RELATIVE and head.head.tag_ == "WP":
+        subject = head.head  # what flows west
     complement = _object(head, verbs[-1], subject)
     return Clause(head, verbs, _predicate(verbs), subject, complement, own_words(head), whole_clause(head))
 
@@ -148,15 +152,19 @@ def _object(head: Token, last: Token, subject: Token | None) -> Token | None:
     for relations in (("obj",), ("xcomp", "ccomp")):
         for child in children(last, *relations):
             return antecedent_of(child) or child
-    if (
-        head.dep_ in RELATIVE
-        and not children(head, "mark")
-        and subject != head.head
-        and relation(head.head) != "advmod"
-    ):
-        has_pronoun = any(antecedent_of(token) is not None and token.dep_ != "obj" for token in head.lefts)
-        return None if has_pronoun else head.head
-    return None
+    if head.dep_ == "conj":
+        return next((each for each in children(head.head, "obj") if each.i > head.i), None)
+    return head.head if _has_object_gap(head, subject) else None
+
+
+def _has_object_gap(head: Token, subject: Token | None) -> bool:
+    """Whether a relative clause describes its own object: `the treaty they signed`; not `the day they left`."""
+    if head.dep_ not in RELATIVE or children(head, "mark", "aux:pass", "nsubj:pass"):
+        return False
+    if subject == head.head or relation(head.head) == "advmod":
+        return False
+    before = [word for left in head.lefts for word in left.subtree]
+    return not any(word.tag_ == "WRB" or (antecedent_of(word) is not None and word.dep_ != "obj") for word in before)
 
 
 def argument_words(argument: Token, predicate: list[Token]) -> list[Token]:

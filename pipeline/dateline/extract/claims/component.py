@@ -77,7 +77,7 @@ def _claim(clause: Clause, contents: Cover[Attribution], lookup: Lookup, story: 
         article_id=article.id,
         confidence=confidence_of(traits_of(clause, attributions, polarity, modality)),
         rule=f"clause-{clause.head.dep_.lower()}",
-        statement=statement_of(clause, lookup),
+        statement=statement_of(clause, lookup, attributions),
         sentence=article.cut(*_sentence(clause.head)),
         attributions=tuple(attribution.id for attribution in attributions),
         subject=subject,
