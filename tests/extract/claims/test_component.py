@@ -246,10 +246,7 @@ def statements(text: str) -> list[str]:
         ("“I am tired,” Mara Quist said.", ["I [Mara Quist] am tired."]),
         ("Mara Quist sold her house.", ["Mara Quist sold her house."]),
         ("Mara Quist left. Her house burned.", ["Mara Quist left.", "[Mara Quist]’s house burned."]),
-        (
-            "The Grain Board met. Then the board left.",
-            ["The Grain Board met.", "Then the board [the Grain Board] left."],
-        ),
+        ("France voted. Then the government fell.", ["France voted.", "Then the government [France] fell."]),
         ("The report that she wrote was long.", ["She wrote [the report].", "The report that she wrote was long."]),
         (
             "The plan alarmed and angered Mara Quist.",

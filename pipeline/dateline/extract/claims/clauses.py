@@ -52,7 +52,7 @@ def _can_be_true(head: Token) -> bool:
     first = first_conjunct(head)
     if "Imp" in head.morph.get("Mood", []) or rates_clause(head) or _is_insertion(head):
         return False
-    if any(mark.lower_ == "whether" for mark in children(first, "mark")):
+    if any(mark.lower_ == "whether" and mark < min([first, *auxiliaries(first)]) for mark in children(first, "mark")):
         return False
     if first.dep_ in RELATIVE:
         return True
