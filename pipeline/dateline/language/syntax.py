@@ -35,6 +35,11 @@ def children(token: Token, *relations: str) -> list[Token]:
     return [child for child in token.children if child.dep_ in relations]
 
 
+def case_of(noun: Token) -> str:
+    """The first preposition before a noun, in lower case; empty if there is none."""
+    return next((child.lower_ for child in noun.lefts if child.dep_ == "case"), "")
+
+
 def relation(token: Token) -> str:
     """The token's relation without its subtype: ``nsubj:pass`` is ``nsubj``."""
     return token.dep_.partition(":")[0]

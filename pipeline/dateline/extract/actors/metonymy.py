@@ -8,7 +8,7 @@ from pathlib import Path
 
 from spacy.tokens import Span, Token
 
-from dateline.language.syntax import children, relation
+from dateline.language.syntax import case_of, children, relation
 
 _RULES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 _WORDS = {name: frozenset(words) for name, words in _RULES.items()}
@@ -41,7 +41,7 @@ def is_state(seat: Span, *, is_city: bool) -> bool:
 
 def _first_of_row(token: Token) -> Token:
     """The first of coordinated names, unless a later one has its own preposition; what names stand in apposition to."""
-    while token.dep_ in ("conj", "appos") and token.head != token and not _case(token):
+    while token.dep_ in ("conj", "appos") and token.head != token and not case_of(token):
         token = token.head
     return token
 
@@ -98,7 +98,7 @@ def _acts(token: Token) -> bool:
 
 def _is_party(token: Token) -> bool:
     """After a preposition: ``talks with Moscow``, but ``talks in Moscow``, and ``to`` a place after words of travel."""
-    case, governor = _case(token), token.head
+    case, governor = case_of(token), token.head
     match case:
         case "to" if (origin := _origin(token)) is not None:
             return _is_party(origin)
@@ -122,7 +122,7 @@ def _is_party(token: Token) -> bool:
 def _origin(token: Token) -> Token | None:
     """``from Kyiv`` before ``to Warsaw``."""
     places = (token.head, *children(token.head, "obl", "nmod"))
-    return next((place for place in places if place.i < token.i and _case(place) == "from"), None)
+    return next((place for place in places if place.i < token.i and case_of(place) == "from"), None)
 
 
 def _travels(governor: Token) -> bool:
@@ -135,11 +135,6 @@ def _travels(governor: Token) -> bool:
 
 def _has_object(verb: Token, kind: str) -> bool:
     return any(thing.lemma_ in _WORDS[kind] for thing in children(verb, "obj", "nsubj:pass"))
-
-
-def _case(token: Token) -> str:
-    """The first preposition of the name, in lower case; empty if there is none."""
-    return next((child.lower_ for child in token.lefts if child.dep_ == "case"), "")
 
 
 def _has_possessive(seat: Span) -> bool:
