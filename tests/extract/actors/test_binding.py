@@ -9,6 +9,8 @@ from dateline.extract.actors.binding import (
     apposed_to,
     described_as,
     kept_from,
+    owner_in_relative,
+    predicated_of,
     stands_after,
     subject_before,
     subject_of_clause,
@@ -109,3 +111,20 @@ def test_a_subject_takes_up_the_subject_before(parsed: Docs) -> None:
     doc = parsed("Orr sang. Then his hat fell.", arcs, {"his": "PRON", "Orr": "PROPN", "sang": "VERB", "fell": "VERB"})
     assert subject_before(doc[word(doc, "his")]) == doc[word(doc, "Orr")]
     assert subject_before(doc[word(doc, "Orr")]) is None
+
+
+def test_the_owner_in_a_relative_clause_is_what_it_is_about(parsed: Docs) -> None:
+    arcs = {"which": ("nsubj", "sold"), "sold": ("acl:relcl", "Lisk"), "its": ("nmod:poss", "port")}
+    arcs |= {"port": ("obj", "sold"), "Lisk": ("nsubj", "left")}
+    tags = {"which": "PRON", "its": "PRON", "sold": "VERB", "Lisk": "PROPN"}
+    doc = parsed("Lisk, which sold its port, left.", arcs, tags)
+    doc[word(doc, "which")].tag_ = "WDT"
+    assert owner_in_relative(doc[word(doc, "its")]) == doc[word(doc, "Lisk")]
+
+
+def test_a_noun_is_said_of_its_subject_only(parsed: Docs) -> None:
+    arcs = {"Orr": ("nsubj", "became"), "minister": ("xcomp", "became")}
+    doc = parsed("Orr became minister.", arcs, {"Orr": "PROPN", "became": "VERB"})
+    assert predicated_of(doc[word(doc, "minister")]) == doc[word(doc, "Orr")]
+    doc = parsed("Orr met the minister.", {"Orr": ("nsubj", "met"), "minister": ("obj", "met")}, {"Orr": "PROPN"})
+    assert predicated_of(doc[word(doc, "minister")]) is None

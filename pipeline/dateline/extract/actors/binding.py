@@ -64,6 +64,14 @@ def who_reports(token: Token) -> Token | None:
     return subject if subject is None else antecedent_of(subject) or subject
 
 
+def owner_in_relative(token: Token) -> Token | None:
+    """``Lisk`` in ``Lisk, which opened its port``; persons may as well do so for others (``who backs his plans``)."""
+    if token.dep_ != "nmod:poss" or token.head.dep_ not in _OBJECTS:
+        return None
+    subject = subject_of(token.head.head)
+    return antecedent_of(subject) if subject is not None and subject.lower_ != "who" else None
+
+
 def subject_of_clause(token: Token) -> Token | None:
     """Who acts on what a possessive pronoun owns: ``Orr`` in ``Orr sold his hat``."""
     noun = token.head

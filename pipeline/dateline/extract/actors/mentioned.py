@@ -18,6 +18,7 @@ from dateline.extract.actors.binding import (
     apposed_to,
     described_as,
     kept_from,
+    owner_in_relative,
     predicated_of,
     stands_after,
     subject_before,
@@ -157,6 +158,8 @@ class _Reading:
     def _meant(self, span: Span, chances: Mapping[Entity, float]) -> tuple[Entity, dict[Entity, float]]:
         """The entity that a mention is taken for, and how likely it means each."""
         fitting = _fitting(span, chances, self._genders)
+        if _is_second_half(span):
+            return Entity(()), {}
         if span.root.i in self._apart:
             entity = Entity(())
             return entity, _meaning(entity, fitting)
@@ -211,9 +214,9 @@ class _Reading:
         return self._ahead([cluster for cluster in self._candidates if _is_river(cluster)], span, 1)
 
     def _beside(self, span: Span) -> Entity | None:
-        """Whom the name means that a description stands beside."""
-        name = apposed_to(span.root)
-        return self._if_fitting(span, self._at.get(name.i)) if name is not None else None
+        """What the name means that a description stands beside, or the noun that a relative clause is about."""
+        word = apposed_to(span.root) or owner_in_relative(span.root)
+        return self._if_fitting(span, self._at.get(word.i)) if word is not None else None
 
     def _prominent(self, span: Span) -> Entity | None:
         """Where nobody is likely: who says so (``Holm testified that she had joked``), the subject here or before."""
@@ -394,6 +397,12 @@ def is_coordination(span: Span) -> bool:
 def is_description(span: Span) -> bool:
     """Neither a pronoun nor a part of another word (``government bond``)."""
     return not is_pronoun(span.root) and span.root.dep_ != "compound"
+
+
+def _is_second_half(span: Span) -> bool:
+    """``defendant`` of ``co-defendant``."""
+    before = span.doc[span.start - 1] if span.start else None
+    return before is not None and before.text == "-" and not before.whitespace_
 
 
 def is_pronoun(token: Token) -> bool:
