@@ -200,7 +200,7 @@ def test_the_component_is_a_spacy_factory_that_can_be_pickled() -> None:
     assert pickle.loads(pickle.dumps(nlp.get_pipe("dateline_figures"))) is mark_figures
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.text(max_size=120) | st.text(alphabet="0123456789.,-–$€%½ millonhudreaftkgs\n()[]/:", max_size=120))
 def test_any_text_gives_figures_that_stand_in_it(text: str) -> None:
     doc = spacy.blank("en").make_doc(text)

@@ -143,7 +143,7 @@ def _is_link(word: Token, clause: Clause, first: Token) -> bool:
     if word.lower_ == "that" and clause.head.dep_ == "ccomp" and word == first:
         return word.tag_ != "DT"
     if word.tag_ == "WRB":
-        return clause.head.dep_ in RELATIVE | {"advcl"}
+        return clause.head.dep_ in RELATIVE | {"advcl"} or word == first
     antecedent = antecedent_of(word)
     return antecedent is not None and word.dep_ in {"nsubj", "nsubj:pass", "obj"} and not _is_clausal(antecedent)
 
