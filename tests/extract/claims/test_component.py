@@ -258,3 +258,21 @@ def statements(text: str) -> list[str]:
 )
 def test_statements_read_as_sentences(text: str, expected: list[str]) -> None:
     assert sorted(statements(text)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity", "modality"),
+    [
+        ("The port no longer exists.", "negative", "actual"),
+        ("The port can’t be sold.", "negative", "possible"),
+        ("Mara Quist promised to sell the port.", "positive", "actual"),
+        ("Mara Quist plans to sell the port.", "positive", "planned"),
+        ("Mara Quist said that she would sell the port.", "positive", "planned"),
+        ("“I would sell the port,” Mara Quist said.", "positive", "conditional"),
+        ("Mara Quist said that she would have sold the port.", "positive", "conditional"),
+        ("Mara Quist doubted that the port was safe.", "negative", "probable"),
+    ],
+)
+def test_polarity_and_modality_of_sentences(text: str, polarity: str, modality: str) -> None:
+    claim = dateline.extract(text).claims[0]
+    assert (claim.polarity, claim.modality) == (polarity, modality)

@@ -18,6 +18,8 @@ from dateline.language.docs import article_of, span_at
 from dateline.language.syntax import children, extent_of, has_parse, own_words
 from dateline.records import Argument, Article, Attribution, Claim, Date, record_id
 
+_DOUBT = "doubt"
+_DENIALS = ("deny", _DOUBT)
 _PRESENT = ("VBZ", "VBP")
 _PLACE_CASES = frozenset(TABLE["places"]["cases"])
 
@@ -62,7 +64,8 @@ def _claim(clause: Clause, contents: Cover[Attribution], lookup: Lookup, story: 
     extent = extent_of(lookup.completed(clause.whole))
     attributions = _attributions_over(clause.head, contents)
     subject, complement = (_argument(part, clause, lookup, article) for part in (clause.subject, clause.object))
-    modality = modality_of(clause.verbs, reported=bool(attributions) or clause.head.dep_ == "ccomp")
+    is_doubted = bool(attributions) and attributions[-1].act == _DOUBT
+    modality = "probable" if is_doubted else modality_of(clause.verbs, _is_backshifted(clause, attributions, doc))
     polarity = polarity_of(clause.verbs, denied=bool(attributions) and _denies(attributions[-1]))
     said = _said(attributions, lookup, story, doc)
     moment = Moment.of(said) if attributions else _published(article)
@@ -101,17 +104,25 @@ def _attributions_over(head: Token, contents: Cover[Attribution]) -> list[Attrib
 
 
 def _denies(attribution: Attribution) -> bool:
-    """Whether the source holds the content for untrue: `denied that`, `did not believe that`."""
+    """Whether the source holds the content for untrue: `denied that`, `doubted that`, `did not believe that`."""
     negated = not set(attribution.cue.text.lower().replace("’", "'").replace("n't", " not").split()).isdisjoint(
         NEGATIONS
     )
-    return (attribution.act == "deny") != (negated and attribution.act in {"deny", "believe"})
+    return (attribution.act in _DENIALS) != (negated and attribution.act in {*_DENIALS, "believe"})
 
 
 def _is_indirect(attributions: list[Attribution]) -> bool:
     """Whether a clause is in other words than were said; in a turn of an interview, what is told of others is."""
     *outer, innermost = attributions
     return innermost.rule != TURN and (innermost.kind != "direct" or any(each.rule == TURN for each in outer))
+
+
+def _is_backshifted(clause: Clause, attributions: list[Attribution], doc: Doc) -> bool:
+    """Whether `would` is the future of a saying in the past: in indirect speech, not in quotations."""
+    if not attributions:
+        return clause.head.dep_ == "ccomp"
+    cue = span_at(doc, attributions[-1].cue.start, attributions[-1].cue.end)
+    return _is_indirect(attributions) and any(token.tag_ == "VBD" for token in cue)
 
 
 def _published(article: Article) -> Moment | None:

@@ -57,6 +57,8 @@ def _is_negated(verb: Token) -> bool:
     for child in verb.children:
         if child.lower_ in NEGATIONS and child.dep_ in {"advmod", "cc", "aux", "det"}:
             return True
+        if child.dep_ == "advmod" and any(part.lower_ == "no" for part in child.children):
+            return True  # `no longer`
         if child.lower_ in {"neither", "nor"} and child.i < verb.i:
             return True
         if child.dep_ in SUBJECTS | {"obj"} and _is_negative(child):
@@ -78,14 +80,15 @@ def _is_negative(noun: Token) -> bool:
 def modality_of(verbs: list[Token], reported: bool) -> Modality:
     """The strongest modality that the clause's words give it.
 
-    ``would`` is the future of the past in reported speech, and hypothetical elsewhere.
+    ``would`` is the future of the past in reported speech, and hypothetical elsewhere, as is ``would have`` everywhere.
     """
     found: set[Modality] = {"actual"}
     head = verbs[0]
     for verb in verbs:
+        is_perfect = any(child.lower_ == "have" for child in children(verb, "aux"))
         for child in verb.children:
             if child.dep_ == "aux" and (modality := TABLE["auxiliaries"].get(child.lower_)):
-                found.add("planned" if reported and child.lower_ in _WOULD else modality)
+                found.add("planned" if reported and not is_perfect and child.lower_ in _WOULD else modality)
             if child.dep_ == "advmod" and (modality := TABLE["adverbs"].get(child.lower_)):
                 found.add(modality)
     found |= {effect.modality for effect in _effects(verbs) if effect.modality}
