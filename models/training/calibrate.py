@@ -24,7 +24,7 @@ from dateline.store import read_run
 
 ROOT = Path(__file__).parents[2]
 GOLD = ROOT / "corpus" / "gold"
-RIDGE = 30.0  # keeps the weights of rare traits small
+RIDGE = 10.0  # keeps the weights of rare traits small
 ROUNDS = 50
 FEWEST = 5  # claims that a trait must have
 

@@ -78,7 +78,7 @@ def _claim(clause: Clause, contents: Cover[Attribution], lookup: Lookup, story: 
         **article.cut(*extent).model_dump(),
         id=record_id(article.id, "claims", *extent),
         article_id=article.id,
-        confidence=confidence_of(traits_of(clause, attributions, polarity, modality)),
+        confidence=confidence_of(traits_of(clause, attributions, polarity, modality, when)),
         rule=f"clause-{clause.head.dep_.lower()}",
         statement=statement_of(clause, lookup, attributions),
         sentence=article.cut(*_sentence(clause.head)),

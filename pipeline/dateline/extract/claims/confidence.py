@@ -7,7 +7,7 @@ from pathlib import Path
 
 from dateline.extract.claims.clauses import Clause
 from dateline.language.syntax import first_conjunct
-from dateline.records import Attribution, Modality, Polarity
+from dateline.records import Attribution, Modality, Polarity, When
 
 FILE = Path(__file__).with_suffix(".toml")
 _TABLE = tomllib.loads(FILE.read_text(encoding="utf-8"))
@@ -21,13 +21,16 @@ def traits_of(
     attributions: Iterable[Attribution],
     polarity: Polarity,
     modality: Modality,
+    when: When | None,
 ) -> list[str]:
     """What tells how sure a claim is; every trait has a weight."""
     reported = [attribution.rule for attribution in attributions]
+    time = when.how if when is not None else "none"
     traits = [
         f"clause {first_conjunct(clause.head).dep_.lower()}",
         f"modality {modality}",
         f"polarity {polarity}",
+        f"{'reported' if reported else 'own'} with time {time}",
     ]
     if clause.head.dep_ == "conj":
         traits.append("coordinated")
