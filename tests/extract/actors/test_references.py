@@ -209,3 +209,12 @@ def test_subjects_are_more_in_focus(actors: Actors) -> None:
     states = dict.fromkeys(("France", "Chile"), "GPE")
     assert references(actors(text, states, arcs, links)) == {"France": ["the government"]}
     assert references(actors(text, states, arcs | {"France": ("obl", "met")}, links)) == {}
+
+
+def test_a_possessive_is_nobodys_where_another_stands_nearer(actors: Actors) -> None:
+    links = {"Mara Quist": {}, "Ada Hale": {}, "her": {"Mara Quist": 0.9}}
+    arcs = {"her": ("nmod:poss", "plans"), "plans": ("obj", "likes")}
+    text = "Mara Quist met Ada Hale, who likes her plans."
+    assert references(actors(text, PERSONS, arcs, links)) == {}
+    text = "Ada Hale met Mara Quist, who likes her plans."
+    assert references(actors(text, PERSONS, arcs, links)) == {"Mara Quist": ["her"]}

@@ -168,11 +168,24 @@ class _Reading:
             self._absorb(entity, span, chances)
             return entity, {entity: 1.0}
         if found := self._beside(span) or _likeliest(fitting):
-            return found, _meaning(found, fitting)
+            if not self._is_nearer_to_another(span, found):
+                return found, _meaning(found, fitting)
+            entity = Entity(())
+            return entity, {}
         if found := self._same_body(span, fitting) or self._prominent(span) or self._state_in_focus(span):
             return found, {found: 1.0}
         entity = Entity(())
         return entity, _meaning(entity, fitting)
+
+    def _is_nearer_to_another(self, span: Span, entity: Entity) -> bool:
+        """``He likes the plans of Orr, be they like his own``: since the one, another has been named whom it may mean."""
+        if span.root.dep_ != "nmod:poss" or not entity.clusters or not entity.mentions:
+            return False
+        last = max(entity.mentions[-1].root.i, span.sent.start - 1)
+        between = {
+            self._at[place] for place in range(last + 1, span.start) if place in self._known and place in self._at
+        }
+        return any(each is not entity and each.clusters and _fits(span, each, self._genders) for each in between)
 
     def _actors(self, span: Span) -> tuple[Cluster, ...]:
         return _named(span, self._known) or self._owner(span) or self._two_together(span) or self._river(span)
