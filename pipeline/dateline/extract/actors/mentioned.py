@@ -178,7 +178,7 @@ class _Reading:
         return entity, _meaning(entity, fitting)
 
     def _is_nearer_to_another(self, span: Span, entity: Entity) -> bool:
-        """``He likes the plans of Orr, be they like his own``: since the one, another has been named whom it may mean."""
+        """``Orr met Lind, who likes his plans``: since the one, another has been named whom it may mean."""
         if span.root.dep_ != "nmod:poss" or not entity.clusters or not entity.mentions:
             return False
         last = max(entity.mentions[-1].root.i, span.sent.start - 1)
