@@ -218,3 +218,11 @@ def test_a_possessive_is_nobodys_where_another_stands_nearer(actors: Actors) -> 
     assert references(actors(text, PERSONS, arcs, links)) == {}
     text = "Ada Hale met Mara Quist, who likes her plans."
     assert references(actors(text, PERSONS, arcs, links)) == {"Mara Quist": ["her"]}
+
+
+def test_a_pronoun_far_from_one_and_near_another_is_nobodys(actors: Actors) -> None:
+    links = {"Mara Quist": {}, "Ada Hale": {}, "She": {"Mara Quist": 0.9}}
+    text = "Mara Quist left. It rained. Then Ada Hale left. She was late."
+    assert references(actors(text, PERSONS, None, links)) == {}
+    text = "Ada Hale left. It rained. Then Mara Quist left. She was late."
+    assert references(actors(text, PERSONS, None, links)) == {"Mara Quist": ["She"]}

@@ -178,14 +178,23 @@ class _Reading:
         return entity, _meaning(entity, fitting)
 
     def _is_nearer_to_another(self, span: Span, entity: Entity) -> bool:
-        """``Orr met Lind, who likes his plans``: since the one, another has been named whom it may mean."""
-        if span.root.dep_ != "nmod:poss" or not entity.clusters or not entity.mentions:
+        """``Orr met Lind, who likes his plans``: since the one, another has been named whom it may mean.
+
+        Of possessives that counts in their own sentence, of other pronouns from the last one on.
+        """
+        if not is_pronoun(span.root) or not entity.clusters or not entity.mentions:
             return False
-        last = max(entity.mentions[-1].root.i, span.sent.start - 1)
-        between = {
-            self._at[place] for place in range(last + 1, span.start) if place in self._known and place in self._at
-        }
-        return any(each is not entity and each.clusters and _fits(span, each, self._genders) for each in between)
+        start, last = span.sent.start, entity.mentions[-1].root.i
+        reporter = who_reports(span.root)
+        if reporter is not None and reporter.i < last:
+            start, last = reporter.i, reporter.i - 1  # Orr told Lind that he had won
+        elif span.root.dep_ != "nmod:poss":
+            start = span.doc[start - 1].sent.start if start else start
+            if last >= start:
+                return False
+        named = (place for place in range(max(last + 1, start), span.start) if place in self._known)
+        others = {self._at[place] for place in named if place in self._at} - {entity}
+        return any(each.clusters and _fits(span, each, self._genders) for each in others)
 
     def _actors(self, span: Span) -> tuple[Cluster, ...]:
         return _named(span, self._known) or self._owner(span) or self._two_together(span) or self._river(span)
