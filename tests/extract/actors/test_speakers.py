@@ -11,6 +11,11 @@ def pronouns(result: Result) -> dict[str, list[str]]:
     return {name: mentions for name, mentions in found.items() if mentions}
 
 
+def nominals(result: Result) -> dict[str, list[str]]:
+    found = {actor.name: [m.text for m in actor.mentions if m.kind == "nominal"] for actor in result.actors}
+    return {name: mentions for name, mentions in found.items() if mentions}
+
+
 def test_a_quoted_i_is_who_says_it() -> None:
     text = "“I will not resign, and I will not wait,” Mara Quist told Ada Hale on Monday."
     assert pronouns(dateline.extract(text)) == {"Mara Quist": ["I", "I"]}
@@ -58,3 +63,11 @@ def test_she_is_not_who_says_it() -> None:
         "Lisk Herald: Why did you wait?\n\nQuist: Because I was tired.\n"
     )
     assert pronouns(dateline.extract(text))["Vera Lind"] == ["She"]
+
+
+def test_the_country_of_who_holds_an_office_is_that_of_the_office() -> None:
+    text = (
+        "French President Mara Quist met the ministers of Chile and Peru in Chile. Chile waited. "
+        "Chile refused. Mara Quist said that her country would not pay."
+    )
+    assert nominals(dateline.extract(f"France voted. {text}"))["France"] == ["her country"]

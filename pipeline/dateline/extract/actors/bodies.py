@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from spacy.tokens import Doc, Token
 
@@ -25,27 +25,41 @@ Entities = Mapping[int, Entity]
 """Token that heads a mention -> what it means."""
 
 
-def state_of_officials(
+class Officials(NamedTuple):
+    """The states of persons: ``own`` is that of their office, ``likely`` the one that the article names above all."""
+
+    own: Mapping[Cluster, Entity]
+    likely: Mapping[Cluster, Entity]
+
+
+def states_of_officials(
     clusters: Sequence[Cluster], held: Sequence[HeldRole], by_clusters: dict[tuple[Cluster, ...], Entity]
-) -> dict[Cluster, Entity]:
-    """Who holds an office of government, with the state that the article names most, if it is one above all."""
-    states = above_all(cluster for cluster in clusters if cluster.type == "STATE")
-    if not states:
-        return {}
-    state = by_clusters.setdefault(states, Entity(states))
-    return {holder: state for role, holders in held if role.office.head in _OF_GOVERNMENT for holder in holders}
+) -> Officials:
+    """Of all who hold an office."""
+    states = {cluster.entry.id: (cluster,) for cluster in clusters if cluster.type == "STATE" and cluster.entry}
+    above = above_all(cluster for cluster in clusters if cluster.type == "STATE")
+    own, likely = dict[Cluster, Entity](), dict[Cluster, Entity]()
+    for role, holders in held:
+        if state := states.get(role.office.of or ""):
+            own |= dict.fromkeys(holders, by_clusters.setdefault(state, Entity(state)))
+        elif above and role.office.head in _OF_GOVERNMENT:
+            likely |= dict.fromkeys(holders, by_clusters.setdefault(above, Entity(above)))
+    return Officials(own, likely)
 
 
 class Bodies:
     """Which body a person speaks for."""
 
-    def __init__(self, doc: Doc, at: Entities, states: Mapping[Cluster, Entity]) -> None:
+    def __init__(self, doc: Doc, at: Entities, states: Officials) -> None:
         self._doc, self._at, self._states = doc, at, states
 
     def of(self, speaker: Entity) -> Entity | None:
         """A body itself; else the one named with a person, in the words of a mention or beside it: ``Its leader``."""
         if is_body(speaker):
             return speaker
+        for cluster in speaker.clusters:
+            if cluster in self._states.own:
+                return self._states.own[cluster]
         for token in self._words(speaker):
             phrases = [token, token.head] if token.dep_ in BESIDE else [token]
             for word in (word for phrase in phrases for word in phrase.subtree if word != token):
@@ -53,7 +67,8 @@ class Bodies:
                     return self._at[word.i]
             if (served := self._served_by(token)) is not None:
                 return served
-        return next((self._states[cluster] for cluster in speaker.clusters if cluster in self._states), None)
+        likely = self._states.likely
+        return next((likely[cluster] for cluster in speaker.clusters if cluster in likely), None)
 
     def _served_by(self, person: Token) -> Entity | None:
         """The body of ``Morrow negotiated for Talvia`` and ``Osk, who owns a cannery``."""

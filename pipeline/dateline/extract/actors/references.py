@@ -17,7 +17,7 @@ from dateline.extract.actors.bodies import (
     is_body,
     own_state,
     spoken_by,
-    state_of_officials,
+    states_of_officials,
 )
 from dateline.extract.actors.descriptions import known_descriptions
 from dateline.extract.actors.group import Cluster, Reference
@@ -74,7 +74,7 @@ def find_references(
     by_clusters = {entity.clusters: entity for entity in entities if entity.clusters}
     for place, actors in names.items():
         at.setdefault(place, by_clusters.setdefault(actors, Entity(actors)))
-    bodies = Bodies(doc, at, state_of_officials(clusters, held, by_clusters))
+    bodies = Bodies(doc, at, states_of_officials(clusters, held, by_clusters))
     for pronoun, noun in _relative(doc):
         if (antecedent := _taken_up(pronoun, noun, at, by_clusters)) is not None:
             antecedent.mentions.append(pronoun)
