@@ -112,10 +112,18 @@ def antecedent_of(pronoun: Token) -> Token | None:
         return None
     for ancestor in pronoun.ancestors:
         if ancestor.dep_ in RELATIVE:
-            return ancestor.head
+            return _described_by(ancestor)
         if ancestor.dep_ in {"ccomp", "ROOT"}:
             return None
     return None
+
+
+def _described_by(clause: Token) -> Token:
+    """The noun of a relative clause; a name takes none that narrows it: ``a loan from Lisk which lapsed``."""
+    noun = clause.head
+    while noun.pos_ == "PROPN" and noun.dep_ == "nmod" and noun.head.pos_ == "NOUN" and is_restrictive(clause):
+        noun = noun.head
+    return noun
 
 
 def own_words(head: Token, keeps: Callable[[Token], bool] | None = None) -> list[Token]:

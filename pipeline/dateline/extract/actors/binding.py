@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from dateline.language.syntax import antecedent_of, children, relation, subject_of
+from dateline.language.syntax import antecedent_of, children, first_conjunct, relation, subject_of
 
 _REFLEXIVES = ("self", "selves")
 _POSSESSIVE_TAG = "PRP$"
@@ -72,6 +72,13 @@ def owner_in_relative(token: Token) -> Token | None:
     return antecedent_of(subject) if subject is not None and subject.lower_ != "who" else None
 
 
+def owner_before(token: Token) -> Token | None:
+    """Whose the thing is that a possessive's own is coordinated with: ``Lisk`` in ``Lisk’s port and its ships``."""
+    if token.dep_ != "nmod:poss" or token.head.dep_ != "conj":
+        return None
+    return next(iter(children(first_conjunct(token.head), "nmod:poss")), None)
+
+
 def subject_of_clause(token: Token) -> Token | None:
     """Who acts on what a possessive pronoun owns: ``Orr`` in ``Orr sold his hat``."""
     noun = token.head
@@ -107,5 +114,12 @@ def _who_acts(token: Token) -> Token | None:
         if controllers := children(verb.head, *_OBJECTS):
             return controllers[0]
         verb = verb.head
-    subject = subject_of(verb)
+    subject = _planner(verb) or subject_of(verb)
     return subject if subject is None else antecedent_of(subject) or subject
+
+
+def _planner(verb: Token) -> Token | None:
+    """Who has what is to be done: ``Orr`` in ``Orr used his right to veto it and to change it``."""
+    verb = first_conjunct(verb)
+    is_infinitive = verb.dep_ == "acl" and any(mark.tag_ == "TO" for mark in children(verb, "mark"))
+    return subject_of(verb.head.head) if is_infinitive and verb.head.dep_ in _OBJECTS else None

@@ -18,6 +18,7 @@ from dateline.extract.actors.binding import (
     apposed_to,
     described_as,
     kept_from,
+    owner_before,
     owner_in_relative,
     predicated_of,
     stands_after,
@@ -146,8 +147,8 @@ class _Reading:
         voice = self._voices.get(span.root.i) if is_pronoun(span.root) else None
         speakers = (self._at.get(voice.speaker), self._named.get(voice.clusters)) if voice else ()
         others = (self._acting_on(span), *speakers)
-        subject = predicated_of(span.root)
-        only = {self._at.get(subject.i)} if subject is not None else chances.keys()
+        word = predicated_of(span.root) or owner_before(span.root)
+        only = {self._at.get(word.i)} if word is not None else chances.keys()
         return {each: chance for each, chance in chances.items() if each not in others and each in only}
 
     def _acting_on(self, span: Span) -> Entity | None:
@@ -227,7 +228,9 @@ class _Reading:
         words = {token.lower_ for token in core(span)}
         if type_ is None or words.isdisjoint(_BOTH) or (_EACH in words and span.root.lemma_.lower() != _SIDE):
             return ()
-        return _in_order(self._ahead([cluster for cluster in self._candidates if cluster.type == type_], span, 2))
+        acting = self._acting_on(span)
+        others = [each for each in self._candidates if acting is None or each not in acting.clusters]
+        return _in_order(self._ahead([cluster for cluster in others if cluster.type == type_], span, 2))
 
     def _river(self, span: Span) -> tuple[Cluster, ...]:
         """The one in focus of those whose name has an article: ``the Danube``."""

@@ -78,9 +78,10 @@ def has_title(span: Span) -> bool:
 
 
 def _is_firm(span: Span) -> bool:
-    """``Drugmaker Asterion``; ``a stake in Lorvan Grid``."""
+    """``Drugmaker Asterion``; ``Holm’s company, Deepwater Holm``; ``a stake in Lorvan Grid``."""
+    noun = span.root.head.lemma_.lower()
     is_called = span.start > 0 and span.doc[span.start - 1].lower_ in _FIRMS
-    return is_called or (span.root.dep_ == "nmod" and span.root.head.lemma_.lower() in _OF_FIRMS)
+    return is_called or noun in {"appos": _FIRMS, "nmod": _OF_FIRMS}.get(span.root.dep_, ())
 
 
 def _short_for_bodies(types: Mapping[Words, ActorType], titled: set[Words]) -> dict[Words, ActorType]:
