@@ -2,8 +2,17 @@ from collections.abc import Callable
 
 import pytest
 from spacy.tokens import Doc, Token
+from spacy.vocab import Vocab
 
-from dateline.language.syntax import is_clause, is_finite, noun_phrase, own_words, subject_of, whole_clause
+from dateline.language.syntax import (
+    antecedent_of,
+    is_clause,
+    is_finite,
+    noun_phrase,
+    own_words,
+    subject_of,
+    whole_clause,
+)
 
 Parsed = Callable[..., Doc]
 
@@ -58,3 +67,16 @@ def test_the_whole_clause_has_those_that_depend_on_it_but_not_those_beside_it(pa
 def test_a_noun_phrase_leaves_out_case_and_relative_clause(parsed: Parsed) -> None:
     assert text_of(noun_phrase(word(parsed("relative"), "party"))) == "The party"
     assert text_of(noun_phrase(word(parsed("said-that"), "days"))) == "three days"
+
+
+@pytest.mark.parametrize(("comma", "expected"), [((), "loan"), ((",",), "Lisk")])
+def test_a_name_takes_no_relative_clause_that_narrows_it(comma: tuple[str, ...], expected: str) -> None:
+    words = ["a", "loan", "from", "Lisk", *comma, "which", "lapsed"]
+    last = len(words) - 1
+    heads = [1, 1, 3, 1, *(last for _ in comma), last, 3]
+    deps = ["det", "ROOT", "case", "nmod", *("punct" for _ in comma), "nsubj", "acl:relcl"]
+    pos = ["DET", "NOUN", "ADP", "PROPN", *("PUNCT" for _ in comma), "PRON", "VERB"]
+    doc = Doc(Vocab(), words=words, heads=heads, deps=deps, pos=pos)
+    doc[-2].tag_ = "WDT"
+    antecedent = antecedent_of(doc[-2])
+    assert antecedent is not None and antecedent.text == expected

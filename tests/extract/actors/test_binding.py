@@ -8,12 +8,15 @@ from spacy.tokens import Doc
 from dateline.extract.actors.binding import (
     apposed_to,
     described_as,
+    is_in_condition,
     kept_from,
     owner_in_relative,
+    owners_before,
     predicated_of,
     stands_after,
     subject_before,
     subject_of_clause,
+    subject_of_sentence,
     taken_up,
     who_reports,
 )
@@ -128,3 +131,34 @@ def test_a_noun_is_said_of_its_subject_only(parsed: Docs) -> None:
     assert predicated_of(doc[word(doc, "minister")]) == doc[word(doc, "Orr")]
     doc = parsed("Orr met the minister.", {"Orr": ("nsubj", "met"), "minister": ("obj", "met")}, {"Orr": "PROPN"})
     assert predicated_of(doc[word(doc, "minister")]) is None
+
+
+def test_what_one_has_to_do_is_done_to_others(parsed: Docs) -> None:
+    arcs = {"Orr": ("nsubj", "used"), "right": ("obj", "used"), "to": ("mark", "veto"), "veto": ("acl", "right")}
+    arcs |= {"change": ("conj", "veto"), "it": ("obj", "change")}
+    tags = {"it": "PRON", "Orr": "PROPN", "used": "VERB", "veto": "VERB", "change": "VERB"}
+    doc = parsed("Orr used a right to veto and change it.", arcs, tags)
+    assert kept_from(doc[word(doc, "it")]) == doc[word(doc, "right")]
+    doc[word(doc, "to")].tag_ = "TO"
+    assert kept_from(doc[word(doc, "it")]) == doc[word(doc, "Orr")]
+
+
+def test_a_coordinated_thing_is_the_owner_s_or_the_first_thing_s(parsed: Docs) -> None:
+    arcs = {"Lisk": ("nmod:poss", "port"), "its": ("nmod:poss", "ships"), "ships": ("conj", "port")}
+    doc = parsed("Lisk’s port and its ships", arcs, {"its": "PRON", "Lisk": "PROPN"})
+    assert [token.text for token in owners_before(doc[word(doc, "its")])] == ["port", "Lisk"]
+    del arcs["Lisk"]
+    doc = parsed("A port and its ships", arcs, {"its": "PRON"})
+    assert owners_before(doc[word(doc, "its")]) == []
+    doc = parsed("The Talvian port and its ships", arcs | {"Talvian": ("amod", "port")}, {"its": "PRON"})
+    assert [token.text for token in owners_before(doc[word(doc, "its")])] == ["port", "Talvian"]
+
+
+def test_a_condition_and_the_subject_of_the_sentence_are_found(parsed: Docs) -> None:
+    arcs = {"Orr": ("nsubj", "met"), "met": ("ROOT", "met"), "he": ("nsubj", "left"), "left": ("advcl", "met")}
+    arcs |= {"if": ("mark", "left"), "Lind": ("obj", "met")}
+    doc = parsed("Orr met Lind if he left.", arcs, {"he": "PRON", "met": "VERB", "left": "VERB"})
+    he = doc[word(doc, "he")]
+    assert is_in_condition(he) and not is_in_condition(doc[word(doc, "Orr")])
+    assert subject_of_sentence(he) == doc[word(doc, "Orr")]
+    assert subject_of_sentence(doc[word(doc, "Orr")]) is None

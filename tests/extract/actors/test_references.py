@@ -226,3 +226,39 @@ def test_a_pronoun_far_from_one_and_near_another_is_nobodys(actors: Actors) -> N
     assert references(actors(text, PERSONS, None, links)) == {}
     text = "Ada Hale left. It rained. Then Mara Quist left. She was late."
     assert references(actors(text, PERSONS, None, links)) == {"Mara Quist": ["She"]}
+
+
+PAIR = {"Orr": "PERSON", "Lind": "PERSON"}
+MET = {"Orr": ("nsubj", "met"), "met": ("ROOT", "met"), "Lind": ("obj", "met"), "he": ("nsubj", "won")}
+
+
+@pytest.mark.parametrize(("chances", "expected"), [((0.25, 0.6), {}), ((0.1, 0.8), {"Lind": ["he"]})])
+def test_nobody_is_meant_where_the_subject_of_the_sentence_is_about_as_likely(
+    actors: Actors, chances: tuple[float, float], expected: dict[str, list[str]]
+) -> None:
+    links = {"Orr": {}, "Lind": {}, "he": dict(zip(("Orr", "Lind"), chances, strict=True))}
+    arcs = {**MET, "won": ("advcl", "met")}
+    assert references(actors("Orr met Lind when he won.", PAIR, arcs, links)) == expected
+
+
+@pytest.mark.parametrize(("conjunction", "expected"), [("if", {}), ("when", {"Orr": ["he"]})])
+def test_a_condition_on_what_is_done_for_another_is_nobody_s(
+    actors: Actors, conjunction: str, expected: dict[str, list[str]]
+) -> None:
+    links = {"Orr": {}, "Lind": {}, "he": {"Orr": 0.8, "Lind": 0.1}}
+    arcs = {**MET, "won": ("advcl", "met"), conjunction: ("mark", "won")}
+    assert references(actors(f"Orr met Lind {conjunction} he won.", PAIR, arcs, links)) == expected
+
+
+def test_who_says_so_speaks_of_itself(actors: Actors) -> None:
+    places = {"Chile": "GPE", "Peru": "GPE"}
+    links = {"Peru/place": {}, "Chile/place": {}, "it": {"Peru/place": 0.9}}
+    arcs = {"Chile": ("nsubj", "claimed"), "it": ("nsubj", "won"), "won": ("ccomp", "claimed")}
+    assert references(actors("Peru lost. Then Chile claimed it won.", places, arcs, links)) == {"Chile": ["it"]}
+
+
+def test_both_countries_are_those_of_one_word(actors: Actors) -> None:
+    arcs = {"both": ("det", "countries"), "countries": ("obl", "took")}
+    text = "China and Russia quarrelled. Peru kept out of the Sino-Russian dispute and took aid from both countries."
+    found = actors(text, {"China": "GPE", "Russia": "GPE", "Peru": "GPE"}, arcs, {"both countries/place": {}})
+    assert references(found) == {"China": ["both countries"], "Russia": ["both countries"]}

@@ -57,3 +57,14 @@ def test_the_government_with_an_adjective_is_its_state(actors: Actors) -> None:
     text = "Talvia waited. The Talvian government refused."
     found = actors(text, {"Talvia": "GPE", "Talvian": "NORP"}, arcs, links)
     assert [[m.text for m in actor.mentions] for actor in found] == [["Talvia", "government"]]
+
+
+def test_what_is_the_worst_of_its_history_is_a_state(actors: Actors) -> None:
+    arcs = {"Brund": ("nmod:poss", "history"), "history": ("nmod", "trial")}
+    assert types(actors("The longest trial in Brund’s history", {"Brund": "PERSON"}, arcs)) == {"Brund": "STATE"}
+
+
+def test_a_name_beside_a_firm_is_that_of_one(actors: Actors) -> None:
+    arcs = {"Lind": ("appos", "company"), "Deepwater": ("compound", "Lind"), "company": ("nsubj", "failed")}
+    found = actors("Holm’s company, Deepwater Lind, failed.", {"Deepwater Lind": "GPE"}, arcs)
+    assert types(found)["Deepwater Lind"] == "ORG"

@@ -8,6 +8,8 @@ _REFLEXIVES = ("self", "selves")
 _POSSESSIVE_TAG = "PRP$"
 _SINGULAR = ("NN", "")
 _OBJECTS = ("obj", "iobj")
+_CONDITIONS = ("if", "unless")
+_SUBJECTS = ("nsubj", "nsubj:pass")
 _NEGATIONS = ("not", "n't", "n’t", "never", "no")
 
 
@@ -72,11 +74,17 @@ def owner_in_relative(token: Token) -> Token | None:
     return antecedent_of(subject) if subject is not None and subject.lower_ != "who" else None
 
 
-def owner_before(token: Token) -> Token | None:
-    """Whose the thing is that a possessive's own is coordinated with: ``Lisk`` in ``Lisk’s port and its ships``."""
+def owners_before(token: Token) -> list[Token]:
+    """Whose a thing may be that stands beside an owned one: ``Lisk`` and ``port`` in ``Lisk’s port and its ships``.
+
+    An adjective of a name owns as well, though it is nobody: ``the Talvian port and its ships``.
+    """
     if token.dep_ != "nmod:poss" or token.head.dep_ != "conj":
-        return None
-    return next(iter(children(first_conjunct(token.head), "nmod:poss")), None)
+        return []
+    thing = first_conjunct(token.head)
+    adjectives = [word for word in children(thing, "amod") if word.is_title and not word.is_sent_start]
+    owners = children(thing, "nmod:poss") or adjectives
+    return [thing, *owners] if owners else []
 
 
 def subject_of_clause(token: Token) -> Token | None:
@@ -85,6 +93,18 @@ def subject_of_clause(token: Token) -> Token | None:
     if token.dep_ != "nmod:poss" or noun.dep_ not in (*_OBJECTS, "obl"):
         return None
     return _who_acts(noun)
+
+
+def is_in_condition(token: Token) -> bool:
+    """Whether it is the subject of what must come first: ``if he left``."""
+    return token.dep_ in _SUBJECTS and any(mark.lower_ in _CONDITIONS for mark in children(token.head, "mark"))
+
+
+def subject_of_sentence(token: Token) -> Token | None:
+    """The subject above the clause whose subject a pronoun is: ``Orr`` in ``Orr met Lind in the year when he won``."""
+    if token.pos_ != "PRON" or token.dep_ not in _SUBJECTS or token.head.dep_ == "ROOT":
+        return None
+    return subject_of(token.sent.root)
 
 
 def subject_before(token: Token) -> Token | None:

@@ -23,6 +23,9 @@ _LEADERS = frozenset(_RULES["offices"]["leaders"])
 _CENTRAL_BANK = ["central", "bank"]
 _CENTRAL = frozenset(_RULES["central_banks"]["words"])
 _GOVERNMENTS = frozenset(_RULES["governments"]["nouns"])
+_PAIRS = frozenset(_RULES["pairs"]["nouns"])
+_BOTH = frozenset(_RULES["pairs"]["determiners"])
+_HYPHENS = frozenset(_RULES["pairs"]["hyphens"])
 _FIRST, _OF_LATE = 3, 2  # sentences: those in which an article names what it is about, and how far back is of late
 _HEAD = 5  # sentences, with headline and by-line, in which somebody may stand whom a later one names
 
@@ -35,7 +38,7 @@ def known_descriptions(
 ) -> Described:
     """All of a text; ``sentences`` numbers the sentence of each token."""
     by_word = _by_last_word(doc, clusters, sentences) | _by_trade(doc, clusters) | _governments(doc, states)
-    return by_word | _by_office(held, sentences)
+    return by_word | _by_office(held, sentences) | _both_of_compound(doc, states)
 
 
 def _by_office(held: Sequence[HeldRole], sentences: Sequence[int]) -> Described:
@@ -106,6 +109,21 @@ def _governments(doc: Doc, states: States) -> Described:
         if told:
             found[noun.i] = (told[0],)
     return found
+
+
+def _both_of_compound(doc: Doc, states: States) -> Described:
+    """``both countries`` in a sentence that told of two in one word: ``the Sino-Soviet dispute``."""
+    found: Described = {}
+    for place in (place for place in states.adjectives if place + 2 in states.adjectives):
+        if doc[place + 1].text in _HYPHENS:
+            two = (states.adjectives[place], states.adjectives[place + 2])
+            following = doc[place + 3 : doc[place].sent.end]
+            found |= {token.i: two for token in following if token.lower_ in _PAIRS and _is_both(token)}
+    return found
+
+
+def _is_both(noun: Token) -> bool:
+    return any(child.lower_ in _BOTH for child in children(noun, "det", "nummod"))
 
 
 def _is_present(cluster: Cluster, token: Token, sentences: Sequence[int]) -> bool:

@@ -17,13 +17,15 @@ from spacy.tokens import Doc, Span, Token
 from dateline.extract.actors.binding import (
     apposed_to,
     described_as,
+    is_in_condition,
     kept_from,
-    owner_before,
     owner_in_relative,
+    owners_before,
     predicated_of,
     stands_after,
     subject_before,
     subject_of_clause,
+    subject_of_sentence,
     who_reports,
 )
 from dateline.extract.actors.focus import Focus
@@ -35,6 +37,7 @@ from dateline.records import ActorType
 _RULES: dict[str, Any] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 _LEAST: float = _RULES["least"]
 _MARGIN: float = _RULES["margin"]
+_CONTESTED: float = _RULES["contested"]
 _SMALL: float = _RULES["small"]
 _NOT_SUBJECT: float = _RULES["not_subject"]
 _PRONOUNS: dict[str, dict[str, Any]] = _RULES["pronouns"]
@@ -147,8 +150,9 @@ class _Reading:
         voice = self._voices.get(span.root.i) if is_pronoun(span.root) else None
         speakers = (self._at.get(voice.speaker), self._named.get(voice.clusters)) if voice else ()
         others = (self._acting_on(span), *speakers)
-        word = predicated_of(span.root) or owner_before(span.root)
-        only = {self._at.get(word.i)} if word is not None else chances.keys()
+        subject = predicated_of(span.root)
+        words = [subject] if subject is not None else owners_before(span.root)
+        only = {self._at.get(word.i) for word in words} if words else chances.keys()
         return {each: chance for each, chance in chances.items() if each not in others and each in only}
 
     def _acting_on(self, span: Span) -> Entity | None:
@@ -168,8 +172,8 @@ class _Reading:
             entity = self._named.setdefault(actors, Entity(actors))
             self._absorb(entity, span, chances)
             return entity, {entity: 1.0}
-        if found := self._beside(span) or _likeliest(fitting):
-            if not self._is_nearer_to_another(span, found):
+        if found := self._beside(span) or self._speaking_of_itself(span) or _likeliest(fitting):
+            if not self._is_nearer_to_another(span, found) and not self._is_contested(span, found, fitting):
                 return found, _meaning(found, fitting)
             entity = Entity(())
             return entity, {}
@@ -181,7 +185,8 @@ class _Reading:
     def _is_nearer_to_another(self, span: Span, entity: Entity) -> bool:
         """``Orr met Lind, who likes his plans``: since the one, another has been named whom it may mean.
 
-        Of possessives that counts in their own sentence, of other pronouns from the last one on.
+        Of possessives and in conditions (``Orr offered Lind a seat if he left``) that counts in their own sentence, of
+        other pronouns from the last one on.
         """
         if not is_pronoun(span.root) or not entity.clusters or not entity.mentions:
             return False
@@ -189,13 +194,21 @@ class _Reading:
         reporter = who_reports(span.root)
         if reporter is not None and reporter.i < last:
             start, last = reporter.i, reporter.i - 1  # Orr told Lind that he had won
-        elif span.root.dep_ != "nmod:poss":
+        elif span.root.dep_ != "nmod:poss" and not is_in_condition(span.root):
             start = span.doc[start - 1].sent.start if start else start
             if last >= start:
                 return False
         named = (place for place in range(max(last + 1, start), span.start) if place in self._known)
         others = {self._at[place] for place in named if place in self._at} - {entity}
         return any(each.clusters and _fits(span, each, self._genders) for each in others)
+
+    def _is_contested(self, span: Span, entity: Entity, chances: Mapping[Entity, float]) -> bool:
+        """``Orr met Lind in a year in which he had won``: the subject of the sentence is about as likely."""
+        subject = subject_of_sentence(span.root)
+        rival = self._at.get(subject.i) if subject is not None else None
+        if rival is None or rival is entity or not rival.clusters:
+            return False
+        return _CONTESTED * chances.get(rival, 0.0) > chances.get(entity, 0.0)
 
     def _actors(self, span: Span) -> tuple[Cluster, ...]:
         return _named(span, self._known) or self._owner(span) or self._two_together(span) or self._river(span)
@@ -242,6 +255,12 @@ class _Reading:
         """What the name means that a description stands beside, or the noun that a relative clause is about."""
         word = apposed_to(span.root) or owner_in_relative(span.root)
         return self._if_fitting(span, self._at.get(word.i)) if word is not None else None
+
+    def _speaking_of_itself(self, span: Span) -> Entity | None:
+        """Who says so, if no person: ``Lisk claimed it should be rewarded``."""
+        word = who_reports(span.root) if span.root.dep_ in SUBJECTS and span.text.lower() in _THINGS else None
+        entity = self._at.get(word.i) if word is not None else None
+        return self._if_fitting(span, entity) if entity is not None and entity.clusters else None
 
     def _prominent(self, span: Span) -> Entity | None:
         """Where nobody is likely: who says so (``Holm testified that she had joked``), the subject here or before."""
