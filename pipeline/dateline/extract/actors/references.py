@@ -92,9 +92,12 @@ def find_references(
             entity.mentions = []
     sources = sources_of(doc)
     for entity in dict.fromkeys((*at.values(), *by_clusters.values())):
-        if not entity.clusters and is_actor(entity, sources):
+        is_unnamed = not entity.clusters
+        if is_unnamed and is_actor(entity, sources):
             entity.clusters = (Cluster(type_of(entity)),)
-        yield from _references(entity, names)
+        found = list(_references(entity, names))
+        if not is_unnamed or any(reference.kind == "nominal" for reference in found):
+            yield from found  # nobody is known by pronouns alone
 
 
 def _voices(entities: Iterable[Entity], speakers: Mapping[int, Token]) -> dict[int, Voice]:
