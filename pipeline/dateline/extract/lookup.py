@@ -84,8 +84,9 @@ class Lookup:
         return NamedMention(actors, span, self._kinds.get((span.start_char, span.end_char), "name"))
 
     def has_article(self, actor: Actor) -> bool:
-        """Whether the name mostly has one in the text: `the Grain Board`."""
-        starts = [mention.start for mention in actor.mentions if mention.kind == "name"]
+        """Whether the name mostly has one in the text: `the Grain Board`, whatever its short forms have."""
+        names = [mention for mention in actor.mentions if mention.kind == "name"]
+        starts = [mention.start for mention in [each for each in names if each.text == actor.name] or names]
         return 2 * sum(self._text[max(start - 4, 0) : start].lower() == "the " for start in starts) > len(starts)
 
     def completed(self, words: list[Token]) -> list[Token]:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
+from dateline.extract.claims.antecedents import described_by
 from dateline.extract.claims.scope import joins_infinitive, rates_clause
 from dateline.language.syntax import (
     CLOSING,
@@ -98,7 +99,7 @@ def _is_question(head: Token) -> bool:
 def _clause(head: Token) -> Clause:
     verbs = _chain(head)
     subject = subject_of(head)
-    if subject is not None and (antecedent := antecedent_of(subject)) is not None:
+    if subject is not None and (antecedent := described_by(subject)) is not None:
         subject = antecedent
     if subject is None and head.dep_ in RELATIVE and head.head.tag_ == "WP":
         subject = head.head  # what flows west

@@ -9,8 +9,9 @@ from dateline.extract.attributions.turns import TURN
 from dateline.extract.claims.clauses import Clause, argument_words, clauses_of
 from dateline.extract.claims.confidence import confidence_of, traits_of
 from dateline.extract.claims.scope import NEGATIONS, TABLE, modality_of, polarity_of
-from dateline.extract.claims.statement import statement_of
+from dateline.extract.claims.statement import Context, statement_of
 from dateline.extract.claims.story import Story
+from dateline.extract.claims.things import Things
 from dateline.extract.claims.when import Manner, Moment, is_main_past, when_of
 from dateline.extract.cover import Cover
 from dateline.extract.lookup import Lookup
@@ -40,11 +41,11 @@ def mark_claims(doc: Doc) -> Doc:
     contents = Cover((part.start, part.end, record) for record in doc._.attributions for part in record.content)
     frames = _frames(doc, clauses, contents)
     lookup = Lookup(doc)
-    story = Story(doc, lookup)
+    story, things = Story(doc, lookup), Things(doc)
     claims: dict[str, Claim] = {}
     for clause in clauses:
         if clause.head.i not in frames:
-            claim = _claim(clause, contents, lookup, story, doc)
+            claim = _claim(clause, contents, lookup, story, things, doc)
             claims.setdefault(claim.id, claim)
     doc._.claims = list(claims.values())
     spans = [span_at(doc, claim.start, claim.end) for claim in doc._.claims]
@@ -59,7 +60,9 @@ def _frames(doc: Doc, clauses: Iterable[Clause], contents: Cover[Attribution]) -
     return {token.i for cue in cues for token in cue}
 
 
-def _claim(clause: Clause, contents: Cover[Attribution], lookup: Lookup, story: Story, doc: Doc) -> Claim:
+def _claim(
+    clause: Clause, contents: Cover[Attribution], lookup: Lookup, story: Story, things: Things, doc: Doc
+) -> Claim:
     article = article_of(doc)
     extent = extent_of(lookup.completed(clause.whole))
     attributions = _attributions_over(clause.head, contents)
@@ -80,7 +83,7 @@ def _claim(clause: Clause, contents: Cover[Attribution], lookup: Lookup, story: 
         article_id=article.id,
         confidence=confidence_of(traits_of(clause, attributions, polarity, modality, when)),
         rule=f"clause-{clause.head.dep_.lower()}",
-        statement=statement_of(clause, lookup, attributions),
+        statement=statement_of(clause, Context(lookup, things, attributions, when, moment.edtf if moment else None)),
         sentence=article.cut(*_sentence(clause.head)),
         attributions=tuple(attribution.id for attribution in attributions),
         subject=subject,

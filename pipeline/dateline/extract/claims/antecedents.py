@@ -1,0 +1,37 @@
+"""What a relative pronoun stands for, where the clause hangs on the nearest noun but agrees with another:
+`a levy on exports, which have doubled`, `Lisk and Orr, which lie upstream`, `an economist at the bank who warned`."""
+
+from spacy.tokens import Token
+
+from dateline.language.syntax import SUBJECTS, antecedent_of, auxiliaries
+
+_BODIES = frozenset({"ORG", "GPE", "LOC", "FAC"})
+
+
+def described_by(pronoun: Token) -> Token | None:
+    """The noun that a relative pronoun takes up."""
+    noun = antecedent_of(pronoun)
+    if noun is None:
+        return None
+    if pronoun.lower_ == "who":
+        while noun.ent_type_ in _BODIES and noun.dep_ == "nmod" and noun.head.pos_ == "NOUN":
+            noun = noun.head
+    if pronoun.dep_ in SUBJECTS and _number(noun) == "Sing" and _number_of_verb(pronoun.head) == "Plur":
+        if noun.dep_ == "conj":
+            return noun.head
+        parts = [word for word in noun.subtree if noun < word < pronoun and word.dep_ == "nmod"]
+        return next((part for part in parts if _number(part) == "Plur"), noun)
+    return noun
+
+
+def _number(word: Token) -> str:
+    has_more = any(child.dep_ == "conj" for child in word.children)
+    return "Plur" if has_more else next(iter(word.morph.get("Number", [])), "")
+
+
+def _number_of_verb(head: Token) -> str:
+    """Of the finite verb, where its form tells."""
+    first = min([*auxiliaries(head), head])
+    if first.tag_ == "VBP" or first.lower_ == "were":
+        return "Plur"
+    return "Sing" if first.tag_ == "VBZ" or first.lower_ == "was" else ""

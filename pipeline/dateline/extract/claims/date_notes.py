@@ -1,0 +1,57 @@
+"""What the words of a date leave out: the year of `in July`, the day of `on Friday`."""
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from dateline.records import Date
+
+_TABLE: dict[str, Any] = tomllib.loads(Path(__file__).with_name("statement.toml").read_text(encoding="utf-8"))["dates"]
+_RELATIVE, _DAYS, _PARTS = (frozenset(_TABLE[name]) for name in ("relative", "days", "parts"))
+_WEEK = re.compile(r"\d{4}-W\d\d")
+_QUARTER = re.compile(r"(-?\d+)-3([3-6])")
+_SEASON = re.compile(r"(-?\d+)-(?:2[1-9]|3\d|4[01])")
+_DAY = re.compile(r"-?\d{4}-\d\d-\d\d")
+
+
+def note_of(date: Date) -> str | None:
+    """What is to be said behind the date; None where its own words say all.
+
+    A date that names its month or season lacks its year alone; any other is said in full.
+    """
+    if not date.anchor or not date.edtf or date.type not in {"DATE", "TIME"}:
+        return None
+    words = set(re.findall(r"\w+", date.text.lower()))
+    is_relative = not words.isdisjoint(_RELATIVE)
+    if not is_relative and (years := _years(date)):
+        if years[0] in words:
+            return None
+        if not words.isdisjoint(_PARTS) and (words.isdisjoint(_DAYS) or any(word.isdigit() for word in words)):
+            return "/".join(years)
+    return _full(date, names_part=not words.isdisjoint(_PARTS))
+
+
+def phrase_of(date: Date) -> str | None:
+    """The date as a phrase of its own: `on 3 May 2021` where its words are complete, else `on 2021-05-03`."""
+    if date.edtf is None:
+        return None
+    text = date.text[:1].lower() + date.text[1:] if date.text[:4].lower() == "the " else date.text
+    said = _full(date, names_part=False) if date.anchor else text
+    is_day = all(_DAY.fullmatch(end) for end in date.edtf.split("/"))
+    return f"{'on' if is_day else 'in'} {said}"
+
+
+def _years(date: Date) -> list[str]:
+    return list(dict.fromkeys(day[:4] for day in (date.earliest, date.latest) if day))
+
+
+def _full(date: Date, names_part: bool) -> str:
+    """The date in EDTF, but for a week and a quarter, which have no readable one, and for a season that words name."""
+    edtf = (date.edtf or "").strip("~?%")
+    if _WEEK.fullmatch(date.value):
+        return date.value
+    if (quarter := _QUARTER.fullmatch(edtf)) and not names_part:
+        return f"{quarter[1]}-Q{int(quarter[2]) - 2}"
+    season = _SEASON.fullmatch(edtf)
+    return season[1] if season else edtf
