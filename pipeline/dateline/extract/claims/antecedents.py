@@ -11,6 +11,8 @@ _BODIES = frozenset({"ORG", "GPE", "LOC", "FAC"})
 def described_by(pronoun: Token) -> Token | None:
     """The noun that a relative pronoun takes up."""
     noun = antecedent_of(pronoun)
+    if pronoun.tag_ in {"WDT", "WP"} and (noun is None or _takes_up_no_clause(pronoun, noun)):
+        noun = _noun_before(pronoun) or noun
     if noun is None:
         return None
     if pronoun.lower_ == "who":
@@ -24,8 +26,24 @@ def described_by(pronoun: Token) -> Token | None:
     return noun
 
 
+def _takes_up_no_clause(pronoun: Token, antecedent: Token) -> bool:
+    """`four of which`, which is said of a noun even where the clause hangs on a verb."""
+    return antecedent.pos_ in {"VERB", "AUX"} and pronoun.dep_ == "nmod"
+
+
+def _noun_before(pronoun: Token) -> Token | None:
+    """The noun right before a clause that a relative pronoun begins, after which it may stand with its preposition."""
+    clause = next((word for word in pronoun.ancestors if word.pos_ in {"VERB", "AUX"}), pronoun)
+    begin = min(word.i for word in [*clause.lefts, pronoun] if not word.is_punct)
+    is_begun = pronoun.i == begin or pronoun.dep_ == "nmod"
+    before = [word for word in pronoun.doc[max(begin - 2, pronoun.sent.start) : begin] if not word.is_punct]
+    return before[-1] if is_begun and before and before[-1].pos_ in {"NOUN", "PROPN"} else None
+
+
 def _number(word: Token) -> str:
     has_more = any(child.dep_ == "conj" for child in word.children)
+    if word.lower_ == "one":
+        return "Sing"
     return "Plur" if has_more else next(iter(word.morph.get("Number", [])), "")
 
 

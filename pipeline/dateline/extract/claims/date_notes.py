@@ -33,12 +33,13 @@ def note_of(date: Date) -> str | None:
 
 
 def phrase_of(date: Date) -> str | None:
-    """The date as a phrase of its own: `on 3 May 2021` where its words are complete, else `on 2021-05-03`."""
+    """The date as a phrase of its own: `on 3 May 2021`, or `on 2021-05-03` where its words count from another."""
     if date.edtf is None:
         return None
+    note = note_of(date)
     text = date.text[:1].lower() + date.text[1:] if date.text[:4].lower() == "the " else date.text
-    said = _full(date, names_part=False) if date.anchor else text
-    is_day = all(_DAY.fullmatch(end) for end in date.edtf.split("/"))
+    said = text if note is None else f"{text} {note}" if note in _years(date) else note
+    is_day = all(_DAY.fullmatch(end) for end in date.edtf.strip("~?%").split("/"))
     return f"{'on' if is_day else 'in'} {said}"
 
 

@@ -6,13 +6,13 @@ from functools import partial
 
 from spacy.tokens import Token
 
+from dateline.extract.claims.antecedents import described_by
 from dateline.extract.claims.clauses import Clause
 from dateline.extract.claims.wording import TABLE
 from dateline.extract.lookup import Lookup
 from dateline.language.docs import span_at
 from dateline.language.syntax import (
     RELATIVE,
-    antecedent_of,
     children,
     first_conjunct,
     head_of,
@@ -22,6 +22,7 @@ from dateline.language.syntax import (
 from dateline.records import Attribution
 
 _NOTE_MARK = re.compile(r"\[\d{1,3}\]$|[⁰¹²³⁴⁵⁶⁷⁸⁹]+$")
+_BREAKS = frozenset(":–—")
 _LINKING = frozenset(",;:–—-()")
 _SUBORDINATING = frozenset({"before", "after", "until", "since", "than"})
 _CONNECTIVES = frozenset(TABLE["connectives"])
@@ -34,10 +35,9 @@ def kept_words(clause: Clause, lookup: Lookup, attributions: Sequence[Attributio
     said_by = {word for attribution in attributions for word in _saying(attribution, clause)}
     own = [word for word in own_words(clause.head, keeps=partial(_belongs, clause=clause)) if word not in said_by]
     words = lookup.completed(own or clause.words)
-    words = sorted({*_from_complementiser(words, clause), *_said_before(clause, attributions)})
-    words = _without_reports(words, clause)
+    words = _without_reports(_from_complementiser(words, clause), clause)
     words = [word for word in words if not _is_link(word, clause, words[0])]
-    return _without_connectives(_closed_up(words))
+    return [*_said_before(clause, attributions), *_without_connectives(_closed_up(words))]
 
 
 def _saying(attribution: Attribution, clause: Clause) -> list[Token]:
@@ -59,7 +59,9 @@ def _said_before(clause: Clause, attributions: Sequence[Attribution]) -> list[To
     if not is_inserted or not attributions or children(clause.head, "mark"):
         return []
     ahead = [child for child in children(cue, "obl", "advcl") if child < cue and child.ent_type_ != "DATE"]
-    return [word for child in ahead for word in child.subtree if word < cue and not word.is_space]
+    said = sorted(word for child in ahead for word in child.subtree if word < cue and not word.is_space)
+    is_apart = bool(said) and not said[-1].is_punct and said[-1].nbor().text == ","
+    return [*said, said[-1].nbor()] if is_apart else said
 
 
 def _from_complementiser(words: list[Token], clause: Clause) -> list[Token]:
@@ -82,9 +84,14 @@ def _belongs(head: Token, clause: Clause) -> bool:
     if first != head:
         return first != first_conjunct(clause.head) and _belongs(first, clause)
     first_word = min(head.subtree)
-    if head.dep_ == "ccomp" and ":" in first_word.doc[max(first_word.i - 1, 0) : first_word.i + 2].text:
+    if head.dep_ == "ccomp" and _begins_anew(first_word):
         return False
     return head.dep_ in {"ccomp", "acl", "advcl", "csubj", "csubj:pass"} or is_restrictive(head)
+
+
+def _begins_anew(word: Token) -> bool:
+    """Whether a colon or dash stands before the word, or before its quotation mark."""
+    return any(before.text in _BREAKS for before in word.doc[max(word.i - 1, 0) : word.i + 1])
 
 
 def _is_clausal(antecedent: Token) -> bool:
@@ -106,7 +113,7 @@ def _is_link(word: Token, clause: Clause, first: Token) -> bool:
         return word.tag_ != "DT"
     if word.tag_ == "WRB":
         return clause.head.dep_ in RELATIVE | {"advcl"} or word == first
-    antecedent = antecedent_of(word)
+    antecedent = described_by(word)
     return antecedent is not None and word.dep_ in {"nsubj", "nsubj:pass", "obj"} and not _is_clausal(antecedent)
 
 

@@ -27,6 +27,7 @@ from dateline.language.syntax import (
     first_conjunct,
     is_bare_conjunct,
     is_clause,
+    is_restrictive,
     noun_phrase,
 )
 from dateline.records import Attribution, Date, When
@@ -59,9 +60,13 @@ def statement_of(clause: Clause, context: Context) -> str:
     said = (phrase_of(day) or "") if day is not None else ""
     place = _place_of_day(words, clause, day) if day is not None else len(words)
     verb = min(sum(word <= clause.predicate[-1] for word in words), place) if thing else place
+    opening = wording.filled_in(subject, before=front if place else said, behind=_shared_auxiliaries(clause))
+    first = wording.of(words[:verb])
+    if opening and not subject and first.startswith("[") and words[0].pos_ == "PRON":
+        opening, first = opening[:-1], first[1:]  # one pair of brackets: `[in the spring it] fell`
     parts = [
-        wording.filled_in(subject, before=front if place else said, behind=_shared_auxiliaries(clause)),
-        wording.of(words[:verb]),
+        opening,
+        first,
         wording.filled_in(thing),
         wording.of(words[verb:place]),
         f"[{said}]" if said and place else "",
@@ -75,7 +80,7 @@ def _described_subject(words: list[Token], clause: Clause) -> list[Token]:
     subject = clause.subject
     if subject is None or subject in words or _is_clausal(subject):
         return []
-    return _noun_phrase(subject)
+    return _without_article(_noun_phrase(subject), clause)
 
 
 def _noun_phrase(noun: Token) -> list[Token]:
@@ -93,7 +98,13 @@ def _described_object(words: list[Token], clause: Clause) -> list[Token]:
     """The object, if it stands outside: `a bill` of `a bill which they signed`, and of `wrote and signed a bill`."""
     thing = clause.object
     is_outside = clause.head.dep_ == "conj" or (clause.head.dep_ == "acl:relcl" and thing == clause.head.head)
-    return _noun_phrase(thing) if thing is not None and is_outside and thing not in words else []
+    return _without_article(_noun_phrase(thing), clause) if thing and is_outside and thing not in words else []
+
+
+def _without_article(phrase: list[Token], clause: Clause) -> list[Token]:
+    """`6.5 percent` of `the 6.5 percent that it had gained`, where only the relative clause made it definite."""
+    is_count = len(phrase) > 2 and phrase[0].lower_ == "the" and phrase[1].pos_ == "NUM"
+    return phrase[1:] if is_count and is_restrictive(clause.head) else phrase
 
 
 def _is_clausal(antecedent: Token) -> bool:
@@ -123,15 +134,24 @@ def _front(link: list[Token], clause: Clause, context: Context, wording: Wording
     if link and (noun := described_by(link[-1])) is not None:
         return f"{link[0].lower_} {wording.inner(_noun_phrase(noun))}"
     adverb = next((word for word in children(clause.head, "advmod") if word.tag_ == "WRB" and word < clause.head), None)
-    noun = clause.head.head
-    if adverb is None or clause.head.dep_ not in RELATIVE or noun.pos_ not in {"NOUN", "PROPN", "NUM"}:
+    noun = _noun_before(adverb) if adverb is not None else None
+    if adverb is None or noun is None:
         return ""
-    case = case_of(noun)
     if adverb.lower_ == "when" and (date := context.lookup.dates.at(noun)) is not None:
         return phrase_of(date) or ""
-    if adverb.lower_ == "where" and case:
+    case = case_of(noun)
+    if adverb.lower_ == "where" and case and noun.pos_ in {"NOUN", "PROPN"}:
         return f"{case if case in _PLACES else 'in'} {wording.inner(_noun_phrase(noun))}"
     return ""
+
+
+def _noun_before(adverb: Token) -> Token | None:
+    """The noun that `when` or `where` stands behind."""
+    before = [word for word in adverb.doc[max(adverb.i - 2, adverb.sent.start) : adverb.i] if word.text != ","]
+    noun = before[-1] if before else None
+    while noun is not None and noun.dep_ in {"flat", "compound", "nmod:unmarked"}:
+        noun = noun.head
+    return noun
 
 
 def _inherited_day(clause: Clause, context: Context) -> Date | None:
@@ -170,4 +190,7 @@ def _place_of_day(words: list[Token], clause: Clause, day: Date) -> int:
         return 0
     begin = min(within[0].subtree)
     place = next(place for place in later if words[place] >= begin)
-    return place - 1 if words[place - 1].text == "," else place
+    before = words[place - 1]
+    if before.ent_type_ in {"DATE", "TIME"}:
+        return 0  # `six months after they left`
+    return place - 1 if before.text == "," else place

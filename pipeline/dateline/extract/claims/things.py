@@ -27,7 +27,7 @@ class Things:
         group = self._entity.get(place, [])
         chance = sum(chance for other, chance in self._antecedents[place].items() if other in group)
         nouns = [self._mentions[other].root for other in group if other < place]
-        nouns = [noun for noun in nouns if noun.pos_ in {"NOUN", "PROPN"}]
+        nouns = [noun for noun in nouns if noun.pos_ in {"NOUN", "PROPN"} and noun.dep_ != "appos"]
         if chance < _SURE or not nouns or any(noun.head == pronoun.head for noun in nouns):
             return None
         noun = nouns[-1]

@@ -59,12 +59,12 @@ class Wording:
         """The next words; to be called in the order of the statement."""
         return "".join(self._texts(self._lookup.completed(words))) if words else ""
 
-    def filled_in(self, words: list[Token], before: str = "", behind: str = "") -> str:
+    def filled_in(self, words: list[Token], before: str = "", behind: str = "", owns: bool = False) -> str:
         """Words that stand elsewhere, in brackets, between two others; what they need said is in round ones."""
         self._is_filling_in, outer = True, self._is_filling_in
         text = self._named_by(words) or self.of(_without_lone_marks(words))
         self._is_filling_in = outer
-        text = " ".join(part for part in (before, text, behind) if part)
+        text = " ".join(part for part in (before, _owner(text) if owns else text, behind) if part)
         return f"[{text}]" if text and not outer else text
 
     def _named_by(self, words: list[Token]) -> str:
@@ -93,8 +93,7 @@ class Wording:
             yield piece.before + piece.text
             behind += [note for note in (piece.behind, self._date_note(word)) if note]
             if following is None or following.tag_ != "POS":
-                owner = "’s" if word.tag_ == "POS" else ""
-                yield from (f" {self._added(note + owner)}" for note in behind)
+                yield from (f" {self._added(_owner(note) if word.tag_ == 'POS' else note)}" for note in behind)
                 behind = []
             if following is not None and (word.whitespace_ or following.i != word.i + 1):
                 yield " "
@@ -112,7 +111,9 @@ class Wording:
     def _piece(self, word: Token, words: list[Token]) -> _Piece:
         antecedent = described_by(word)
         if antecedent is not None and antecedent not in words and antecedent.pos_ not in {"VERB", "AUX"}:
-            return _Piece(self.filled_in(noun_phrase(antecedent)) + ("’s" if word.tag_ == "WP$" else ""))
+            return _Piece(self.filled_in(noun_phrase(antecedent), owns=word.tag_ == "WP$"))
+        if antecedent is not None and word.dep_ in SUBJECTS and word == words[0] and word.tag_ == "WDT":
+            return _Piece(self._replaced("this"))  # they left, which angered us
         if word.tag_ == "WP" and words == [word]:
             return _Piece(_SOMETHING)  # of what he leaves out
         mention = self._lookup.mention_at(word)
@@ -184,18 +185,19 @@ class Wording:
             return _Piece(_in_sentence(word))  # uncertain
         self._note(mention)
         name = _listed([self._name(actor, definite=True) for actor in mention.actors], "and")
-        owner = "’s" if _is_possessive(word) else ""
-        if person not in ("1", "2") or is_speaker:
-            return _Piece(self._replaced(name + owner))
         if word.lower_ == "we" and mention.actors[0].type == "STATE":
             name = f"the government of {name}"
-        return _Piece(_in_sentence(word), behind=name + owner)
+        name = _owner(name) if _is_possessive(word) else name
+        if person not in ("1", "2") or is_speaker:
+            return _Piece(self._replaced(name))
+        return _Piece(_in_sentence(word), behind=name)
 
     def _third(self, word: Token, actor: Actor) -> str:
         """How one who has been named speaks of themselves: by the pronoun that the article has for them."""
         forms = next((_PRONOUNS[each.text.lower()] for each in actor.mentions if each.text.lower() in _PRONOUNS), None)
         if forms is None:
-            return self._name(actor, definite=True) + ("’s" if _is_possessive(word) else "")
+            name = self._name(actor, definite=True)
+            return _owner(name) if _is_possessive(word) else name
         relation = "poss" if _is_possessive(word) else word.dep_.partition(":")[0]
         return forms.get(relation, forms["obj"])
 
@@ -215,10 +217,8 @@ class Wording:
         phrase = thing_phrase(noun)
         if not _NAMELESS.isdisjoint(each.lower_ for each in phrase if each.dep_ in {"det", "nmod:poss"}):
             return ""
-        owner = "’s" if _is_possessive(word) else ""
-        if phrase[0].lower_ in _INDEFINITE:
-            return self._replaced("the " + self.inner(phrase[1:]) + owner)
-        return self._replaced(self.inner(phrase) + owner)
+        text = "the " + self.inner(phrase[1:]) if phrase[0].lower_ in _INDEFINITE else self.inner(phrase)
+        return self._replaced(_owner(text) if _is_possessive(word) else text)
 
     def inner(self, words: list[Token]) -> str:
         """Words inside brackets that stand already."""
@@ -297,6 +297,11 @@ def _is_body_of_state(word: Token, mention: NamedMention) -> bool:
     """`the government`, which is not the state's own name for itself, as `the country` is."""
     is_own = any(child.dep_ == "nmod:poss" for child in word.children)
     return word.lower_ in _BODIES and mention.actors[0].type == "STATE" and not is_own
+
+
+def _owner(name: str) -> str:
+    """The name with the mark of a possessor."""
+    return f"{name}’" if name.endswith("s") else f"{name}’s"
 
 
 def _listed(names: list[str], joint: str) -> str:
