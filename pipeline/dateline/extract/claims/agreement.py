@@ -1,4 +1,4 @@
-"""A verb of the first or second person as it is in the third: `am` is `is`, `like` is `likes`."""
+"""Forms of a verb in statements: in the third person (`am` is `is`, `like` is `likes`), and denied."""
 
 from spacy.tokens import Token
 
@@ -18,3 +18,12 @@ def in_third_person(verb: Token) -> str:
     if word.endswith("y") and word[-2:-1] not in _VOWELS:
         return f"{word[:-1]}ies"
     return f"{word}es" if word.endswith(_HISSING) else f"{word}s"
+
+
+def denied(verb: Token) -> str:
+    """`will [not]`, `was [not]`; `[did not take]` for `took`."""
+    is_main = verb.pos_ == "VERB" and verb.dep_ not in {"aux", "aux:pass", "cop"}
+    if not is_main or verb.lemma_ == "be":
+        return f"{verb.text} [not]"
+    auxiliary = {"VBD": "did", "VBZ": "does"}.get(verb.tag_, "do")
+    return f"[{auxiliary} not {verb.lemma_}]"

@@ -22,13 +22,11 @@ def note_of(date: Date) -> str | None:
     """
     if not date.anchor or not date.edtf or date.type not in {"DATE", "TIME"}:
         return None
-    words = set(re.findall(r"\w+", date.text.lower()))
-    is_relative = not words.isdisjoint(_RELATIVE)
-    if not is_relative and (years := _years(date)):
-        if years[0] in words:
-            return None
-        if not words.isdisjoint(_PARTS) and (words.isdisjoint(_DAYS) or any(word.isdigit() for word in words)):
-            return "/".join(years)
+    if year := _missing_year(date):
+        return year
+    words = _words(date)
+    if words.isdisjoint(_RELATIVE) and not words.isdisjoint(_years(date)):
+        return None
     return _full(date, names_part=not words.isdisjoint(_PARTS))
 
 
@@ -38,9 +36,21 @@ def phrase_of(date: Date) -> str | None:
         return None
     note = note_of(date)
     text = date.text[:1].lower() + date.text[1:] if date.text[:4].lower() == "the " else date.text
-    said = text if note is None else f"{text} {note}" if note in _years(date) else note
+    said = text if note is None else f"{text} {note}" if _missing_year(date) else note
     is_day = all(_DAY.fullmatch(end) for end in date.edtf.strip("~?%").split("/"))
     return f"{'on' if is_day else 'in'} {said}"
+
+
+def _missing_year(date: Date) -> str:
+    """The year, or the two of a winter, where nothing else is missing; empty where the date counts from another."""
+    words, years = _words(date), _years(date)
+    is_named = not words.isdisjoint(_PARTS) and (words.isdisjoint(_DAYS) or any(word.isdigit() for word in words))
+    is_complete = not words.isdisjoint(years)
+    return "/".join(years) if is_named and words.isdisjoint(_RELATIVE) and not is_complete else ""
+
+
+def _words(date: Date) -> set[str]:
+    return set(re.findall(r"\w+", date.text.lower()))
 
 
 def _years(date: Date) -> list[str]:
@@ -55,4 +65,4 @@ def _full(date: Date, names_part: bool) -> str:
     if (quarter := _QUARTER.fullmatch(edtf)) and not names_part:
         return f"{quarter[1]}-Q{int(quarter[2]) - 2}"
     season = _SEASON.fullmatch(edtf)
-    return season[1] if season else edtf
+    return ("/".join(_years(date)) or season[1]) if season else edtf

@@ -146,9 +146,9 @@ def _without_connectives(words: list[Token]) -> list[Token]:
     for length in range(_LONGEST_CONNECTIVE, 0, -1):
         for start in range(len(words) - length + 1):
             end = start + length
-            before, after = words[start - 1 : start], words[end : end + 1]
+            before, after = words[max(start - 1, 0) : start], words[end : end + 1]
             said = " ".join(word.lower_ for word in words[start:end])
             is_set_off = (not before or before[0].text == ",") and (not after or after[0].text == ",")
             if said in _CONNECTIVES and is_set_off and len(words) > length:
-                return _without_connectives([*words[: max(start - 1, 0)], *words[end + (not before) :]])
+                return _without_connectives([*words[: start - len(before)], *words[end + len(after) :]])
     return words

@@ -14,7 +14,7 @@ from dateline.extract.claims.antecedents import described_by
 from dateline.extract.claims.clauses import Clause
 from dateline.extract.claims.date_notes import phrase_of
 from dateline.extract.claims.kept_words import kept_words
-from dateline.extract.claims.scope import NEGATIONS
+from dateline.extract.claims.scope import NEGATIONS, has_negation
 from dateline.extract.claims.things import Things
 from dateline.extract.claims.tidy import as_sentence
 from dateline.extract.claims.wording import TABLE, Wording
@@ -30,7 +30,7 @@ from dateline.language.syntax import (
     is_restrictive,
     noun_phrase,
 )
-from dateline.records import Attribution, Date, When
+from dateline.records import Attribution, Date, Polarity, When
 
 _PLACES = frozenset(TABLE["places"]["cases"])
 _MAIN = frozenset({"ROOT", "parataxis"})
@@ -45,6 +45,7 @@ class Context(NamedTuple):
     attributions: Sequence[Attribution] = ()  # over the clause, outermost first
     when: When | None = None
     now: str | None = None  # the day on which it is said
+    polarity: Polarity = "positive"
 
 
 def statement_of(clause: Clause, context: Context) -> str:
@@ -60,7 +61,11 @@ def statement_of(clause: Clause, context: Context) -> str:
     said = (phrase_of(day) or "") if day is not None else ""
     place = _place_of_day(words, clause, day) if day is not None else len(words)
     verb = min(sum(word <= clause.predicate[-1] for word in words), place) if thing else place
-    opening = wording.filled_in(subject, before=front if place else said, behind=_shared_auxiliaries(clause))
+    is_denied = context.polarity == "negative" and not has_negation(words)
+    shared = _shared_auxiliaries(clause, is_denied)
+    opening = wording.filled_in(subject, before=front if place else said, behind=shared)
+    if is_denied and not shared:
+        wording.deny(_first_verb(clause))
     first = wording.of(words[:verb])
     if opening and not subject and first.startswith("[") and words[0].pos_ == "PRON":
         opening, first = opening[:-1], first[1:]  # one pair of brackets: `[in the spring it] fell`
@@ -112,12 +117,18 @@ def _is_clausal(antecedent: Token) -> bool:
     return antecedent.pos_ in {"VERB", "AUX"}
 
 
-def _shared_auxiliaries(clause: Clause) -> str:
-    """`have` of `prices have risen and fallen`, for the second."""
+def _shared_auxiliaries(clause: Clause, is_denied: bool) -> str:
+    """`have` of `prices have risen and fallen`, for the second; with `not` where a denial is shared as well."""
     if not is_bare_conjunct(clause.head):
         return ""
     first = first_conjunct(clause.head)
-    return " ".join(word.text for word in auxiliaries(first) if word < first)
+    shared = [word.text for word in auxiliaries(first) if word < first]
+    return " ".join([*shared[:1], *(["not"] if shared and is_denied else []), *shared[1:]])
+
+
+def _first_verb(clause: Clause) -> Token:
+    """The finite verb: an auxiliary, the copula, or the verb itself."""
+    return min([*auxiliaries(clause.head), *([clause.head] if clause.head.pos_ in {"VERB", "AUX"} else [])])
 
 
 def _linking_phrase(words: list[Token], clause: Clause) -> list[Token]:

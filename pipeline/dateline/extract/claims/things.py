@@ -4,7 +4,7 @@ from spacy.tokens import Doc, Span, Token
 
 from dateline.language.coreference.clusters import clusters
 from dateline.language.coreference.component import MENTIONS, antecedents_of
-from dateline.language.syntax import first_conjunct
+from dateline.language.syntax import SUBJECTS, children, first_conjunct
 
 _SURE = 0.6
 _NAMELESS = frozenset({"no", "any", "each", "every", "some", "most", "neither", "nobody", "nothing", "one"})
@@ -31,8 +31,20 @@ class Things:
         if chance < _SURE or not nouns or any(noun.head == pronoun.head for noun in nouns):
             return None
         noun = nouns[-1]
+        if pronoun.dep_ == "nmod:poss" and any(_agree(subject, pronoun) for subject in _subjects_over(pronoun)):
+            return None  # `the bank raised its rate`
         is_named = _NAMELESS.isdisjoint(word.lower_ for word in noun.lefts) and first_conjunct(noun) == noun
         return noun if is_named and _agree(noun, pronoun) else None
+
+
+def _subjects_over(pronoun: Token) -> list[Token]:
+    """The subject of the clause that a pronoun stands in, before it."""
+    verb = next((word for word in pronoun.ancestors if children(word, *SUBJECTS)), None)
+    return (
+        [child for child in children(verb, *SUBJECTS) if child < pronoun and child != pronoun.head]
+        if verb is not None
+        else []
+    )
 
 
 def _agree(noun: Token, pronoun: Token) -> bool:

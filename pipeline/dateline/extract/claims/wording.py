@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from spacy.tokens import Token
 
 from dateline.extract.actors.component import UNNAMED
-from dateline.extract.claims.agreement import in_third_person
+from dateline.extract.claims.agreement import denied, in_third_person
 from dateline.extract.claims.antecedents import described_by
 from dateline.extract.claims.date_notes import note_of
 from dateline.extract.claims.things import Things
@@ -54,6 +54,11 @@ class Wording:
         self._dated: set[str] = set()
         self._taken_up: set[int] = set()
         self._is_filling_in = False
+        self._denied: Token | None = None
+
+    def deny(self, verb: Token) -> None:
+        """Have `not` said with a verb that is to come: what a source denies, or a word outside the clause."""
+        self._denied = verb
 
     def of(self, words: list[Token]) -> str:
         """The next words; to be called in the order of the statement."""
@@ -109,10 +114,12 @@ class Wording:
         return note
 
     def _piece(self, word: Token, words: list[Token]) -> _Piece:
+        if word == self._denied:
+            return _Piece(denied(word))
         antecedent = described_by(word)
         if antecedent is not None and antecedent not in words and antecedent.pos_ not in {"VERB", "AUX"}:
             return _Piece(self.filled_in(noun_phrase(antecedent), owns=word.tag_ == "WP$"))
-        if antecedent is not None and word.dep_ in SUBJECTS and word == words[0] and word.tag_ == "WDT":
+        if word.tag_ == "WDT" and word.dep_ in SUBJECTS and word == words[0]:
             return _Piece(self._replaced("this"))  # they left, which angered us
         if word.tag_ == "WP" and words == [word]:
             return _Piece(_SOMETHING)  # of what he leaves out
