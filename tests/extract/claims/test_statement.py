@@ -26,7 +26,7 @@ def statements(text: str) -> list[str]:
         ("The mayor has neither confirmed nor denied the report.", "[The mayor has not] denied the report."),
         ("The fleet left in May 2021, when the port was closed.", "[In May 2021] the port was closed."),
         ("They met in Lisk, where the union holds ten seats.", "[In Lisk] the union holds ten seats."),
-        ("They signed a plan under which the mill would close.", "[Under a plan] the mill would close."),
+        ("They signed a plan under which the mill would close.", "[Under the plan] the mill would close."),
         ("There will be a levy on exports, which have doubled.", "[Exports] have doubled."),
         ("Lisk and Orr, which lie upstream, did not join.", "[Lisk and Orr] lie upstream."),
         ("If the bill fails, Mara Quist said, the port will close.", "If the bill fails, the port will close."),

@@ -23,6 +23,7 @@ from dateline.records import Attribution
 
 _NOTE_MARK = re.compile(r"\[\d{1,3}\]$|[⁰¹²³⁴⁵⁶⁷⁸⁹]+$")
 _BREAKS = frozenset(":–—")
+_LONGEST_APPOSITION = 12
 _LINKING = frozenset(",;:–—-()")
 _SUBORDINATING = frozenset({"before", "after", "until", "since", "than"})
 _CONNECTIVES = frozenset(TABLE["connectives"])
@@ -136,7 +137,16 @@ def _closed_up(words: list[Token]) -> list[Token]:
     kept = {word.i for word in words}
     first, last = words[0].i, words[-1].i
     beside_gap = {i for i in kept for near in (i - 1, i + 1) if first < near < last and near not in kept}
-    return [word for word in words if not (word.is_punct and word.i in beside_gap and word.text in _LINKING)]
+    return [word for word in words if not (word.i in beside_gap and word.text in _LINKING) or _closes(word, words)]
+
+
+def _closes(mark: Token, words: list[Token]) -> bool:
+    """Whether a comma behind a gap is the second of an apposition before the gap: `Mara Quist, 61, who …, left`."""
+    before = [word for word in words if word < mark]
+    if mark.text != "," or not before or before[-1].i == mark.i - 1 or before[-1].is_punct:
+        return False
+    opening = [word for word in before[-_LONGEST_APPOSITION:] if word.text == ","]
+    return bool(opening) and opening[-1].head in {before[-1], before[-1].head} and before[-1].head != mark.head
 
 
 def _without_connectives(words: list[Token]) -> list[Token]:

@@ -33,6 +33,7 @@ from dateline.language.syntax import (
 from dateline.records import Attribution, Date, Polarity, When
 
 _PLACES = frozenset(TABLE["places"]["cases"])
+_FOCUS = frozenset(TABLE["focus"]["words"])
 _MAIN = frozenset({"ROOT", "parataxis"})
 _PRESENT = ("VBZ", "VBP")
 
@@ -96,6 +97,7 @@ def _noun_phrase(noun: Token) -> list[Token]:
     hung = {word for part in parts for each in children(part, *RELATIVE) for word in each.subtree}
     cases = [case.i for case in children(noun, "case") if case < noun]
     words = [word for word in noun_phrase(noun) if word not in hung and word.i > max(cases, default=-1)]
+    words = words[1:] if len(words) > 1 and words[0].lower_ in _FOCUS else words
     return words[:-1] if words and words[-1].is_punct else words
 
 
@@ -143,7 +145,7 @@ def _linking_phrase(words: list[Token], clause: Clause) -> list[Token]:
 def _front(link: list[Token], clause: Clause, context: Context, wording: Wording) -> str:
     """What a relative clause takes up but as its subject or object: `in the spring`, of `in the spring, when`."""
     if link and (noun := described_by(link[-1])) is not None:
-        return f"{link[0].lower_} {wording.inner(_noun_phrase(noun))}"
+        return f"{link[0].lower_} {wording.definite(_noun_phrase(noun))}"
     adverb = next((word for word in children(clause.head, "advmod") if word.tag_ == "WRB" and word < clause.head), None)
     noun = _noun_before(adverb) if adverb is not None else None
     if adverb is None or noun is None:

@@ -13,7 +13,7 @@ from dateline.extract.claims.antecedents import described_by
 from dateline.extract.claims.date_notes import note_of
 from dateline.extract.claims.things import Things
 from dateline.extract.lookup import Lookup, NamedMention
-from dateline.language.syntax import SUBJECTS, children, is_restrictive, noun_phrase
+from dateline.language.syntax import CLOSING, OPENING, SUBJECTS, children, is_restrictive, noun_phrase
 from dateline.records import Actor
 
 TABLE: dict[str, Any] = tomllib.loads(Path(__file__).with_name("statement.toml").read_text(encoding="utf-8"))
@@ -77,9 +77,12 @@ class Wording:
         mention = self._lookup.mention_at(words[-1]) if words else None
         if mention is None or mention.kind == "pronoun" or mention.span.end != words[-1].i + 1:
             return ""
-        if mention.span.start > words[0].i or len(mention.actors) > 1 or mention.actors[0].rule == UNNAMED:
+        is_part = mention.span.start > words[0].i and mention.kind == "nominal"
+        if is_part or len(mention.actors) > 1 or mention.actors[0].rule == UNNAMED:
             return ""
-        if mention.kind == "name" and not _is_seat(mention):
+        is_qualified = all(each.pos_ == "ADJ" for each in words if each.i < mention.span.start)
+        is_other = mention.actors[0].type == "STATE" and mention.span.start > words[0].i and is_qualified
+        if mention.kind == "name" and not (_is_seat(mention) or is_other):
             return ""
         self._note(mention)
         name = self._name(mention.actors[0])
@@ -97,7 +100,7 @@ class Wording:
             piece = self._piece(word, words)
             yield piece.before + piece.text
             behind += [note for note in (piece.behind, self._date_note(word)) if note]
-            if following is None or following.tag_ != "POS":
+            if not _ends(following, words):
                 yield from (f" {self._added(_owner(note) if word.tag_ == 'POS' else note)}" for note in behind)
                 behind = []
             if following is not None and (word.whitespace_ or following.i != word.i + 1):
@@ -154,10 +157,14 @@ class Wording:
         """A description, with the name where it is not said in the statement anyway."""
         text = _in_sentence(word)
         is_known = all(actor.id in self._named for actor in mention.actors)
-        if mention.actors[0].rule == UNNAMED or is_known or self._is_named_in(words, mention):
-            self._note(mention)
-            return _Piece(text)
         self._note(mention)
+        if mention.actors[0].rule == UNNAMED and not is_known:
+            missing = _missing_description(mention)
+            return _Piece(text, before=f"{self._replaced(missing)} " if missing else "")
+        if is_known or any(actor.name in mention.span.text for actor in mention.actors):
+            return _Piece(text)
+        if self._is_named_in(words, mention):
+            return _Piece(text)
         return _Piece(text, behind=self._behind_description(word, mention))
 
     def _behind_description(self, word: Token, mention: NamedMention) -> str:
@@ -169,8 +176,9 @@ class Wording:
         actor = mention.actors[0]
         if _is_body_of_state(word, mention):
             return f"of {self._name(actor)}"
-        if actor.name.lower().startswith(f"{word.lower_} of "):
-            return actor.name[len(word.text) + 1 :]  # the ministry [of Harbours]
+        said = mention.span.text.lower().removeprefix("the ")
+        if actor.name.lower().startswith(f"{said} of "):
+            return actor.name[len(said) + 1 :]  # the ministry [of Harbours]
         return self._name(actor) if actor.type == "STATE" else actor.name
 
     def _is_named_in(self, words: list[Token], mention: NamedMention) -> bool:
@@ -224,8 +232,14 @@ class Wording:
         phrase = thing_phrase(noun)
         if not _NAMELESS.isdisjoint(each.lower_ for each in phrase if each.dep_ in {"det", "nmod:poss"}):
             return ""
-        text = "the " + self.inner(phrase[1:]) if phrase[0].lower_ in _INDEFINITE else self.inner(phrase)
+        text = self.definite(phrase)
         return self._replaced(_owner(text) if _is_possessive(word) else text)
+
+    def definite(self, words: list[Token]) -> str:
+        """The same of what has been spoken of: `the plan` of `a plan`."""
+        text = self.inner(words)
+        first, _, rest = text.partition(" ")
+        return f"the {rest}" if first in _INDEFINITE else text
 
     def inner(self, words: list[Token]) -> str:
         """Words inside brackets that stand already."""
@@ -251,6 +265,19 @@ class Wording:
         is_person = mention.actors[0].type == "PERSON"
         alike = [id_ for id_, each in self._named.items() if (each.type == "PERSON") == is_person]
         return ours.isdisjoint({*alike[:1], *alike[-1:]}) and bool(alike)
+
+
+def _ends(word: Token | None, words: list[Token]) -> bool:
+    """Whether the word belongs to what stands before it: a possessive mark, the second of two quotation marks."""
+    is_closing = word is not None and word.text in CLOSING and words[0].text not in OPENING
+    return word is not None and (word.tag_ == "POS" or is_closing)
+
+
+def _missing_description(mention: NamedMention) -> str:
+    """`joint`, of `the commission` that was first described as a joint commission."""
+    name, said = mention.actors[0].name, mention.span.text.lower().removeprefix("the ")
+    is_short = mention.span.text.lower().startswith("the ") and len(mention.span) == 2
+    return name.removesuffix(f" {said}") if is_short and name.lower().endswith(f" {said}") else ""
 
 
 def _in_sentence(word: Token) -> str:
