@@ -24,6 +24,11 @@ def statements(text: str) -> list[str]:
         ("Mara Quist denied that the mayor took money.", "The mayor [did not take] money."),
         ("Prices have risen and fallen.", "[Prices have] fallen."),
         ("The mayor has neither confirmed nor denied the report.", "[The mayor has not] denied the report."),
+        ("The mayor has neither confirmed nor denied the report.", "The mayor has neither confirmed [the report]."),
+        (
+            "They left because it rained, not because it was late.",
+            "They left because it rained, not because it was late.",
+        ),
         ("The fleet left in May 2021, when the port was closed.", "[In May 2021] the port was closed."),
         ("They met in Lisk, where the union holds ten seats.", "[In Lisk] the union holds ten seats."),
         ("They signed a plan under which the mill would close.", "[Under the plan] the mill would close."),

@@ -82,6 +82,8 @@ def _without_reports(words: list[Token], clause: Clause) -> list[Token]:
 def _belongs(head: Token, clause: Clause) -> bool:
     """Whether a clause within the clause is needed to understand it: all but those that only add to a noun."""
     first = first_conjunct(head)
+    if first != head and any(mark.lower_ != "that" and mark.tag_ == "IN" for mark in children(head, "mark")):
+        return True  # `they left because it rained, not because it was late`
     if first != head:
         return first != first_conjunct(clause.head) and _belongs(first, clause)
     first_word = min(head.subtree)

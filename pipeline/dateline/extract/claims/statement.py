@@ -103,9 +103,19 @@ def _noun_phrase(noun: Token) -> list[Token]:
 
 def _described_object(words: list[Token], clause: Clause) -> list[Token]:
     """The object, if it stands outside: `a bill` of `a bill which they signed`, and of `wrote and signed a bill`."""
-    thing = clause.object
-    is_outside = clause.head.dep_ == "conj" or (clause.head.dep_ == "acl:relcl" and thing == clause.head.head)
-    return _without_article(_noun_phrase(thing), clause) if thing and is_outside and thing not in words else []
+    head, thing = clause.head, clause.object
+    if thing is None:
+        thing = _object_after_nor(head)
+    elif not (head.dep_ == "conj" or (head.dep_ == "acl:relcl" and thing == head.head)):
+        return []
+    return _without_article(_noun_phrase(thing), clause) if thing and thing not in words else []
+
+
+def _object_after_nor(head: Token) -> Token | None:
+    """`the report`, of `neither confirmed nor denied the report`, which the first verb shares."""
+    if not any(child.lower_ == "neither" for child in head.lefts):
+        return None
+    return next((thing for other in children(head, "conj") for thing in children(other, "obj")), None)
 
 
 def _without_article(phrase: list[Token], clause: Clause) -> list[Token]:
