@@ -15,6 +15,7 @@ NEGATIONS = frozenset(TABLE["negations"])
 _NEGATIVE = frozenset(TABLE["negative_words"])
 _NOMINAL = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "obj"})
 _WITHIN_ADVERBS = frozenset({"no", "n't", "n’t"})
+_ONLY = frozenset({"only", "just", "merely", "simply"})
 _NEEDS = frozenset({"have", "need"})
 _DENYING = NEGATIONS | _NEGATIVE
 _MARKS = frozenset(TABLE["conditions"]["marks"])
@@ -64,7 +65,7 @@ def _is_negated(verb: Token) -> bool:
     if children(verb, "cop") and verb.lower_ in _NEGATIVE:
         return True  # `is nothing`
     for child in verb.children:
-        if child.lower_ in NEGATIONS and child.dep_ in {"advmod", "cc", "aux", "det"} and _verb_of(child) is None:
+        if child.lower_ in NEGATIONS and child.dep_ in {"advmod", "cc", "aux", "det"} and not _is_of_another(child):
             return True
         if child.dep_ == "advcl" and _negation_after(child) is not None:
             continue
@@ -79,6 +80,12 @@ def _is_negated(verb: Token) -> bool:
         if child.dep_ == "obl" and any(determiner.lower_ == "no" for determiner in children(child, "det")):
             return True
     return _negation_after(verb) is not None
+
+
+def _is_of_another(negation: Token) -> bool:
+    """`not only`, or a `not` that the parse hangs on the wrong clause."""
+    following = negation.doc[negation.i + 1 : negation.i + 2]
+    return any(word.lower_ in _ONLY for word in following) or _verb_of(negation) is not None
 
 
 def _verb_of(negation: Token) -> Token | None:

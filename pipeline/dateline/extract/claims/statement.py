@@ -104,11 +104,19 @@ def _noun_phrase(noun: Token) -> list[Token]:
 def _described_object(words: list[Token], clause: Clause) -> list[Token]:
     """The object, if it stands outside: `a bill` of `a bill which they signed`, and of `wrote and signed a bill`."""
     head, thing = clause.head, clause.object
-    if thing is None:
+    if (taken_up := _relative_object(clause)) is not None:
+        thing = taken_up
+    elif thing is None:
         thing = _object_after_nor(head)
     elif not (head.dep_ == "conj" or (head.dep_ == "acl:relcl" and thing == head.head)):
         return []
     return _without_article(_noun_phrase(thing), clause) if thing and thing not in words else []
+
+
+def _relative_object(clause: Clause) -> Token | None:
+    """The noun that a relative pronoun stands for as the object: `an election that observers called unfair`."""
+    taken_up = (described_by(word) for word in children(clause.head, "obj") if word < clause.head)
+    return next((noun for noun in taken_up if noun is not None and not _is_clausal(noun)), None)
 
 
 def _object_after_nor(head: Token) -> Token | None:

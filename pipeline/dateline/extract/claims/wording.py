@@ -204,6 +204,7 @@ class Wording:
             name = f"the government of {name}"
         name = _owner(name) if _is_possessive(word) else name
         if person not in ("1", "2") or is_speaker:
+            self._taken_up.add(word.i)
             return _Piece(self._replaced(name))
         return _Piece(_in_sentence(word), behind=name)
 
@@ -220,9 +221,11 @@ class Wording:
         """The verb of one who speaks of themselves as it is with their name: `[Mara Quist] is tired`."""
         subject = _subject_of_verb(word) if word.tag_ == "VBP" else None
         mention = self._lookup.mention_at(subject) if subject is not None else None
-        if subject is None or mention is None or not _is_one_speaker(mention):
+        if subject is None or mention is None or len(mention.actors) > 1:
             return ""
-        return in_third_person(word) if subject.lower_ in _SPEAKERS else ""
+        is_spoken = subject.lower_ in _SPEAKERS and _is_one_speaker(mention)
+        is_named = subject.i in self._taken_up and mention.actors[0].type != "GROUP"
+        return in_third_person(word) if is_spoken or is_named else ""
 
     def _thing(self, word: Token, words: list[Token]) -> str:
         noun = self._things.behind(word)
