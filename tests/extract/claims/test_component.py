@@ -271,6 +271,17 @@ def test_statements_read_as_sentences(text: str, expected: list[str]) -> None:
         ("“I would sell the port,” Mara Quist said.", "positive", "conditional"),
         ("Mara Quist said that she would have sold the port.", "positive", "conditional"),
         ("Mara Quist doubted that the port was safe.", "negative", "probable"),
+        ("Mara Quist was to sell the port.", "positive", "planned"),
+        ("The first decision was to sell the port.", "positive", "actual"),
+        ("The figures are due on Friday.", "positive", "planned"),
+        ("The port will probably close.", "positive", "probable"),
+        ("The port is expected to close.", "positive", "probable"),
+        ("The port expects to grow.", "positive", "actual"),
+        ("Mara Quist will not have to sell the port.", "negative", "planned"),
+        ("Not all the news was bad.", "negative", "actual"),
+        ("Not only did the roof collapse.", "positive", "actual"),
+        ("Prices were little changed.", "negative", "actual"),
+        ("Mara Quist doesn’t any more.", "negative", "actual"),
     ],
 )
 def test_polarity_and_modality_of_sentences(text: str, polarity: str, modality: str) -> None:

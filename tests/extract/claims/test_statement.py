@@ -37,6 +37,9 @@ def statements(text: str) -> list[str]:
         ("If the bill fails, Mara Quist said, the port will close.", "If the bill fails, the port will close."),
         ("The offer was late. The port, however, was open.", "The port was open."),
         ("The port is closed, so there was nothing to lose.", "There was nothing to lose."),
+        ("Mara Quist met Tomas Reyl, with whom she had quarrelled.", "[With Tomas Reyl Mara Quist] had quarrelled."),
+        ("Nils Orr won. His brother left.", "[Nils Orr’s] brother left."),
+        ("The fleet has boats, most of which are old.", "Most of [boats] are old."),
         ("The boats left, which angered the union.", "[This] angered the union."),
         ("The union wanted the 40 boats that the port had sold.", "The port had sold [40 boats]."),
     ],
@@ -53,6 +56,14 @@ def test_the_day_of_the_news_is_said_where_a_clause_inherits_it() -> None:
 def test_a_coordinated_clause_has_the_date_of_the_first() -> None:
     said = statements("In 2007 the mayor closed the mill and sold the port.")
     assert said == ["In 2007 the mayor closed the mill.", "[In 2007 the mayor] sold the port."]
+
+
+def test_a_shared_auxiliary_makes_a_shared_modality() -> None:
+    claims = dateline.extract("Mara Quist will come and bring a cake.").claims
+    assert [(claim.statement, claim.modality) for claim in claims] == [
+        ("Mara Quist will come.", "planned"),
+        ("[Mara Quist will] bring a cake.", "planned"),
+    ]
 
 
 def test_clauses_of_a_clause_keep_their_coordination() -> None:

@@ -5,6 +5,7 @@ from spacy.tokens import Token
 
 from dateline.language.syntax import SUBJECTS, antecedent_of, auxiliaries
 
+_PERSONAL = frozenset({"who", "whom", "whose"})
 _BODIES = frozenset({"ORG", "GPE", "LOC", "FAC"})
 
 
@@ -27,15 +28,15 @@ def described_by(pronoun: Token) -> Token | None:
 
 
 def _takes_up_no_clause(pronoun: Token, antecedent: Token) -> bool:
-    """`four of which`, which is said of a noun even where the clause hangs on a verb."""
-    return antecedent.pos_ in {"VERB", "AUX"} and pronoun.dep_ == "nmod"
+    """`four of which`, `with whom`: said of a noun even where the clause hangs on a verb."""
+    return antecedent.pos_ in {"VERB", "AUX"} and (pronoun.dep_ == "nmod" or pronoun.lower_ in _PERSONAL)
 
 
 def _noun_before(pronoun: Token) -> Token | None:
     """The noun right before a clause that a relative pronoun begins, after which it may stand with its preposition."""
     clause = next((word for word in pronoun.ancestors if word.pos_ in {"VERB", "AUX"}), pronoun)
-    begin = min(word.i for word in [*clause.lefts, pronoun] if not word.is_punct)
-    is_begun = pronoun.i == begin or pronoun.dep_ == "nmod"
+    begin = min(word.i for left in [pronoun, *clause.lefts] for word in left.subtree if not word.is_punct)
+    is_begun = pronoun.dep_ == "nmod" or begin in {word.i for word in pronoun.subtree}
     before = [word for word in pronoun.doc[max(begin - 2, pronoun.sent.start) : begin] if not word.is_punct]
     return before[-1] if is_begun and before and before[-1].pos_ in {"NOUN", "PROPN"} else None
 

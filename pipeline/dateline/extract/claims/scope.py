@@ -15,6 +15,7 @@ NEGATIONS = frozenset(TABLE["negations"])
 _NEGATIVE = frozenset(TABLE["negative_words"])
 _NOMINAL = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "obj"})
 _WITHIN_ADVERBS = frozenset({"no", "n't", "n’t"})
+_AIMS = frozenset(TABLE["predicates"]["aims"])
 _ONLY = frozenset({"only", "just", "merely", "simply"})
 _NEEDS = frozenset({"have", "need"})
 _DENYING = NEGATIONS | _NEGATIVE
@@ -160,15 +161,19 @@ def _effects(verbs: list[Token]) -> list[Effect]:
     if head.dep_ in {"ccomp", "csubj", "csubj:pass"} and rates_clause(head.head):
         effects.append(_effect(head.head))
     if children(head, "cop"):
-        effects.append(Effect(modality=TABLE["predicates"].get(head.lemma_)))
-        if head.tag_ == "VB" and _is_infinitive(head):
-            effects.append(Effect(modality="planned"))  # `was to resign`, `is due to vote`
+        effects.append(Effect(modality=TABLE["predicates"]["adjectives"].get(head.lemma_)))
+    if _is_to(head):
+        effects.append(Effect(modality="planned"))
     return [effect for effect in effects if effect is not None]
 
 
-def _is_infinitive(verb: Token) -> bool:
-    marks = children(verb, "mark", "case")
-    return any(word.tag_ == "TO" or word.lower_ == "to" for mark in marks for word in (mark, *children(mark, "fixed")))
+def _is_to(head: Token) -> bool:
+    """`was to resign`, `is due to vote`."""
+    if any(subject.lemma_ in _AIMS for subject in children(head, *_NOMINAL)):
+        return False
+    has_be = head.tag_ == "VB" and any(verb.lemma_ == "be" for verb in children(head, "cop", "aux"))
+    marks = children(head, "mark", "case") if has_be else []
+    return any(word.lower_ == "to" for mark in marks for word in (mark, *children(mark, "fixed")))
 
 
 def _effect(governor: Token) -> Effect | None:

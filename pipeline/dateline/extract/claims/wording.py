@@ -196,8 +196,11 @@ class Wording:
             return _Piece(self._replaced(self._third(word, mention.actors[0])))
         if is_known and not self._has_rival(mention):
             return _Piece(_in_sentence(word))
-        if word.lower_ == "they" and len(mention.actors) == 1 and mention.actors[0].type == "PERSON":
-            return _Piece(_in_sentence(word))  # uncertain
+        actor = mention.actors[0]
+        is_uncertain = word.lower_ == "they" and len(mention.actors) == 1 and actor.type == "PERSON"
+        is_told_later = actor.rule == UNNAMED and actor.start > word.idx and person == "3"
+        if is_uncertain or is_told_later:
+            return _Piece(_in_sentence(word))
         self._note(mention)
         name = _listed([self._name(actor, definite=True) for actor in mention.actors], "and")
         if word.lower_ == "we" and mention.actors[0].type == "STATE":
