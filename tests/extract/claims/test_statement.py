@@ -3,9 +3,6 @@
 import pytest
 
 import dateline
-from dateline.extract.claims.agreement import in_third_person
-from dateline.extract.claims.date_notes import note_of, phrase_of
-from dateline.extract.claims.tidy import as_sentence
 
 
 def statements(text: str) -> list[str]:
@@ -76,60 +73,3 @@ def test_what_is_denied_is_not_what_only_adds_to_it() -> None:
     claims = {claim.statement: (claim.polarity, claim.modality) for claim in dateline.extract(text).claims}
     assert claims["[Ilse Brandt] runs the port."] == ("positive", "actual")
     assert claims["Ilse Brandt was [not] ill."] == ("negative", "probable")
-
-
-@pytest.mark.parametrize(
-    ("verb", "expected"), [("like", "likes"), ("try", "tries"), ("play", "plays"), ("go", "goes"), ("wish", "wishes")]
-)
-def test_verbs_in_the_third_person(parsed, verb: str, expected: str) -> None:
-    token = parsed("copula")[0]
-    word = type(token.doc)(token.vocab, words=[verb])[0]
-    assert in_third_person(word) == expected
-
-
-@pytest.mark.parametrize(
-    ("words", "edtf", "days", "note", "phrase"),
-    [
-        ("July", "2024-07", ("2024-07-01", "2024-07-31"), "2024", "in July 2024"),
-        ("29 October", "2024-10-29", ("2024-10-29", "2024-10-29"), "2024", "on 29 October 2024"),
-        ("Friday", "2024-06-14", ("2024-06-14", "2024-06-14"), "2024-06-14", "on 2024-06-14"),
-        ("last winter", "2023-24", ("2023-12-01", "2024-02-29"), "2023/2024", "in 2023/2024"),
-        ("the winter", "2023-24", ("2023-12-01", "2024-02-29"), "2023/2024", "in the winter 2023/2024"),
-        ("a year before", "2023-34", ("2023-04-01", "2023-06-30"), "2023-Q2", "in 2023-Q2"),
-        ("June last year", "2023-06", ("2023-06-01", "2023-06-30"), "2023-06", "in 2023-06"),
-    ],
-)
-def test_what_a_date_leaves_out(cutter, words, edtf, days, note, phrase) -> None:
-    earliest, latest = days
-    date = cutter(f"It was {words}.").date(
-        words, edtf=edtf, value=edtf, earliest=earliest, latest=latest, anchor="published"
-    )
-    assert note_of(date) == note
-    assert phrase_of(date) == phrase
-
-
-def test_a_week_is_said_by_its_number(cutter) -> None:
-    date = cutter("It closed last week.").date(
-        "last week", edtf="2024-06-03/2024-06-09", value="2024-W23", anchor="published"
-    )
-    assert note_of(date) == "2024-W23"
-
-
-def test_complete_dates_need_no_note(cutter) -> None:
-    date = cutter("On 3 May 2021.").date("3 May 2021", edtf="2021-05-03", value="2021-05-03")
-    assert note_of(date) is None
-    assert phrase_of(date) == "on 3 May 2021"
-
-
-@pytest.mark.parametrize(
-    ("text", "sentence"),
-    [
-        ("the port “closed”", "The port “closed”."),
-        ("“the port closed", "The port closed."),
-        ("[the port] closed ,", "[The port] closed."),
-        ("the port (of Lisk closed", "The port of Lisk closed."),
-        ("he “knew ”", "He “knew”."),
-    ],
-)
-def test_sentences_are_tidy(text: str, sentence: str) -> None:
-    assert as_sentence(text) == sentence

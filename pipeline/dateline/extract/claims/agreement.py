@@ -2,12 +2,22 @@
 
 from spacy.tokens import Token
 
+from dateline.language.syntax import SUBJECTS, children
+
 _IRREGULAR = {
     "am": "is", "’m": " is", "'m": " is", "are": "is", "’re": " is", "'re": " is", "have": "has", "’ve": " has",
     "'ve": " has", "do": "does", "go": "goes",
 }  # fmt: skip
 _HISSING = ("s", "x", "z", "ch", "sh", "ss", "o")
 _VOWELS = "aeiou"
+
+
+def subject_of_verb(word: Token) -> Token | None:
+    """The subject that a finite verb agrees with."""
+    head = word if word.pos_ == "VERB" and word.dep_ not in {"aux", "aux:pass", "cop"} else word.head
+    while not (subjects := children(head, *SUBJECTS)) and head.dep_ == "conj":
+        head = head.head
+    return subjects[0] if subjects else None
 
 
 def in_third_person(verb: Token) -> str:

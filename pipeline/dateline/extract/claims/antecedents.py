@@ -27,9 +27,14 @@ def described_by(pronoun: Token) -> Token | None:
     return noun
 
 
+def is_clausal(antecedent: Token) -> bool:
+    """What `which` takes up in `they left, which angered us`: nothing that a sentence could begin with."""
+    return antecedent.pos_ in {"VERB", "AUX"}
+
+
 def _takes_up_no_clause(pronoun: Token, antecedent: Token) -> bool:
     """`four of which`, `with whom`: said of a noun even where the clause hangs on a verb."""
-    return antecedent.pos_ in {"VERB", "AUX"} and (pronoun.dep_ == "nmod" or pronoun.lower_ in _PERSONAL)
+    return is_clausal(antecedent) and (pronoun.dep_ == "nmod" or pronoun.lower_ in _PERSONAL)
 
 
 def _noun_before(pronoun: Token) -> Token | None:

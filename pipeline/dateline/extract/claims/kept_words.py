@@ -6,9 +6,9 @@ from functools import partial
 
 from spacy.tokens import Token
 
-from dateline.extract.claims.antecedents import described_by
+from dateline.extract.claims.antecedents import described_by, is_clausal
 from dateline.extract.claims.clauses import Clause
-from dateline.extract.claims.wording import TABLE
+from dateline.extract.claims.naming import TABLE
 from dateline.extract.lookup import Lookup
 from dateline.language.docs import span_at
 from dateline.language.syntax import (
@@ -97,11 +97,6 @@ def _begins_anew(word: Token) -> bool:
     return any(before.text in _BREAKS for before in word.doc[max(word.i - 1, 0) : word.i + 1])
 
 
-def _is_clausal(antecedent: Token) -> bool:
-    """What `which` takes up in `they left, which angered us`: nothing that a sentence could begin with."""
-    return antecedent.pos_ in {"VERB", "AUX"}
-
-
 def _is_link(word: Token, clause: Clause, first: Token) -> bool:
     """A word that only ties the clause to another (`that`, `where`, a relative subject or object), or a note's mark."""
     if _NOTE_MARK.match(word.text):
@@ -117,7 +112,7 @@ def _is_link(word: Token, clause: Clause, first: Token) -> bool:
     if word.tag_ == "WRB":
         return clause.head.dep_ in RELATIVE | {"advcl"} or word == first
     antecedent = described_by(word)
-    return antecedent is not None and word.dep_ in {"nsubj", "nsubj:pass", "obj"} and not _is_clausal(antecedent)
+    return antecedent is not None and word.dep_ in {"nsubj", "nsubj:pass", "obj"} and not is_clausal(antecedent)
 
 
 def _stands_before_mark(word: Token, clause: Clause) -> bool:

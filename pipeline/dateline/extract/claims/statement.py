@@ -10,14 +10,15 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from dateline.extract.claims.antecedents import described_by
+from dateline.extract.claims.antecedents import described_by, is_clausal
 from dateline.extract.claims.clauses import Clause
 from dateline.extract.claims.date_notes import phrase_of
 from dateline.extract.claims.kept_words import kept_words
+from dateline.extract.claims.naming import TABLE
 from dateline.extract.claims.scope import NEGATIONS, has_negation
 from dateline.extract.claims.things import Things
 from dateline.extract.claims.tidy import as_sentence
-from dateline.extract.claims.wording import TABLE, Wording
+from dateline.extract.claims.wording import Wording
 from dateline.extract.lookup import Lookup
 from dateline.language.syntax import (
     RELATIVE,
@@ -84,7 +85,7 @@ def statement_of(clause: Clause, context: Context) -> str:
 def _described_subject(words: list[Token], clause: Clause) -> list[Token]:
     """The subject, if it stands outside."""
     subject = clause.subject
-    if subject is None or subject in words or _is_clausal(subject):
+    if subject is None or subject in words or is_clausal(subject):
         return []
     return _without_article(_noun_phrase(subject), clause)
 
@@ -116,7 +117,7 @@ def _described_object(words: list[Token], clause: Clause) -> list[Token]:
 def _relative_object(clause: Clause) -> Token | None:
     """The noun that a relative pronoun stands for as the object: `an election that observers called unfair`."""
     taken_up = (described_by(word) for word in children(clause.head, "obj") if word < clause.head)
-    return next((noun for noun in taken_up if noun is not None and not _is_clausal(noun)), None)
+    return next((noun for noun in taken_up if noun is not None and not is_clausal(noun)), None)
 
 
 def _object_after_nor(head: Token) -> Token | None:
@@ -130,11 +131,6 @@ def _without_article(phrase: list[Token], clause: Clause) -> list[Token]:
     """`6.5 percent` of `the 6.5 percent that it had gained`, where only the relative clause made it definite."""
     is_count = len(phrase) > 2 and phrase[0].lower_ == "the" and phrase[1].pos_ == "NUM"
     return phrase[1:] if is_count and is_restrictive(clause.head) else phrase
-
-
-def _is_clausal(antecedent: Token) -> bool:
-    """What `which` takes up in `they left, which angered us`: nothing that a sentence could begin with."""
-    return antecedent.pos_ in {"VERB", "AUX"}
 
 
 def _shared_auxiliaries(clause: Clause, is_denied: bool) -> str:

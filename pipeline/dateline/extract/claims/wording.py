@@ -1,31 +1,36 @@
 """The words of a statement: names for pronouns, names behind descriptions, and dates made explicit, in brackets."""
 
-import tomllib
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from spacy.tokens import Token
 
 from dateline.extract.actors.component import UNNAMED
-from dateline.extract.claims.agreement import denied, in_third_person
-from dateline.extract.claims.antecedents import described_by
+from dateline.extract.claims.agreement import denied, in_third_person, subject_of_verb
+from dateline.extract.claims.antecedents import described_by, is_clausal
 from dateline.extract.claims.date_notes import note_of
+from dateline.extract.claims.naming import (
+    INDEFINITE,
+    behind_description,
+    is_body_of_state,
+    is_one_speaker,
+    is_seat,
+    listed,
+    missing_description,
+    name_of,
+    owner_of,
+)
 from dateline.extract.claims.things import Things
 from dateline.extract.lookup import Lookup, NamedMention
 from dateline.language.syntax import CLOSING, OPENING, SUBJECTS, children, is_restrictive, noun_phrase
 from dateline.records import Actor
 
-TABLE: dict[str, Any] = tomllib.loads(Path(__file__).with_name("statement.toml").read_text(encoding="utf-8"))
-_BODIES = frozenset(TABLE["states"]["bodies"])
 _REFLEXIVES = ("self", "selves")
-_INDEFINITE = frozenset({"a", "an", "one"})
 _NOW = "PRESENT_REF"
 _SOMETHING = "something"
 _SPEAKERS = frozenset({"i", "you"})
 _NAMELESS = frozenset({"this", "that", "these", "those", "his", "her", "its", "their", "my", "our", "your"})
 _QUOTATION_MARKS = frozenset('“”"')
-_SHORT_NAMES = frozenset(TABLE["states"]["short_names"])
 _PRONOUNS = {
     word: forms
     for forms in ({"nsubj": "she", "obj": "her", "poss": "her"}, {"nsubj": "he", "obj": "him", "poss": "his"})
@@ -34,7 +39,7 @@ _PRONOUNS = {
 
 
 class _Piece(NamedTuple):
-    """A word with what is put before it, and what is said behind it, ``owner`` with a possessive mark."""
+    """A word with what is put before it, and what is said behind it, or behind its possessive mark."""
 
     text: str
     before: str = ""
@@ -66,11 +71,9 @@ class Wording:
 
     def filled_in(self, words: list[Token], before: str = "", behind: str = "", owns: bool = False) -> str:
         """Words that stand elsewhere, in brackets, between two others; what they need said is in round ones."""
-        self._is_filling_in, outer = True, self._is_filling_in
-        text = self._named_by(words) or self.of(_without_lone_marks(words))
-        self._is_filling_in = outer
-        text = " ".join(part for part in (before, _owner(text) if owns else text, behind) if part)
-        return f"[{text}]" if text and not outer else text
+        text = self.inner(words)
+        text = " ".join(part for part in (before, owner_of(text) if owns else text, behind) if part)
+        return self._replaced(text) if text else ""
 
     def _named_by(self, words: list[Token]) -> str:
         """The name of whom the words only describe."""
@@ -82,11 +85,11 @@ class Wording:
             return ""
         is_qualified = all(each.pos_ == "ADJ" for each in words if each.i < mention.span.start)
         is_other = mention.actors[0].type == "STATE" and mention.span.start > words[0].i and is_qualified
-        if mention.kind == "name" and not (_is_seat(mention) or is_other):
+        if mention.kind == "name" and not (is_seat(mention) or is_other):
             return ""
         self._note(mention)
-        name = self._name(mention.actors[0])
-        return f"the {words[-1].text} of {name}" if _is_body_of_state(words[-1], mention) else name
+        name = name_of(mention.actors[0], self._lookup)
+        return f"the {words[-1].text} of {name}" if is_body_of_state(words[-1], mention) else name
 
     def _added(self, text: str) -> str:
         return f"({text})" if self._is_filling_in else f"[{text}]"
@@ -101,7 +104,7 @@ class Wording:
             yield piece.before + piece.text
             behind += [note for note in (piece.behind, self._date_note(word)) if note]
             if not _ends(following, words):
-                yield from (f" {self._added(_owner(note) if word.tag_ == 'POS' else note)}" for note in behind)
+                yield from (f" {self._added(owner_of(note) if word.tag_ == 'POS' else note)}" for note in behind)
                 behind = []
             if following is not None and (word.whitespace_ or following.i != word.i + 1):
                 yield " "
@@ -120,7 +123,7 @@ class Wording:
         if word == self._denied:
             return _Piece(denied(word))
         antecedent = described_by(word)
-        if antecedent is not None and antecedent not in words and antecedent.pos_ not in {"VERB", "AUX"}:
+        if antecedent is not None and antecedent not in words and not is_clausal(antecedent):
             return _Piece(self.filled_in(noun_phrase(antecedent), owns=word.tag_ == "WP$"))
         if word.tag_ == "WDT" and word.dep_ in SUBJECTS and word == words[0]:
             return _Piece(self._replaced("this"))  # they left, which angered us
@@ -151,7 +154,7 @@ class Wording:
         if actor.name.startswith(f"{span.text} "):
             missing = actor.name.removeprefix(f"{span.text} ")
             return _Piece(f"{text} {self._replaced(missing)}" if is_last else text)
-        return _Piece(text, behind=self._name(actor) if _is_seat(mention) and is_last else "")
+        return _Piece(text, behind=name_of(actor, self._lookup) if is_seat(mention) and is_last else "")
 
     def _described(self, word: Token, mention: NamedMention, words: list[Token]) -> _Piece:
         """A description, with the name where it is not said in the statement anyway."""
@@ -159,27 +162,13 @@ class Wording:
         is_known = all(actor.id in self._named for actor in mention.actors)
         self._note(mention)
         if mention.actors[0].rule == UNNAMED and not is_known:
-            missing = _missing_description(mention)
+            missing = missing_description(mention)
             return _Piece(text, before=f"{self._replaced(missing)} " if missing else "")
         if is_known or any(actor.name in mention.span.text for actor in mention.actors):
             return _Piece(text)
         if self._is_named_in(words, mention):
             return _Piece(text)
-        return _Piece(text, behind=self._behind_description(word, mention))
-
-    def _behind_description(self, word: Token, mention: NamedMention) -> str:
-        determiner = min(mention.span).lower_
-        joint = "or" if determiner in {"neither", "either"} else "and"
-        if len(mention.actors) > 1:
-            names = _listed([self._name(actor) for actor in mention.actors], joint)
-            return f"of {names}" if determiner == "the" and _is_body_of_state(word, mention) else names
-        actor = mention.actors[0]
-        if _is_body_of_state(word, mention):
-            return f"of {self._name(actor)}"
-        said = mention.span.text.lower().removeprefix("the ")
-        if actor.name.lower().startswith(f"{said} of "):
-            return actor.name[len(said) + 1 :]  # the ministry [of Harbours]
-        return self._name(actor) if actor.type == "STATE" else actor.name
+        return _Piece(text, behind=behind_description(word, mention, self._lookup))
 
     def _is_named_in(self, words: list[Token], mention: NamedMention) -> bool:
         others = (self._lookup.mention_at(word) for word in words)
@@ -191,7 +180,7 @@ class Wording:
             return _Piece(word.text)
         person = word.morph.get("Person", [""])[0]
         is_known = all(actor.id in self._named for actor in mention.actors)
-        is_speaker = _is_one_speaker(mention)
+        is_speaker = is_one_speaker(mention)
         if is_known and (person in ("1", "2")) and is_speaker:
             return _Piece(self._replaced(self._third(word, mention.actors[0])))
         if is_known and not self._has_rival(mention):
@@ -202,10 +191,10 @@ class Wording:
         if is_uncertain or is_told_later:
             return _Piece(_in_sentence(word))
         self._note(mention)
-        name = _listed([self._name(actor, definite=True) for actor in mention.actors], "and")
+        name = listed([name_of(actor, self._lookup, definite=True) for actor in mention.actors], "and")
         if word.lower_ == "we" and mention.actors[0].type == "STATE":
             name = f"the government of {name}"
-        name = _owner(name) if _is_possessive(word) else name
+        name = owner_of(name) if _is_possessive(word) else name
         if person not in ("1", "2") or is_speaker:
             self._taken_up.add(word.i)
             return _Piece(self._replaced(name))
@@ -215,18 +204,18 @@ class Wording:
         """How one who has been named speaks of themselves: by the pronoun that the article has for them."""
         forms = next((_PRONOUNS[each.text.lower()] for each in actor.mentions if each.text.lower() in _PRONOUNS), None)
         if forms is None:
-            name = self._name(actor, definite=True)
-            return _owner(name) if _is_possessive(word) else name
+            name = name_of(actor, self._lookup, definite=True)
+            return owner_of(name) if _is_possessive(word) else name
         relation = "poss" if _is_possessive(word) else word.dep_.partition(":")[0]
         return forms.get(relation, forms["obj"])
 
     def _verb(self, word: Token) -> str:
         """The verb of one who speaks of themselves as it is with their name: `[Mara Quist] is tired`."""
-        subject = _subject_of_verb(word) if word.tag_ == "VBP" else None
+        subject = subject_of_verb(word) if word.tag_ == "VBP" else None
         mention = self._lookup.mention_at(subject) if subject is not None else None
         if subject is None or mention is None or len(mention.actors) > 1:
             return ""
-        is_spoken = subject.lower_ in _SPEAKERS and _is_one_speaker(mention)
+        is_spoken = subject.lower_ in _SPEAKERS and is_one_speaker(mention)
         is_named = subject.i in self._taken_up and mention.actors[0].type != "GROUP"
         return in_third_person(word) if is_spoken or is_named else ""
 
@@ -235,32 +224,24 @@ class Wording:
         if noun is None or noun in words or noun.i in self._taken_up:
             return ""
         self._taken_up.add(noun.i)
-        phrase = thing_phrase(noun)
+        phrase = _thing_phrase(noun)
         if not _NAMELESS.isdisjoint(each.lower_ for each in phrase if each.dep_ in {"det", "nmod:poss"}):
             return ""
         text = self.definite(phrase)
-        return self._replaced(_owner(text) if _is_possessive(word) else text)
+        return self._replaced(owner_of(text) if _is_possessive(word) else text)
 
     def definite(self, words: list[Token]) -> str:
         """The same of what has been spoken of: `the plan` of `a plan`."""
         text = self.inner(words)
         first, _, rest = text.partition(" ")
-        return f"the {rest}" if first in _INDEFINITE else text
+        return f"the {rest}" if first in INDEFINITE else text
 
     def inner(self, words: list[Token]) -> str:
         """Words inside brackets that stand already."""
         self._is_filling_in, outer = True, self._is_filling_in
-        text = self._named_by(words) or self.of(words)
+        text = self._named_by(words) or self.of(_without_lone_marks(words))
         self._is_filling_in = outer
         return text
-
-    def _name(self, actor: Actor, definite: bool = False) -> str:
-        """The name of an actor, with the article that it has in the text; or how it is first described."""
-        if actor.rule == UNNAMED:
-            text = actor.text[:1].lower() + actor.text[1:]
-            first, _, rest = text.partition(" ")
-            return f"the {rest}" if definite and first in _INDEFINITE else text
-        return f"the {actor.name}" if self._lookup.has_article(actor) else actor.name
 
     def _note(self, mention: NamedMention) -> None:
         self._named |= {actor.id: actor for actor in mention.actors}
@@ -279,13 +260,6 @@ def _ends(word: Token | None, words: list[Token]) -> bool:
     return word is not None and (word.tag_ == "POS" or is_closing)
 
 
-def _missing_description(mention: NamedMention) -> str:
-    """`joint`, of `the commission` that was first described as a joint commission."""
-    name, said = mention.actors[0].name, mention.span.text.lower().removeprefix("the ")
-    is_short = mention.span.text.lower().startswith("the ") and len(mention.span) == 2
-    return name.removesuffix(f" {said}") if is_short and name.lower().endswith(f" {said}") else ""
-
-
 def _in_sentence(word: Token) -> str:
     """The word without the capital that it owes to its place at the head of a sentence."""
     is_common = word.pos_ != "PROPN" and word.text != "I" and word.text[1:] == word.text[1:].lower()
@@ -299,14 +273,7 @@ def _without_lone_marks(words: list[Token]) -> list[Token]:
     return [word for word in words if word not in marks] if len(marks) % 2 else words
 
 
-def _is_seat(mention: NamedMention) -> bool:
-    """Whether a name is that of a capital that stands for its state."""
-    actor, text = mention.actors[0], mention.span.text
-    is_short = text.isupper() or "." in text or text.lower() in _SHORT_NAMES
-    return actor.type == "STATE" and text not in actor.name and actor.name not in text and not is_short
-
-
-def thing_phrase(noun: Token) -> list[Token]:
+def _thing_phrase(noun: Token) -> list[Token]:
     """A noun with what tells which one is meant: `the treaty that bans all tests`."""
     clauses = [child for child in children(noun, "acl:relcl") if is_restrictive(child)]
     told = {word for clause in clauses for word in clause.subtree if not word.is_punct}
@@ -314,36 +281,5 @@ def thing_phrase(noun: Token) -> list[Token]:
     return sorted({*phrase, *told}) if told and min(told).i == phrase[-1].i + 1 else phrase
 
 
-def _is_one_speaker(mention: NamedMention) -> bool:
-    """`I` or `you` of one person."""
-    actor = mention.actors[0]
-    text = mention.span.text.lower()
-    return len(mention.actors) == 1 and actor.type == "PERSON" and text not in {"we", "us", "our", "ours"}
-
-
-def _subject_of_verb(word: Token) -> Token | None:
-    """The subject that a finite verb agrees with."""
-    head = word if word.pos_ == "VERB" and word.dep_ not in {"aux", "aux:pass", "cop"} else word.head
-    while not (subjects := children(head, *SUBJECTS)) and head.dep_ == "conj":
-        head = head.head
-    return subjects[0] if subjects else None
-
-
 def _is_possessive(word: Token) -> bool:
     return word.dep_ == "nmod:poss" or word.tag_ == "PRP$"
-
-
-def _is_body_of_state(word: Token, mention: NamedMention) -> bool:
-    """`the government`, which is not the state's own name for itself, as `the country` is."""
-    is_own = any(child.dep_ == "nmod:poss" for child in word.children)
-    return word.lower_ in _BODIES and mention.actors[0].type == "STATE" and not is_own
-
-
-def _owner(name: str) -> str:
-    """The name with the mark of a possessor."""
-    return f"{name}’" if name.endswith("s") else f"{name}’s"
-
-
-def _listed(names: list[str], joint: str) -> str:
-    """`Lisk, Orr and Vell`."""
-    return f" {joint} ".join([*([", ".join(names[:-1])] if len(names) > 1 else []), *names[-1:]])
