@@ -37,6 +37,8 @@ def statements(text: str) -> list[str]:
         ("Mara Quist met Tomas Reyl, with whom she had quarrelled.", "[With Tomas Reyl Mara Quist] had quarrelled."),
         ("Nils Orr won. His brother left.", "[Nils Orr’s] brother left."),
         ("The fleet has boats, most of which are old.", "Most of [boats] are old."),
+        ("“Nobody,” Mara Quist said, “has told us that.”", "Nobody “has told us that.”"),
+        ("We cannot and will not sell it.", "[We] will not sell it."),
         ("The boats left, which angered the union.", "[This] angered the union."),
         ("The union wanted the 40 boats that the port had sold.", "The port had sold [40 boats]."),
     ],

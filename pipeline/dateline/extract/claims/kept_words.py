@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import partial
+from itertools import dropwhile
 
 from spacy.tokens import Token
 
@@ -16,12 +17,14 @@ from dateline.language.syntax import (
     children,
     first_conjunct,
     head_of,
+    is_clause,
     is_restrictive,
     own_words,
 )
 from dateline.records import Attribution
 
 _NOTE_MARK = re.compile(r"\[\d{1,3}\]$|[⁰¹²³⁴⁵⁶⁷⁸⁹]+$")
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _BREAKS = frozenset(":–—")
 _LONGEST_APPOSITION = 12
 _LINKING = frozenset(",;:–—-()")
@@ -37,8 +40,12 @@ def kept_words(clause: Clause, lookup: Lookup, attributions: Sequence[Attributio
     own = [word for word in own_words(clause.head, keeps=partial(_belongs, clause=clause)) if word not in said_by]
     words = lookup.completed(own or clause.words)
     words = _without_reports(_from_complementiser(words, clause), clause)
-    words = [word for word in words if not _is_link(word, clause, words[0])]
-    return [*_said_before(clause, attributions), *_without_connectives(_closed_up(words))]
+    first = next((word for word in words if not word.is_punct), None)
+    words = _without_connectives(_closed_up([word for word in words if not _is_link(word, clause, first)]))
+    before = _phrase_before(clause, attributions)
+    if before:
+        return [*before, *dropwhile(lambda word: word <= before[-1] or word.text == ",", words)]
+    return [*_said_before(clause, attributions), *words]
 
 
 def _saying(attribution: Attribution, clause: Clause) -> list[Token]:
@@ -63,6 +70,18 @@ def _said_before(clause: Clause, attributions: Sequence[Attribution]) -> list[To
     said = sorted(word for child in ahead for word in child.subtree if word < cue and not word.is_space)
     is_apart = bool(said) and not said[-1].is_punct and said[-1].nbor().text == ","
     return [*said, said[-1].nbor()] if is_apart else said
+
+
+def _phrase_before(clause: Clause, attributions: Sequence[Attribution]) -> list[Token]:
+    """The subject of a quotation that is broken off behind it: `“Nobody,” she said, “has told us.”`"""
+    parts = attributions[-1].content if attributions else ()
+    if clause.subject is not None or len(parts) < 2:
+        return []
+    if parts[0].end > clause.predicate[0].idx or parts[1].start > clause.predicate[0].idx:
+        return []
+    words = [word for word in span_at(clause.head.doc, parts[0].start, parts[0].end) if not word.is_punct]
+    is_phrase = bool(words) and words[-1].pos_ in _NOMINAL and not any(is_clause(word) for word in words)
+    return words if is_phrase else []
 
 
 def _from_complementiser(words: list[Token], clause: Clause) -> list[Token]:
@@ -97,11 +116,11 @@ def _begins_anew(word: Token) -> bool:
     return any(before.text in _BREAKS for before in word.doc[max(word.i - 1, 0) : word.i + 1])
 
 
-def _is_link(word: Token, clause: Clause, first: Token) -> bool:
+def _is_link(word: Token, clause: Clause, first: Token | None) -> bool:
     """A word that only ties the clause to another (`that`, `where`, a relative subject or object), or a note's mark."""
     if _NOTE_MARK.match(word.text):
         return True
-    if (word.dep_ in {"mark", "cc"} and word.head in clause.verbs) or (word.dep_ == "cc" and word == first):
+    if (word.dep_ == "mark" and word.head in clause.verbs) or (word.dep_ == "cc" and word == first):
         return word.tag_ not in {"TO", "DT"} and word.i < clause.predicate[0].i and word.lower_ != "whether"
     if _stands_before_mark(word, clause):
         return True
