@@ -75,3 +75,9 @@ def test_what_is_denied_is_not_what_only_adds_to_it() -> None:
     claims = {claim.statement: (claim.polarity, claim.modality) for claim in dateline.extract(text).claims}
     assert claims["[Ilse Brandt] runs the port."] == ("positive", "actual")
     assert claims["Ilse Brandt was [not] ill."] == ("negative", "probable")
+
+
+def test_the_day_of_the_news_ends_where_an_earlier_time_is_told_of() -> None:
+    text = "Mara Holt met Jory Anders on Wednesday.\n\nIn 1998 a crane had collapsed. The builder was jailed."
+    claims = dateline.extract(text, "2024-05-03").claims
+    assert [(claim.statement, claim.when) for claim in claims][-1] == ("The builder was jailed.", None)

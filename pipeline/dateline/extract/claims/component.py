@@ -13,7 +13,7 @@ from dateline.extract.claims.scope import NEGATIONS, TABLE, modality_of, polarit
 from dateline.extract.claims.statement import Context, statement_of
 from dateline.extract.claims.story import Story
 from dateline.extract.claims.things import Things
-from dateline.extract.claims.when import Manner, Moment, is_main_past, when_of
+from dateline.extract.claims.when import Manner, Moment, is_before_past, is_main_past, when_of
 from dateline.extract.cover import Cover
 from dateline.extract.lookup import Lookup
 from dateline.language.docs import article_of, span_at
@@ -76,8 +76,11 @@ def _claim(
     moment = Moment.of(said) if attributions else _published(article)
     is_indirect = bool(attributions) and _is_indirect(attributions)
     when = when_of(clause, lookup, story, Manner(moment, bool(attributions), is_indirect, polarity, modality))
-    if not attributions and when is not None and when.how == "explicit" and is_main_past(clause):
-        story.note(clause.head, lookup.dates_by_id[when.dates[0]])
+    if not attributions and when is not None and when.how == "explicit":
+        if is_main_past(clause):
+            story.note(clause.head, lookup.dates_by_id[when.dates[0]])
+        elif is_before_past(clause):
+            story.leave()
     context = Context(lookup, things, attributions, when, moment.edtf if moment else None, polarity)
     named = [part.actor for part in (subject, complement) if part and part.actor]
     return Claim(
