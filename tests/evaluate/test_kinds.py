@@ -126,6 +126,7 @@ def test_claims_are_matched_by_predicate_and_scored_field_by_field(cutter):
         "polarity": Score.of(1, 2, 2),
         "modality": Score.of(2, 2, 2),
         "when": Score.of(2, 2, 2),
+        "wording": Score.of(2, 2, 2),
     }
 
 
@@ -133,6 +134,17 @@ def test_claim_with_another_time_is_wrong_in_it(cutter):
     cut = cutter("Trade fell in May.")
     gold = cut.claim("Trade fell in May", "fell", when=When(edtf="2021-05", how="explicit"))
     assert score_claims([cut.claim("Trade fell in May", "fell")], [gold])["when"] == Score.of(0, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("statement", "right"),
+    [("[The port] “grew”.", 1), ('[The  port] "grew".', 1), ("The port “grew”.", 0), ("[the port] “grew”.", 0)],
+)
+def test_wording_is_the_same_up_to_spaces_and_the_shape_of_quotation_marks(cutter, statement, right):
+    cut = cutter("It grew.")
+    gold = cut.claim("It grew", "grew", statement="[The port] “grew”.")
+    scores = score_claims([cut.claim("It grew", "grew", statement=statement)], [gold])
+    assert scores["wording"] == Score.of(right, 1, 1)
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,15 @@ from collections.abc import Mapping, Sequence
 from dateline.evaluate.score import Score, Scores, match, overlap
 from dateline.records import Argument, Claim, Result, Span
 
+_STRAIGHT = str.maketrans("“”„«»‘’", '"""""\'\'')
+
 
 def score_claims(found: Sequence[Claim], gold: Sequence[Claim]) -> Scores:
     """``clause``: claims whose predicates overlap. The others are shares of the clauses found that are right in it.
 
     ``subject``: subjects overlap, or both claims have none; ``polarity``, ``modality``: the same; ``when``: the same
-    EDTF, or none in both. Of these four, precision, recall and F1 are all the accuracy.
+    EDTF, or none in both; ``wording``: the same statement, up to white space and the shape of quotation marks. Of these
+    five, precision, recall and F1 are all the accuracy.
     """
     pairs = match(found, gold, lambda first, second: (overlap(first.predicate, second.predicate),))
     right = {
@@ -18,6 +21,7 @@ def score_claims(found: Sequence[Claim], gold: Sequence[Claim]) -> Scores:
         "polarity": sum(first.polarity == second.polarity for first, second in pairs),
         "modality": sum(first.modality == second.modality for first, second in pairs),
         "when": sum(_when(first) == _when(second) for first, second in pairs),
+        "wording": sum(_wording(first) == _wording(second) for first, second in pairs),
     }
     clause = Score.of(len(pairs), len(found), len(gold))
     return {"clause": clause} | {name: Score.of(count, len(pairs), len(pairs)) for name, count in right.items()}
@@ -53,3 +57,7 @@ def _same_subject(first: Argument | None, second: Argument | None) -> bool:
 
 def _when(claim: Claim) -> str | None:
     return claim.when.edtf if claim.when else None
+
+
+def _wording(claim: Claim) -> str:
+    return " ".join(claim.statement.translate(_STRAIGHT).split())

@@ -67,6 +67,11 @@ class Lookup:
         self.actors: Places[Actor] = Places((span_at(doc, each.start, each.end), actor) for actor, each in mentions)
         self.dates_by_id = {date.id: date for date in self.dates.all()}
         self._text = doc.text
+        self._owners: dict[tuple[int, int], list[Actor]] = {}
+        for actor in doc._.actors:
+            for each in actor.mentions:
+                if each.kind == "pronoun":
+                    self._owners.setdefault((each.start, each.end), []).append(actor)
         self._kinds = {(each.start, each.end): each.kind for actor in doc._.actors for each in actor.mentions}
 
     def actor_of(self, head: Token) -> Actor | None:
@@ -77,15 +82,18 @@ class Lookup:
         return next(iter(self.actors.among(child for child in head.children if child.dep_ in _NAMING)), None)
 
     def mention_at(self, token: Token) -> NamedMention | None:
-        """The mention that covers the token."""
+        """The mention that covers the token; the pronoun of `his brother`, where that is a mention as well."""
+        if token.tag_ == "PRP$" and (owners := self._owners.get((token.idx, token.idx + len(token)))):
+            return NamedMention(tuple(owners), token.doc[token.i : token.i + 1], "pronoun")
         actors, span = self.actors.all_at(token), self.actors.span_at(token)
         if not actors or span is None:
             return None
         return NamedMention(actors, span, self._kinds.get((span.start_char, span.end_char), "name"))
 
     def has_article(self, actor: Actor) -> bool:
-        """Whether the name mostly has one in the text: `the Grain Board`."""
-        starts = [mention.start for mention in actor.mentions if mention.kind == "name"]
+        """Whether the name mostly has one in the text: `the Grain Board`, whatever its short forms have."""
+        names = [mention for mention in actor.mentions if mention.kind == "name"]
+        starts = [mention.start for mention in [each for each in names if each.text == actor.name] or names]
         return 2 * sum(self._text[max(start - 4, 0) : start].lower() == "the " for start in starts) > len(starts)
 
     def completed(self, words: list[Token]) -> list[Token]:

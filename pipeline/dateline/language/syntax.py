@@ -72,7 +72,8 @@ def is_clause(head: Token) -> bool:
         return False
     if first.dep_ == "acl" and not _has_subject(first):
         return False  # a participle, taken for a past tense: `containers located near the border`
-    return first.dep_ in CLAUSES and is_finite(first if is_bare_conjunct(head) else head)
+    stands_alone = first != head and first.dep_ == "xcomp" and _has_subject(head)  # `is to sit, and a vote may follow`
+    return (first.dep_ in CLAUSES or stands_alone) and is_finite(first if is_bare_conjunct(head) else head)
 
 
 def is_bare_conjunct(head: Token) -> bool:

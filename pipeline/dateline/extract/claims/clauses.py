@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from dateline.extract.claims.scope import joins_infinitive, rates_clause
+from dateline.extract.claims.antecedents import described_by
+from dateline.extract.claims.scope import TABLE, joins_infinitive, rates_clause
 from dateline.language.syntax import (
     CLOSING,
     QUESTION_WORDS,
@@ -22,6 +23,8 @@ from dateline.language.syntax import (
     subject_of,
     whole_clause,
 )
+
+_OCCASIONS = frozenset(TABLE["occasions"]["lemmas"])
 
 
 class Clause(NamedTuple):
@@ -98,7 +101,7 @@ def _is_question(head: Token) -> bool:
 def _clause(head: Token) -> Clause:
     verbs = _chain(head)
     subject = subject_of(head)
-    if subject is not None and (antecedent := antecedent_of(subject)) is not None:
+    if subject is not None and (antecedent := described_by(subject)) is not None:
         subject = antecedent
     if subject is None and head.dep_ in RELATIVE and head.head.tag_ == "WP":
         subject = head.head  # what flows west
@@ -159,7 +162,10 @@ def _object(head: Token, last: Token, subject: Token | None) -> Token | None:
 
 def _has_object_gap(head: Token, subject: Token | None) -> bool:
     """Whether a relative clause describes its own object: `the treaty they signed`; not `the day they left`."""
-    if head.dep_ not in RELATIVE or children(head, "mark", "aux:pass", "nsubj:pass"):
+    marks = [mark for mark in children(head, "mark") if mark.lower_ != "that"]
+    if head.dep_ not in RELATIVE or marks or children(head, "aux:pass", "nsubj:pass"):
+        return False
+    if children(head, "mark") and head.head.lemma_ in _OCCASIONS:
         return False
     if subject == head.head or relation(head.head) == "advmod":
         return False

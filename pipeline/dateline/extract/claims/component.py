@@ -1,6 +1,7 @@
 """The component ``dateline_claims``: fills ``doc._.claims`` and ``doc.spans["claims"]``."""
 
 from collections.abc import Callable, Iterable
+from itertools import takewhile
 
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup, Token
@@ -9,13 +10,14 @@ from dateline.extract.attributions.turns import TURN
 from dateline.extract.claims.clauses import Clause, argument_words, clauses_of
 from dateline.extract.claims.confidence import confidence_of, traits_of
 from dateline.extract.claims.scope import NEGATIONS, TABLE, modality_of, polarity_of
-from dateline.extract.claims.statement import statement_of
+from dateline.extract.claims.statement import Context, statement_of
 from dateline.extract.claims.story import Story
-from dateline.extract.claims.when import Manner, Moment, is_main_past, when_of
+from dateline.extract.claims.things import Things
+from dateline.extract.claims.when import Manner, Moment, is_before_past, is_main_past, when_of
 from dateline.extract.cover import Cover
 from dateline.extract.lookup import Lookup
 from dateline.language.docs import article_of, span_at
-from dateline.language.syntax import children, extent_of, has_parse, own_words
+from dateline.language.syntax import RELATIVE, children, extent_of, has_parse, own_words
 from dateline.records import Argument, Article, Attribution, Claim, Date, record_id
 
 _DOUBT = "doubt"
@@ -40,11 +42,11 @@ def mark_claims(doc: Doc) -> Doc:
     contents = Cover((part.start, part.end, record) for record in doc._.attributions for part in record.content)
     frames = _frames(doc, clauses, contents)
     lookup = Lookup(doc)
-    story = Story(doc, lookup)
+    story, things = Story(doc, lookup), Things(doc)
     claims: dict[str, Claim] = {}
     for clause in clauses:
         if clause.head.i not in frames:
-            claim = _claim(clause, contents, lookup, story, doc)
+            claim = _claim(clause, contents, lookup, story, things, doc)
             claims.setdefault(claim.id, claim)
     doc._.claims = list(claims.values())
     spans = [span_at(doc, claim.start, claim.end) for claim in doc._.claims]
@@ -59,20 +61,27 @@ def _frames(doc: Doc, clauses: Iterable[Clause], contents: Cover[Attribution]) -
     return {token.i for cue in cues for token in cue}
 
 
-def _claim(clause: Clause, contents: Cover[Attribution], lookup: Lookup, story: Story, doc: Doc) -> Claim:
+def _claim(
+    clause: Clause, contents: Cover[Attribution], lookup: Lookup, story: Story, things: Things, doc: Doc
+) -> Claim:
     article = article_of(doc)
     extent = extent_of(lookup.completed(clause.whole))
     attributions = _attributions_over(clause.head, contents)
     subject, complement = (_argument(part, clause, lookup, article) for part in (clause.subject, clause.object))
-    is_doubted = bool(attributions) and attributions[-1].act == _DOUBT
+    innermost = attributions[-1] if attributions and not _only_adds(clause.head, attributions[-1], doc) else None
+    is_doubted = innermost is not None and innermost.act == _DOUBT
     modality = "probable" if is_doubted else modality_of(clause.verbs, _is_backshifted(clause, attributions, doc))
-    polarity = polarity_of(clause.verbs, denied=bool(attributions) and _denies(attributions[-1]))
+    polarity = polarity_of(clause.verbs, denied=innermost is not None and _denies(innermost))
     said = _said(attributions, lookup, story, doc)
     moment = Moment.of(said) if attributions else _published(article)
     is_indirect = bool(attributions) and _is_indirect(attributions)
     when = when_of(clause, lookup, story, Manner(moment, bool(attributions), is_indirect, polarity, modality))
-    if not attributions and when is not None and when.how == "explicit" and is_main_past(clause):
-        story.note(clause.head, lookup.dates_by_id[when.dates[0]])
+    if not attributions and when is not None and when.how == "explicit":
+        if is_main_past(clause):
+            story.note(clause.head, lookup.dates_by_id[when.dates[0]])
+        elif is_before_past(clause):
+            story.leave()
+    context = Context(lookup, things, attributions, when, moment.edtf if moment else None, polarity)
     named = [part.actor for part in (subject, complement) if part and part.actor]
     return Claim(
         **article.cut(*extent).model_dump(),
@@ -80,7 +89,7 @@ def _claim(clause: Clause, contents: Cover[Attribution], lookup: Lookup, story: 
         article_id=article.id,
         confidence=confidence_of(traits_of(clause, attributions, polarity, modality, when)),
         rule=f"clause-{clause.head.dep_.lower()}",
-        statement=statement_of(clause, lookup, attributions),
+        statement=statement_of(clause, context),
         sentence=article.cut(*_sentence(clause.head)),
         attributions=tuple(attribution.id for attribution in attributions),
         subject=subject,
@@ -103,6 +112,13 @@ def _attributions_over(head: Token, contents: Cover[Attribution]) -> list[Attrib
     return sorted(over.values(), key=lambda record: (sum(part.start - part.end for part in record.content), record.id))
 
 
+def _only_adds(head: Token, attribution: Attribution, doc: Doc) -> bool:
+    """Whether a clause stands in a relative one within the content, which is not itself what is doubted or denied."""
+    cue = span_at(doc, attribution.cue.start, attribution.cue.end).root
+    within = takewhile(lambda token: token != cue, [head, *head.ancestors])
+    return any(token.dep_ in RELATIVE for token in within)
+
+
 def _denies(attribution: Attribution) -> bool:
     """Whether the source holds the content for untrue: `denied that`, `doubted that`, `did not believe that`."""
     negated = not set(attribution.cue.text.lower().replace("’", "'").replace("n't", " not").split()).isdisjoint(
@@ -122,7 +138,8 @@ def _is_backshifted(clause: Clause, attributions: list[Attribution], doc: Doc) -
     if not attributions:
         return clause.head.dep_ == "ccomp"
     cue = span_at(doc, attributions[-1].cue.start, attributions[-1].cue.end)
-    return _is_indirect(attributions) and any(token.tag_ == "VBD" for token in cue)
+    told = [*cue, *([cue.root.sent.root] if cue.root.tag_ == "VBG" else [])]  # `promised it, telling them that …`
+    return _is_indirect(attributions) and any(token.tag_ == "VBD" for token in told)
 
 
 def _published(article: Article) -> Moment | None:

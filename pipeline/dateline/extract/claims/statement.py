@@ -1,269 +1,223 @@
 """The stand-alone wording of a claim, made from the text's own words.
 
-Pronouns of known actors become names, descriptions have the name behind them, what stands elsewhere (a shared subject,
-what a relative pronoun takes up) is filled in, and dates that were resolved against others are made explicit, all
-in brackets. Nothing else is added.
+The words that it keeps of the clause (``kept_words.py``), and in brackets what stands elsewhere: a shared subject,
+auxiliary or object, what a relative pronoun takes up, the day that the clause inherits. ``wording.py`` writes them,
+``tidy.py`` makes a sentence of the text.
 """
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from dateline.extract.actors.component import UNNAMED
+from dateline.extract.claims.antecedents import described_by, is_clausal
 from dateline.extract.claims.clauses import Clause
-from dateline.extract.lookup import Lookup, NamedMention
-from dateline.language.docs import span_at
+from dateline.extract.claims.date_notes import phrase_of
+from dateline.extract.claims.kept_words import kept_words
+from dateline.extract.claims.naming import TABLE
+from dateline.extract.claims.scope import NEGATIONS, has_negation
+from dateline.extract.claims.things import Things
+from dateline.extract.claims.tidy import as_sentence
+from dateline.extract.claims.wording import Wording
+from dateline.extract.lookup import Lookup
 from dateline.language.syntax import (
     RELATIVE,
-    antecedent_of,
+    auxiliaries,
+    case_of,
     children,
-    head_of,
+    first_conjunct,
+    is_bare_conjunct,
+    is_clause,
     is_restrictive,
     noun_phrase,
-    own_words,
 )
-from dateline.records import Actor, Attribution
+from dateline.records import Attribution, Date, Polarity, When
 
-_NOTE_MARK = re.compile(r"\[\d{1,3}\]$|[⁰¹²³⁴⁵⁶⁷⁸⁹]+$")
-_LOOSE = " ,;:–—-"
-_QUOTATION_MARKS = (("“", "”"), ("‘", "’"), ('"', '"'), ("'", "'"))
-_LINKING = frozenset(",;:–—-()")
-_SENTENCE_END = re.compile(r"[.!?][”’\"')\]]*$")
-_SEASON = re.compile(r"^(-?\d+)-(?:2[1-9]|3\d|4[01])$")
-_REFLEXIVES = ("self", "selves")
-_SOMETHING = "something"
-_SPACE_BEFORE_MARK = re.compile(r"\s+([,.;:!?])")
+_PLACES = frozenset(TABLE["places"]["cases"])
+_FOCUS = frozenset(TABLE["focus"]["words"])
+_MAIN = frozenset({"ROOT", "parataxis"})
+_PRESENT = ("VBZ", "VBP")
 
 
-def statement_of(clause: Clause, lookup: Lookup, attributions: Iterable[Attribution] = ()) -> str:
-    """The clause as a sentence of its own, without the words that say who says it (``attributions``)."""
-    said_by = {word for attribution in attributions for word in _saying(attribution, clause)}
-    own = [word for word in own_words(clause.head, keeps=_belongs) if word not in said_by]
-    words = lookup.completed(own or clause.words)
+class Context(NamedTuple):
+    """What the wording of a clause needs to know from beyond it."""
+
+    lookup: Lookup
+    things: Things
+    attributions: Sequence[Attribution] = ()  # over the clause, outermost first
+    when: When | None = None
+    now: str | None = None  # the day on which it is said
+    polarity: Polarity = "positive"
+
+
+def statement_of(clause: Clause, context: Context) -> str:
+    """The clause as a sentence of its own, without the words that say who says it."""
+    lookup, wording = context.lookup, Wording(context.lookup, context.things, context.now)
+    words = kept_words(clause, lookup, context.attributions)
     link = _linking_phrase(words, clause)
-    kept = _closed_up([word for word in words if word not in link and not _is_link(word, clause, words[0])])
-    described = _described_object(kept, clause)
-    verb = sum(word.i <= clause.predicate[-1].i for word in kept) if described else len(kept)
-    is_elsewhere = clause.subject is not None and clause.subject not in words and not _is_clausal(clause.subject)
-    wording = Wording(lookup)
+    words = [word for word in words if word not in link]
+    front = _front(link, clause, context, wording)
+    subject = _described_subject(words, clause)
+    thing = _described_object(words, clause)
+    day = None if front else _inherited_day(clause, context)
+    said = (phrase_of(day) or "") if day is not None else ""
+    place = _place_of_day(words, clause, day) if day is not None else len(words)
+    verb = min(sum(word <= clause.predicate[-1] for word in words), place) if thing else place
+    is_denied = context.polarity == "negative" and not has_negation(words)
+    shared = _shared_auxiliaries(clause, is_denied)
+    opening = wording.filled_in(subject, before=front if place else said, behind=shared)
+    if is_denied and not shared:
+        wording.deny(_first_verb(clause))
+    first = wording.of(words[:verb])
+    if opening and not subject and first.startswith("[") and words[0].pos_ == "PRON":
+        opening, first = opening[:-1], first[1:]  # one pair of brackets: `[in the spring it] fell`
     parts = [
-        wording.filled_in(_noun_phrase(clause.subject) if is_elsewhere else []),
-        wording.of(kept[:verb]),
-        wording.filled_in(described),
-        wording.of(kept[verb:]),
-        wording.of(link[:-1]),
-        wording.filled_in(_noun_phrase(antecedent_of(link[-1]) if link else None)),
+        opening,
+        first,
+        wording.filled_in(thing),
+        wording.of(words[verb:place]),
+        f"[{said}]" if said and place else "",
+        wording.of(words[place:]),
     ]
-    return _as_sentence(_SPACE_BEFORE_MARK.sub(r"\1", " ".join(" ".join(parts).split())))
+    return as_sentence(" ".join(parts))
 
 
-def _saying(attribution: Attribution, clause: Clause) -> list[Token]:
-    """The words of source and cue, with the phrase that they make: `according to the board`, `in her view`."""
-    doc = clause.head.doc
-    parts = [part for part in (attribution.source, attribution.cue) if part is not None]
-    words = [word for part in parts for word in span_at(doc, part.start, part.end)]
-    last = max(words)
-    phrase = [word for word in head_of(doc[min(words).i : last.i + 1]).subtree if word.i <= last.i]
-    if clause.head not in phrase:
-        return [*phrase, *words]
-    return [] if any(word in clause.verbs for word in words) else words
-
-
-def _noun_phrase(noun: Token | None) -> list[Token]:
-    """Without a relative clause that hangs on a part of a name."""
-    if noun is None:
+def _described_subject(words: list[Token], clause: Clause) -> list[Token]:
+    """The subject, if it stands outside."""
+    subject = clause.subject
+    if subject is None or subject in words or is_clausal(subject):
         return []
-    hung = {word for part in children(noun, "flat") for each in children(part, *RELATIVE) for word in each.subtree}
-    return [word for word in noun_phrase(noun) if word not in hung]
+    return _without_article(_noun_phrase(subject), clause)
 
 
-def _described_object(kept: list[Token], clause: Clause) -> list[Token]:
+def _noun_phrase(noun: Token) -> list[Token]:
+    """Without a relative clause that hangs on a part of a name; of an apposition, the name that it stands beside."""
+    if noun.dep_ == "appos" and noun.head.pos_ == "PROPN":
+        noun = noun.head
+    parts = children(noun, "flat", "conj")
+    hung = {word for part in parts for each in children(part, *RELATIVE) for word in each.subtree}
+    cases = [case.i for case in children(noun, "case") if case < noun]
+    words = [word for word in noun_phrase(noun) if word not in hung and word.i > max(cases, default=-1)]
+    words = words[1:] if len(words) > 1 and words[0].lower_ in _FOCUS else words
+    return words[:-1] if words and words[-1].is_punct else words
+
+
+def _described_object(words: list[Token], clause: Clause) -> list[Token]:
     """The object, if it stands outside: `a bill` of `a bill which they signed`, and of `wrote and signed a bill`."""
-    thing = clause.object
-    is_outside = clause.head.dep_ == "conj" or (clause.head.dep_ == "acl:relcl" and thing == clause.head.head)
-    return noun_phrase(thing) if thing is not None and is_outside and thing not in kept else []
+    head, thing = clause.head, clause.object
+    if (taken_up := _relative_object(clause)) is not None:
+        thing = taken_up
+    elif thing is None:
+        thing = _object_after_nor(head)
+    elif not (head.dep_ == "conj" or (head.dep_ == "acl:relcl" and thing == head.head)):
+        return []
+    return _without_article(_noun_phrase(thing), clause) if thing and thing not in words else []
 
 
-def _is_clausal(antecedent: Token) -> bool:
-    """What `which` takes up in `they left, which angered us`: nothing that a sentence could begin with."""
-    return antecedent.pos_ in {"VERB", "AUX"}
+def _relative_object(clause: Clause) -> Token | None:
+    """The noun that a relative pronoun stands for as the object: `an election that observers called unfair`."""
+    taken_up = (described_by(word) for word in children(clause.head, "obj") if word < clause.head)
+    return next((noun for noun in taken_up if noun is not None and not is_clausal(noun)), None)
 
 
-def _as_sentence(text: str) -> str:
-    """The text without marks that have lost their other half or stand round all of it, with a capital and a stop."""
-    text = _balanced(text).strip(_LOOSE)
-    if text.count('"') % 2:
-        text = text.replace('"', "")
-    if text.count("“") != text.count("”"):
-        text = text.replace("“", "").replace("”", "")
-    for opening, closing in _QUOTATION_MARKS:
-        opens, closes = text.startswith(opening), text.endswith(closing)
-        alone = opening not in text[1:-1] and closing not in text[1:-1]
-        if opens and (closing not in text[1:] or (closes and alone)):
-            text = text[1:]
-        if closes and opening not in text[:-1]:
-            text = text[:-1]
-        text = text.strip(_LOOSE)
-    text = text if _SENTENCE_END.search(text) else f"{text}."
-    start = 1 if text.startswith("[") else 0
-    return text[:start] + text[start : start + 1].upper() + text[start + 1 :]
+def _object_after_nor(head: Token) -> Token | None:
+    """`the report`, of `neither confirmed nor denied the report`, which the first verb shares."""
+    if not any(child.lower_ == "neither" for child in head.lefts):
+        return None
+    return next((thing for other in children(head, "conj") for thing in children(other, "obj")), None)
 
 
-def _balanced(text: str) -> str:
-    """The text without a round bracket that has lost its other half, and without a pair round all of it."""
-    opened: list[int] = []
-    dropped: set[int] = set()
-    for index, character in enumerate(text):
-        if character == "(":
-            opened.append(index)
-        elif character == ")" and opened:
-            dropped |= {start for start in (opened.pop(), index) if text.startswith("(") and index == len(text) - 1}
-        elif character == ")":
-            dropped.add(index)
-    dropped.update(opened)
-    return "".join(character for index, character in enumerate(text) if index not in dropped)
+def _without_article(phrase: list[Token], clause: Clause) -> list[Token]:
+    """`6.5 percent` of `the 6.5 percent that it had gained`, where only the relative clause made it definite."""
+    is_count = len(phrase) > 2 and phrase[0].lower_ == "the" and phrase[1].pos_ == "NUM"
+    return phrase[1:] if is_count and is_restrictive(clause.head) else phrase
 
 
-def _belongs(head: Token) -> bool:
-    """Whether a clause within the clause is needed to understand it: all but those that only add to a noun."""
-    return head.dep_ in {"ccomp", "acl", "advcl"} or is_restrictive(head)
+def _shared_auxiliaries(clause: Clause, is_denied: bool) -> str:
+    """`have` of `prices have risen and fallen`, for the second; with `not` where a denial is shared as well."""
+    if not is_bare_conjunct(clause.head):
+        return ""
+    first = first_conjunct(clause.head)
+    shared = [word.text for word in auxiliaries(first) if word < first]
+    return " ".join([*shared[:1], *(["not"] if shared and is_denied else []), *shared[1:]])
 
 
-def _is_link(word: Token, clause: Clause, first: Token) -> bool:
-    """A word that only ties the clause to another (`that`, `where`, a relative subject or object), or a note's mark."""
-    if _NOTE_MARK.match(word.text):
-        return True
-    if (word.dep_ in {"mark", "cc"} and word.head in clause.verbs) or (word.dep_ == "cc" and word == first):
-        return word.tag_ not in {"TO", "DT"} and word.i < clause.predicate[0].i and word.lower_ != "whether"
-    if _stands_before_mark(word, clause):
-        return True
-    if word.head not in clause.verbs or word.i > clause.head.i:
-        return False
-    if word.lower_ == "that" and clause.head.dep_ == "ccomp" and word == first:
-        return word.tag_ != "DT"
-    if word.tag_ == "WRB":
-        return clause.head.dep_ in RELATIVE | {"advcl"} or word == first
-    antecedent = antecedent_of(word)
-    return antecedent is not None and word.dep_ in {"nsubj", "nsubj:pass", "obj"} and not _is_clausal(antecedent)
-
-
-def _stands_before_mark(word: Token, clause: Clause) -> bool:
-    """`even` in `even after the debt was paid`, `two days` in `two days before it lapsed`."""
-    marks = [mark.i for mark in children(clause.head, "mark")]
-    return clause.head.dep_ == "advcl" and bool(marks) and word.i < marks[0]
+def _first_verb(clause: Clause) -> Token:
+    """The finite verb: an auxiliary, the copula, or the verb itself."""
+    return min([*auxiliaries(clause.head), *([clause.head] if clause.head.pos_ in {"VERB", "AUX"} else [])])
 
 
 def _linking_phrase(words: list[Token], clause: Clause) -> list[Token]:
     """Preposition and relative pronoun at the head of a relative clause: `through which`."""
     for pronoun in words[:3]:
-        cases = [case for case in children(pronoun, "case") if case.i < pronoun.i]
-        if pronoun.dep_ == "obl" and pronoun.head in clause.verbs and antecedent_of(pronoun) is not None and cases:
+        cases = [case for case in children(pronoun, "case") if case < pronoun]
+        if pronoun.dep_ == "obl" and pronoun.head in clause.verbs and described_by(pronoun) is not None and cases:
             return [*cases, pronoun]
     return []
 
 
-def _closed_up(words: list[Token]) -> list[Token]:
-    """The words without the punctuation that stood round a clause that was left out."""
-    if not words:
-        return []
-    kept = {word.i for word in words}
-    first, last = words[0].i, words[-1].i
-    beside_gap = {i for i in kept for near in (i - 1, i + 1) if first < near < last and near not in kept}
-    return [word for word in words if not (word.is_punct and word.i in beside_gap and word.text in _LINKING)]
+def _front(link: list[Token], clause: Clause, context: Context, wording: Wording) -> str:
+    """What a relative clause takes up but as its subject or object: `in the spring`, of `in the spring, when`."""
+    if link and (noun := described_by(link[-1])) is not None:
+        return f"{link[0].lower_} {wording.definite(_noun_phrase(noun))}"
+    adverb = next((word for word in children(clause.head, "advmod") if word.tag_ == "WRB" and word < clause.head), None)
+    noun = _noun_before(adverb) if adverb is not None else None
+    if adverb is None or noun is None:
+        return ""
+    if adverb.lower_ == "when" and (date := context.lookup.dates.at(noun)) is not None:
+        return phrase_of(date) or ""
+    case = case_of(noun)
+    if adverb.lower_ == "where" and case and noun.pos_ in {"NOUN", "PROPN"}:
+        return f"{case if case in _PLACES else 'in'} {wording.inner(_noun_phrase(noun))}"
+    return ""
 
 
-class Wording:
-    """The words of a statement, with names for pronouns, names behind descriptions, and dates made explicit.
+def _noun_before(adverb: Token) -> Token | None:
+    """The noun that `when` or `where` stands behind."""
+    before = [word for word in adverb.doc[max(adverb.i - 2, adverb.sent.start) : adverb.i] if word.text != ","]
+    noun = before[-1] if before else None
+    while noun is not None and noun.dep_ in {"flat", "compound", "nmod:unmarked"}:
+        noun = noun.head
+    return noun
 
-    Whoever has been named keeps their pronouns, unless another one has been named that these may mean.
+
+def _inherited_day(clause: Clause, context: Context) -> Date | None:
+    """The date that an event in the author's voice has from the one it is coordinated with, or from the story."""
+    when, head = context.when, clause.head
+    if when is None or when.how != "inherited" or first_conjunct(head).dep_ not in _MAIN or context.attributions:
+        return None
+    verbs = [*auxiliaries(head), head]
+    is_state = bool(children(head, "cop")) and min(verbs).tag_ in _PRESENT
+    is_perfect = any(verb.lemma_ == "have" for verb in auxiliaries(head))
+    is_denied = any(child.lower_ in NEGATIONS for child in head.children)
+    lasts = any(date.type == "DURATION" and _is_span(date, clause) for date in context.lookup.dates.among(clause.words))
+    return None if is_state or is_perfect or is_denied or lasts else context.lookup.dates_by_id[when.dates[0]]
+
+
+def _is_span(date: Date, clause: Clause) -> bool:
+    """`for 19 days` of the clause itself."""
+    words = [word for word in clause.words if date.start <= word.idx < date.end and word.head == clause.head]
+    return any(case_of(word) == "for" and word > clause.head for word in words)
+
+
+def _place_of_day(words: list[Token], clause: Clause, day: Date) -> int:
+    """At which of the words the inherited day is to be said.
+
+    First where it is that of a coordinated clause, which it stands over, or where it could be taken for that of a
+    clause within this one; else at the end, before a clause of time or reason.
     """
-
-    def __init__(self, lookup: Lookup) -> None:
-        self._lookup = lookup
-        self._named: dict[str, Actor] = {}
-        self._is_filling_in = False
-
-    def of(self, words: list[Token]) -> str:
-        """The next words; to be called in the order of the statement."""
-        return "".join(self._pieces(self._lookup.completed(words))) if words else ""
-
-    def filled_in(self, words: list[Token]) -> str:
-        """Words that stand elsewhere, in brackets; what they need said is in round ones."""
-        self._is_filling_in, outer = True, self._is_filling_in
-        text = self.of(words)
-        self._is_filling_in = outer
-        return f"[{text}]" if text and not outer else text
-
-    def _added(self, text: str) -> str:
-        return f"({text})" if self._is_filling_in else f"[{text}]"
-
-    def _replaced(self, text: str) -> str:
-        return text if self._is_filling_in else f"[{text}]"
-
-    def _pieces(self, words: list[Token]) -> Iterator[str]:
-        for word, following in zip(words, [*words[1:], None], strict=True):
-            yield self._word(word, words)
-            date = self._lookup.date_ending_at(word)
-            if date is not None and date.anchor and date.edtf and date.type in {"DATE", "TIME"}:
-                yield f" {self._added(_readable(date.edtf))}"
-            if following is not None and (word.whitespace_ or following.i != word.i + 1):
-                yield " "
-
-    def _word(self, word: Token, words: list[Token]) -> str:
-        antecedent = antecedent_of(word)
-        if antecedent is not None and antecedent not in words and not _is_clausal(antecedent):
-            return self.filled_in(noun_phrase(antecedent)) + ("’s" if word.tag_ == "WP$" else "")
-        if word.tag_ == "WP" and words == [word]:
-            return _SOMETHING  # of what he leaves out
-        text = word.lower_ if word.pos_ == "DET" else word.text
-        mention = self._lookup.mention_at(word)
-        if mention is None or antecedent is not None or mention.span.end != word.i + 1:
-            return text
-        return self._mentioned(word, text, mention)
-
-    def _mentioned(self, word: Token, text: str, mention: NamedMention) -> str:
-        is_known = all(actor.id in self._named for actor in mention.actors)
-        if _is_clear(mention) or word.lower_.endswith(_REFLEXIVES):
-            self._note(mention)
-            return text
-        person = word.morph.get("Person", [""])[0] if mention.kind == "pronoun" else ""
-        if is_known and (mention.kind == "nominal" or not self._has_rival(mention)):
-            return text
-        self._note(mention)
-        name = _listed([_name(actor, self._lookup) for actor in mention.actors])
-        if mention.kind == "nominal":
-            return f"{text} {self._added(name)}"
-        owner = "’s" if word.dep_ == "nmod:poss" else ""
-        return f"{text} {self._added(name + owner)}" if person in ("1", "2") else self._replaced(name) + owner
-
-    def _note(self, mention: NamedMention) -> None:
-        self._named |= {actor.id: actor for actor in mention.actors}
-
-    def _has_rival(self, mention: NamedMention) -> bool:
-        """Whether another one has been named whom the pronoun may mean."""
-        ours = {actor.id for actor in mention.actors}
-        is_person = mention.actors[0].type == "PERSON"
-        return any((each.type == "PERSON") == is_person for id_, each in self._named.items() if id_ not in ours)
-
-
-def _readable(edtf: str) -> str:
-    """Without the codes of seasons and quarters, which the words before it name."""
-    return _SEASON.sub(r"\1", edtf)
-
-
-def _is_clear(mention: NamedMention) -> bool:
-    """A name, or a description of somebody who has none."""
-    return mention.kind == "name" or (mention.kind == "nominal" and mention.actors[0].rule == UNNAMED)
-
-
-def _name(actor: Actor, lookup: Lookup) -> str:
-    """The name of an actor, with the article that it has in the text; or how it is first described."""
-    if actor.rule == UNNAMED:
-        return actor.text[:1].lower() + actor.text[1:]
-    return f"the {actor.name}" if lookup.has_article(actor) else actor.name
-
-
-def _listed(names: list[str]) -> str:
-    """`Lisk, Orr and Vell`."""
-    return " and ".join([*([", ".join(names[:-1])] if len(names) > 1 else []), *names[-1:]])
+    sentence = clause.head.sent
+    if sentence.start_char <= day.start < sentence.end_char:
+        return 0
+    later = [place for place, word in enumerate(words) if word > clause.head]
+    within = [words[place] for place in later if is_clause(words[place])]
+    if not within:
+        return len(words)
+    if within[0].dep_ != "advcl" or within[0].head != clause.head:
+        return 0
+    begin = min(within[0].subtree)
+    place = next(place for place in later if words[place] >= begin)
+    before = words[place - 1]
+    if before.ent_type_ in {"DATE", "TIME"}:
+        return 0  # `six months after they left`
+    return place - 1 if before.text == "," else place

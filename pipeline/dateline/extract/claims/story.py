@@ -49,6 +49,10 @@ class Story:
         self._day = date if self._is_news(date) else None
         self._until = self._paragraph_of(token) + _FOLLOWING
 
+    def leave(self) -> None:
+        """An earlier time is told of from here on."""
+        self._day = None
+
     def note_saying(self, actor: str | None, date: Date) -> None:
         """Somebody says something at a time."""
         if actor is not None:

@@ -89,6 +89,12 @@ def is_main_past(clause: Clause) -> bool:
     return is_main and first.tag_ == "VBD" and (first == clause.head or first.lemma_ != "have")
 
 
+def is_before_past(clause: Clause) -> bool:
+    """Whether a main clause goes back before what is told: `had seized`."""
+    is_main = first_conjunct(clause.head).dep_ in _MAIN
+    return is_main and _first_verb(clause).lower_ == "had" and _is_perfect(clause)
+
+
 def _dates_of(words: list[Token], clause: Clause, lookup: Lookup) -> list[Date]:
     """The dates of a clause that say when it happened, not those that describe a noun of it (`the 1945 order`)."""
     subject = clause.subject

@@ -1,0 +1,39 @@
+"""Forms of a verb in statements: in the third person (`am` is `is`, `like` is `likes`), and denied."""
+
+from spacy.tokens import Token
+
+from dateline.language.syntax import SUBJECTS, children
+
+_IRREGULAR = {
+    "am": "is", "’m": " is", "'m": " is", "are": "is", "’re": " is", "'re": " is", "have": "has", "’ve": " has",
+    "'ve": " has", "do": "does", "go": "goes",
+}  # fmt: skip
+_HISSING = ("s", "x", "z", "ch", "sh", "ss", "o")
+_VOWELS = "aeiou"
+
+
+def subject_of_verb(word: Token) -> Token | None:
+    """The subject that a finite verb agrees with."""
+    head = word if word.pos_ == "VERB" and word.dep_ not in {"aux", "aux:pass", "cop"} else word.head
+    while not (subjects := children(head, *SUBJECTS)) and head.dep_ == "conj":
+        head = head.head
+    return subjects[0] if subjects else None
+
+
+def in_third_person(verb: Token) -> str:
+    """The verb, which is in the present tense."""
+    word = verb.lower_
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if word.endswith("y") and word[-2:-1] not in _VOWELS:
+        return f"{word[:-1]}ies"
+    return f"{word}es" if word.endswith(_HISSING) else f"{word}s"
+
+
+def denied(verb: Token) -> str:
+    """`will [not]`, `was [not]`; `[did not take]` for `took`."""
+    is_main = verb.pos_ == "VERB" and verb.dep_ not in {"aux", "aux:pass", "cop"}
+    if not is_main or verb.lemma_ == "be":
+        return f"{verb.text} [not]"
+    auxiliary = {"VBD": "did", "VBZ": "does"}.get(verb.tag_, "do")
+    return f"[{auxiliary} not {verb.lemma_}]"

@@ -1,0 +1,52 @@
+"""What a pronoun stands for that is no actor: the nearest sure antecedent of the coreference component."""
+
+from spacy.tokens import Doc, Span, Token
+
+from dateline.language.coreference.clusters import clusters
+from dateline.language.coreference.component import MENTIONS, antecedents_of
+from dateline.language.syntax import SUBJECTS, children, first_conjunct
+
+_SURE = 0.6
+_NAMELESS = frozenset({"no", "any", "each", "every", "some", "most", "neither", "nobody", "nothing", "one"})
+
+
+class Things:
+    """The mentions of a doc that pronouns take up."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._antecedents = antecedents_of(doc)
+        self._mentions: list[Span] = list(doc.spans[MENTIONS]) if self._antecedents else []
+        self._places = {(span.start, span.end): place for place, span in enumerate(self._mentions)}
+        self._entity = {place: group for group in clusters(self._antecedents) for place in group}
+
+    def behind(self, pronoun: Token) -> Token | None:
+        """The noun that last names what the pronoun surely stands for; not one of the pronoun's own clause."""
+        place = self._places.get((pronoun.i, pronoun.i + 1))
+        if place is None or pronoun.pos_ != "PRON":
+            return None
+        group = self._entity.get(place, [])
+        chance = sum(chance for other, chance in self._antecedents[place].items() if other in group)
+        nouns = [self._mentions[other].root for other in group if other < place]
+        nouns = [noun for noun in nouns if noun.pos_ in {"NOUN", "PROPN"} and noun.dep_ != "appos"]
+        if chance < _SURE or not nouns or any(noun.head == pronoun.head for noun in nouns):
+            return None
+        noun = nouns[-1]
+        if pronoun.dep_ == "nmod:poss" and any(_agree(subject, pronoun) for subject in _subjects_over(pronoun)):
+            return None  # `the bank raised its rate`
+        is_named = _NAMELESS.isdisjoint(word.lower_ for word in noun.lefts) and first_conjunct(noun) == noun
+        return noun if is_named and _agree(noun, pronoun) else None
+
+
+def _subjects_over(pronoun: Token) -> list[Token]:
+    """The subject of the clause that a pronoun stands in, before it."""
+    verb = next((word for word in pronoun.ancestors if children(word, *SUBJECTS)), None)
+    return (
+        [child for child in children(verb, *SUBJECTS) if child < pronoun and child != pronoun.head]
+        if verb is not None
+        else []
+    )
+
+
+def _agree(noun: Token, pronoun: Token) -> bool:
+    number = pronoun.morph.get("Number", [])
+    return not number or noun.morph.get("Number", []) == number

@@ -1,0 +1,43 @@
+"""The text of a statement as a sentence: marks that have lost their other half, capitals, and the stop."""
+
+import re
+
+_LOOSE = " ,;:–—-"
+_QUOTATION_MARKS = (("“", "”"), ("‘", "’"), ('"', '"'), ("'", "'"))
+_SENTENCE_END = re.compile(r"[.!?][”’\"')\]]*$")
+_SPACE_BEFORE_MARK = re.compile(r"\s+([,.;:!?”])")
+
+
+def as_sentence(text: str) -> str:
+    """The text without marks that have lost their other half or stand round all of it, with a capital and a stop."""
+    text = _balanced(_SPACE_BEFORE_MARK.sub(r"\1", " ".join(text.split()))).strip(_LOOSE)
+    if text.count('"') % 2:
+        text = text.replace('"', "")
+    if text.count("“") != text.count("”"):
+        text = text.replace("“", "").replace("”", "")
+    for opening, closing in _QUOTATION_MARKS:
+        opens, closes = text.startswith(opening), text.endswith(closing)
+        alone = opening not in text[1:-1] and closing not in text[1:-1]
+        if opens and (closing not in text[1:] or (closes and alone)):
+            text = text[1:]
+        if closes and opening not in text[:-1]:
+            text = text[:-1]
+        text = text.strip(_LOOSE)
+    text = text if _SENTENCE_END.search(text) else f"{text}."
+    start = 1 if text.startswith("[") else 0
+    return text[:start] + text[start : start + 1].upper() + text[start + 1 :]
+
+
+def _balanced(text: str) -> str:
+    """The text without a round bracket that has lost its other half, and without a pair round all of it."""
+    opened: list[int] = []
+    dropped: set[int] = set()
+    for index, character in enumerate(text):
+        if character == "(":
+            opened.append(index)
+        elif character == ")" and opened:
+            dropped |= {start for start in (opened.pop(), index) if text.startswith("(") and index == len(text) - 1}
+        elif character == ")":
+            dropped.add(index)
+    dropped.update(opened)
+    return "".join(character for index, character in enumerate(text) if index not in dropped)

@@ -1,0 +1,83 @@
+"""Statements of whole sentences, through the shipped model."""
+
+import pytest
+
+import dateline
+
+
+def statements(text: str) -> list[str]:
+    return [claim.statement for claim in dateline.extract(text, "2024-06-14").claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("“I like the port,” Mara Quist said.", "[Mara Quist] likes the port."),
+        ("“I don’t trust the mayor,” Mara Quist said.", "[Mara Quist] doesn’t trust the mayor."),
+        ("“I have sold the mill,” Mara Quist said.", "[Mara Quist] has sold the mill."),
+        ("Mara Quist owns the mill. Quist sold a field in May.", "[Mara] Quist sold a field in May [2024]."),
+        ("Mara Quist owns the mill. Quist’s brother left.", "[Mara] Quist’s brother left."),
+        ("Mara Quist denied that the port was closed.", "The port was [not] closed."),
+        ("Mara Quist denied that the mayor took money.", "The mayor [did not take] money."),
+        ("Prices have risen and fallen.", "[Prices have] fallen."),
+        ("The mayor has neither confirmed nor denied the report.", "[The mayor has not] denied the report."),
+        ("The mayor has neither confirmed nor denied the report.", "The mayor has neither confirmed [the report]."),
+        (
+            "They left because it rained, not because it was late.",
+            "They left because it rained, not because it was late.",
+        ),
+        ("The fleet left in May 2021, when the port was closed.", "[In May 2021] the port was closed."),
+        ("They met in Lisk, where the union holds ten seats.", "[In Lisk] the union holds ten seats."),
+        ("They signed a plan under which the mill would close.", "[Under the plan] the mill would close."),
+        ("There will be a levy on exports, which have doubled.", "[Exports] have doubled."),
+        ("Lisk and Orr, which lie upstream, did not join.", "[Lisk and Orr] lie upstream."),
+        ("If the bill fails, Mara Quist said, the port will close.", "If the bill fails, the port will close."),
+        ("The offer was late. The port, however, was open.", "The port was open."),
+        ("The port is closed, so there was nothing to lose.", "There was nothing to lose."),
+        ("Mara Quist met Tomas Reyl, with whom she had quarrelled.", "[With Tomas Reyl Mara Quist] had quarrelled."),
+        ("Nils Orr won. His brother left.", "[Nils Orr’s] brother left."),
+        ("The fleet has boats, most of which are old.", "Most of [boats] are old."),
+        ("“Nobody,” Mara Quist said, “has told us that.”", "Nobody “has told us that.”"),
+        ("We cannot and will not sell it.", "[We] will not sell it."),
+        ("The boats left, which angered the union.", "[This] angered the union."),
+        ("The union wanted the 40 boats that the port had sold.", "The port had sold [40 boats]."),
+    ],
+)
+def test_a_statement_says_what_its_sentence_leaves_to_others(text: str, statement: str) -> None:
+    assert statement in statements(text)
+
+
+def test_the_day_of_the_news_is_said_where_a_clause_inherits_it() -> None:
+    text = "Shares in Lisk fell on Thursday. The index lost 2 percent after the bank raised its rate."
+    assert "The index lost 2 percent [on 2024-06-13] after the bank raised its rate." in statements(text)
+
+
+def test_a_coordinated_clause_has_the_date_of_the_first() -> None:
+    said = statements("In 2007 the mayor closed the mill and sold the port.")
+    assert said == ["In 2007 the mayor closed the mill.", "[In 2007 the mayor] sold the port."]
+
+
+def test_a_shared_auxiliary_makes_a_shared_modality() -> None:
+    claims = dateline.extract("Mara Quist will come and bring a cake.").claims
+    assert [(claim.statement, claim.modality) for claim in claims] == [
+        ("Mara Quist will come.", "planned"),
+        ("[Mara Quist will] bring a cake.", "planned"),
+    ]
+
+
+def test_clauses_of_a_clause_keep_their_coordination() -> None:
+    text = "The crisis ended when the mayor left and the union called off the strike."
+    assert text in statements(text)
+
+
+def test_what_is_denied_is_not_what_only_adds_to_it() -> None:
+    text = "The mayor doubted that Ilse Brandt, who runs the port, was ill."
+    claims = {claim.statement: (claim.polarity, claim.modality) for claim in dateline.extract(text).claims}
+    assert claims["[Ilse Brandt] runs the port."] == ("positive", "actual")
+    assert claims["Ilse Brandt was [not] ill."] == ("negative", "probable")
+
+
+def test_the_day_of_the_news_ends_where_an_earlier_time_is_told_of() -> None:
+    text = "Mara Holt met Jory Anders on Wednesday.\n\nIn 1998 a crane had collapsed. The builder was jailed."
+    claims = dateline.extract(text, "2024-05-03").claims
+    assert [(claim.statement, claim.when) for claim in claims][-1] == ("The builder was jailed.", None)

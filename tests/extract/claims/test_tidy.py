@@ -1,0 +1,17 @@
+import pytest
+
+from dateline.extract.claims.tidy import as_sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("the port “closed”", "The port “closed”."),
+        ("“the port closed", "The port closed."),
+        ("[the port] closed ,", "[The port] closed."),
+        ("the port (of Lisk closed", "The port of Lisk closed."),
+        ("he “knew ”", "He “knew”."),
+    ],
+)
+def test_sentences_are_tidy(text: str, sentence: str) -> None:
+    assert as_sentence(text) == sentence
