@@ -172,7 +172,9 @@ class _Reading:
             entity = self._named.setdefault(actors, Entity(actors))
             self._absorb(entity, span, chances)
             return entity, {entity: 1.0}
-        if found := self._beside(span) or self._speaking_of_itself(span) or _likeliest(fitting):
+        if found := self._speaking_of_itself(span):
+            return found, _meaning(found, fitting)
+        if found := self._beside(span) or _likeliest(fitting):
             if not self._is_nearer_to_another(span, found) and not self._is_contested(span, found, fitting):
                 return found, _meaning(found, fitting)
             entity = Entity(())

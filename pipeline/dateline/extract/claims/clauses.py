@@ -17,6 +17,7 @@ from dateline.language.syntax import (
     children,
     first_conjunct,
     is_clause,
+    is_restrictive,
     noun_phrase,
     own_words,
     relation,
@@ -165,8 +166,8 @@ def _has_object_gap(head: Token, subject: Token | None) -> bool:
     marks = [mark for mark in children(head, "mark") if mark.lower_ != "that"]
     if head.dep_ not in RELATIVE or marks or children(head, "aux:pass", "nsubj:pass"):
         return False
-    if children(head, "mark") and head.head.lemma_ in _OCCASIONS:
-        return False
+    if children(head, "mark") and (head.head.lemma_ in _OCCASIONS or not is_restrictive(head)):
+        return False  # `the day that they left`, `the plan – that they leave`
     if subject == head.head or relation(head.head) == "advmod":
         return False
     before = [word for left in head.lefts for word in left.subtree]

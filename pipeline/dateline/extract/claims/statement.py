@@ -87,15 +87,16 @@ def _described_subject(words: list[Token], clause: Clause) -> list[Token]:
     subject = clause.subject
     if subject is None or subject in words or is_clausal(subject):
         return []
-    return _without_article(_noun_phrase(subject), clause)
+    return _without_article(_noun_phrase(subject, clause), clause)
 
 
-def _noun_phrase(noun: Token) -> list[Token]:
-    """Without a relative clause that hangs on a part of a name; of an apposition, the name that it stands beside."""
+def _noun_phrase(noun: Token, clause: Clause) -> list[Token]:
+    """Without the clause itself, or a relative one on a part of a name; of an apposition, the name it stands beside."""
     if noun.dep_ == "appos" and noun.head.pos_ == "PROPN":
         noun = noun.head
     parts = children(noun, "flat", "conj")
     hung = {word for part in parts for each in children(part, *RELATIVE) for word in each.subtree}
+    hung |= set(clause.head.subtree) if clause.head.dep_ in RELATIVE else set()
     cases = [case.i for case in children(noun, "case") if case < noun]
     words = [word for word in noun_phrase(noun) if word not in hung and word.i > max(cases, default=-1)]
     words = words[1:] if len(words) > 1 and words[0].lower_ in _FOCUS else words
@@ -111,7 +112,7 @@ def _described_object(words: list[Token], clause: Clause) -> list[Token]:
         thing = _object_after_nor(head)
     elif not (head.dep_ == "conj" or (head.dep_ == "acl:relcl" and thing == head.head)):
         return []
-    return _without_article(_noun_phrase(thing), clause) if thing and thing not in words else []
+    return _without_article(_noun_phrase(thing, clause), clause) if thing and thing not in words else []
 
 
 def _relative_object(clause: Clause) -> Token | None:
@@ -159,7 +160,7 @@ def _linking_phrase(words: list[Token], clause: Clause) -> list[Token]:
 def _front(link: list[Token], clause: Clause, context: Context, wording: Wording) -> str:
     """What a relative clause takes up but as its subject or object: `in the spring`, of `in the spring, when`."""
     if link and (noun := described_by(link[-1])) is not None:
-        return f"{link[0].lower_} {wording.definite(_noun_phrase(noun))}"
+        return f"{link[0].lower_} {wording.definite(_noun_phrase(noun, clause))}"
     adverb = next((word for word in children(clause.head, "advmod") if word.tag_ == "WRB" and word < clause.head), None)
     noun = _noun_before(adverb) if adverb is not None else None
     if adverb is None or noun is None:
@@ -168,7 +169,7 @@ def _front(link: list[Token], clause: Clause, context: Context, wording: Wording
         return phrase_of(date) or ""
     case = case_of(noun)
     if adverb.lower_ == "where" and case and noun.pos_ in {"NOUN", "PROPN"}:
-        return f"{case if case in _PLACES else 'in'} {wording.inner(_noun_phrase(noun))}"
+        return f"{case if case in _PLACES else 'in'} {wording.inner(_noun_phrase(noun, clause))}"
     return ""
 
 

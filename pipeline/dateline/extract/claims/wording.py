@@ -80,6 +80,8 @@ class Wording:
         mention = self._lookup.mention_at(words[-1]) if words else None
         if mention is None or mention.kind == "pronoun" or mention.span.end != words[-1].i + 1:
             return ""
+        if any(word.is_ancestor(words[-1]) for word in words if word not in mention.span):
+            return ""  # `a loan from Lisk`
         is_part = mention.span.start > words[0].i and mention.kind == "nominal"
         if is_part or len(mention.actors) > 1 or mention.actors[0].rule == UNNAMED:
             return ""
@@ -221,8 +223,8 @@ class Wording:
 
     def _thing(self, word: Token, words: list[Token]) -> str:
         noun = self._things.behind(word)
-        if noun is None or noun in words or noun.i in self._taken_up:
-            return ""
+        if noun is None or noun in words or noun.i in self._taken_up or self._lookup.mention_at(noun) is not None:
+            return ""  # what an actor's own mentions leave open stays open
         self._taken_up.add(noun.i)
         phrase = _thing_phrase(noun)
         if not _NAMELESS.isdisjoint(each.lower_ for each in phrase if each.dep_ in {"det", "nmod:poss"}):
