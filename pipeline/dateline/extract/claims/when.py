@@ -27,6 +27,7 @@ _TOGETHER = frozenset(RULES["together"]["marks"])
 _RULING = frozenset(RULES["rules"]["lemmas"])
 _SEASON = re.compile(r"\d{4}-(?:2\d|3\d)")
 _EXPECTED = ("planned", "probable")
+_UNTIL = frozenset({"until", "till"})
 _WITHIN = ("END", "MID")  # before the end of a year is in it
 _FROM, _TO = re.compile(r"\bfrom\b"), re.compile(r"\bto\b")
 _NOW = "PRESENT_REF"
@@ -179,10 +180,16 @@ def _now(clause: Clause, lookup: Lookup, manner: Manner) -> When | None:
     return None
 
 
+def _lasts(head: Token) -> bool:
+    """Whether it goes on to what has no date: `created it in 1945 and paid for it until the collapse`."""
+    ends = children(head, "obl", "advcl")
+    return any(word.lower_ in _UNTIL for end in ends for word in children(end, "case", "mark"))
+
+
 def _governing(clause: Clause, lookup: Lookup) -> Date | None:
     """The date of the first predicate of a coordination, or of the clause that another happens with, in one tense."""
     current = clause
-    while True:
+    while not _lasts(current.head):
         head = current.head
         together = head.dep_ == "advcl" and any(mark.lower_ in _TOGETHER for mark in _marks(head))
         governing = clause._replace(head=head.head, words=own_words(head.head))
@@ -192,6 +199,7 @@ def _governing(clause: Clause, lookup: Lookup) -> Date | None:
         current = governing
         if inherited := _dates_of(current.words, current, lookup):
             return inherited[0]
+    return None
 
 
 def _marks(head: Token) -> list[Token]:
