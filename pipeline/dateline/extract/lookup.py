@@ -5,7 +5,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from spacy.tokens import Doc, Span, Token
 
-from dateline.language.docs import span_at
+from dateline.language.docs import article_of, span_at
 from dateline.language.syntax import has_parse, name_after
 from dateline.records import Actor, Date, Extraction, Figure, MentionKind
 
@@ -66,7 +66,7 @@ class Lookup:
         mentions = ((actor, mention) for actor in doc._.actors for mention in actor.mentions)
         self.actors: Places[Actor] = Places((span_at(doc, each.start, each.end), actor) for actor, each in mentions)
         self.dates_by_id = {date.id: date for date in self.dates.all()}
-        self._text = doc.text
+        self._text = article_of(doc).text
         self._owners: dict[tuple[int, int], list[Actor]] = {}
         for actor in doc._.actors:
             for each in actor.mentions:

@@ -67,6 +67,8 @@ def first_conjunct(token: Token) -> Token:
 
 def is_clause(head: Token) -> bool:
     """Whether the token heads a finite clause, or is a later predicate coordinated with one."""
+    if head.dep_ != "conj" and head.dep_ not in CLAUSES:
+        return False
     first = first_conjunct(head)
     if first != head and not _is_predicate(head):
         return False

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Doc, Span
 
 from dateline.extract.actors.knowledge import Entry
+from dateline.language.docs import article_of
 from dateline.records import Date
 
 
@@ -30,7 +31,7 @@ class Days:
         return next((state for state in in_order if state.until is None or date.latest <= state.until), None)
 
     def _told(self, span: Span) -> Date | None:
-        line = span.doc.text.rfind("\n", 0, span.start_char) + 1
+        line = article_of(span.doc).text.rfind("\n", 0, span.start_char) + 1
         last = bisect_right(self._sentences_dated, self._sentences[span.start]) - 1
         if last < 0 or self._dated[last].start_char < line:
             return None

@@ -378,12 +378,11 @@ def _is_alike(span: Span, other: Span) -> bool:
 
 def _fits(span: Span, entity: Entity, genders: Genders) -> bool:
     """Whether the words of a mention may mean an entity."""
-    if not is_pronoun(span.root) and any(
-        span.start <= other.start and other.end <= span.end for other in entity.mentions
-    ):
-        return False  # ``Kim’s grandfather`` is not Kim
-    if any(_differ(span, other) or _are_two_bodies(span, other) for other in entity.descriptions):
-        return False
+    if not is_pronoun(span.root):
+        if any(span.start <= other.start and other.end <= span.end for other in entity.mentions):
+            return False  # ``Kim’s grandfather`` is not Kim
+        if any(_differ(span, other) or _are_two_bodies(span, other) for other in entity.descriptions):
+            return False
     if rule := _PRONOUNS.get(span.text.lower()):
         if not entity.clusters:
             return True
@@ -405,7 +404,7 @@ def _kind_of(span: Span) -> str:
 
 def _differ(span: Span, other: Span) -> bool:
     """``the Ukrainian army`` and ``the Russian army``: each has a word that the other lacks before the same noun."""
-    if span.root.lemma_ != other.root.lemma_ or is_pronoun(span.root):
+    if span.root.lemma_ != other.root.lemma_:
         return False
     words, others = (_modifiers(each) for each in (span, other))
     return bool(words - others and others - words)

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from dateline.extract.attributions.quotes import quotations_of
 from dateline.extract.attributions.turns import TURN
 from dateline.extract.lookup import Lookup
-from dateline.language.docs import span_at
+from dateline.language.docs import article_of, span_at
 from dateline.language.syntax import OPENING, antecedent_of, has_parse, head_of
 from dateline.records import Actor, Attribution
 
@@ -28,11 +28,12 @@ class Speech(NamedTuple):
 
 def speech_of(doc: Doc) -> Speech:
     """By the attributions of the doc; of nested ones the inner counts if it has quotation marks of its own."""
-    quoted = {token.i for start, end in quotations_of(doc.text) for token in _tokens(doc, start, end)}
+    text = article_of(doc).text
+    quoted = {token.i for start, end in quotations_of(text) for token in _tokens(doc, start, end)}
     sourced = [attribution for attribution in doc._.attributions if attribution.source is not None]
     turns = [attribution for attribution in sourced if attribution.rule == TURN]
     speakers: dict[int, Token] = {}
-    spoken = [each for each in sourced if each.parent is None or doc.text[each.content[0].start] in OPENING]
+    spoken = [each for each in sourced if each.parent is None or text[each.content[0].start] in OPENING]
     for attribution in sorted(spoken, key=lambda each: each.start - each.end):
         is_turn = attribution.rule == TURN
         speakers |= {

@@ -8,7 +8,7 @@ from dateline.extract.attributions.candidate import Candidate, source_words
 from dateline.extract.attributions.contents import merged
 from dateline.extract.attributions.verbs import speaker_of
 from dateline.extract.attributions.words import AFTER_RECEIVER, MODAL, NEGATIONS
-from dateline.language.docs import span_at
+from dateline.language.docs import article_of, span_at
 from dateline.language.syntax import CLOSING, OPENING, Extent, children
 
 _DETERMINERS = frozenset({"DT", "PRP$"})
@@ -47,7 +47,7 @@ def completed(doc: Doc, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
             source=source.root if source else None,
             source_extent=_extent(source) if source else None,
             cue=_extent(cue),
-            contents=merged(map(_extent, contents), doc.text),
+            contents=merged(map(_extent, contents), article_of(doc).text),
         )
 
 

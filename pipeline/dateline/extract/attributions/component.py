@@ -37,7 +37,7 @@ def create_attributions(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 def mark_attributions(doc: Doc) -> Doc:
     """Find the attributions of a doc; a doc without a parse yields those of quotations with a name beside them."""
     turns = turns_of(doc)
-    quotations = Quotations(doc.text, [part for turn in turns for part in turn.said])
+    quotations = Quotations(article_of(doc).text, [part for turn in turns for part in turn.said])
     linked = list(from_spans(doc, quotations))
     by_rule = list(from_lines(doc, quotations))
     if has_parse(doc):

@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Span
 
 from dateline.extract.attributions.candidate import Candidate
 from dateline.extract.cover import Cover
-from dateline.language.docs import span_at
+from dateline.language.docs import article_of, span_at
 from dateline.language.syntax import Extent, head_of
 
 _TABLE = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
@@ -71,7 +71,7 @@ def _turn(match: re.Match[str], blocks: list[Span]) -> Turn:
 def from_turns(doc: Doc, turns: list[Turn]) -> Iterator[Candidate]:
     """The attributions of turns: one that ends with a question asks, any other says."""
     for label, colon, said in turns:
-        act = "ask" if doc.text[said[-1].start : said[-1].end].rstrip("*_ ").endswith("?") else "say"
+        act = "ask" if article_of(doc).text[said[-1].start : said[-1].end].rstrip("*_ ").endswith("?") else "say"
         yield Candidate(head_of(span_at(doc, *label)), label, colon, span_at(doc, *colon)[0], act, said, TURN)
 
 

@@ -173,8 +173,9 @@ def _without_connectives(words: list[Token]) -> list[Token]:
         for start in range(len(words) - length + 1):
             end = start + length
             before, after = words[max(start - 1, 0) : start], words[end : end + 1]
-            said = " ".join(word.lower_ for word in words[start:end])
             is_set_off = (not before or before[0].text == ",") and (not after or after[0].text == ",")
-            if said in _CONNECTIVES and is_set_off and len(words) > length:
+            if not is_set_off or len(words) == length:
+                continue
+            if " ".join(word.lower_ for word in words[start:end]) in _CONNECTIVES:
                 return _without_connectives([*words[: start - len(before)], *words[end + len(after) :]])
     return words

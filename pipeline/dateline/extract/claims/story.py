@@ -99,7 +99,7 @@ def _leading_date(doc: Doc, block: Span, lookup: Lookup) -> Date | None:
     first = next((token for token in block if not token.is_space and not token.is_punct), None)
     dates: Sequence[Date] = lookup.dates.among([first]) if first is not None else ()
     for date in dates:
-        rest = doc.text[date.end : block.end_char]
+        rest = article_of(doc).text[date.end : block.end_char]
         if date.earliest and first is not None and date.start <= first.idx and _ENDS_HEADING.match(rest):
             return date
     return None

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from dateline.extract.claims.clauses import Clause
 from dateline.extract.claims.story import RULES, Story
 from dateline.extract.lookup import Lookup
+from dateline.language.docs import article_of
 from dateline.language.syntax import (
     RELATIVE,
     auxiliaries,
@@ -130,7 +131,7 @@ def _explicit(dates: list[Date], clause: Clause, lookup: Lookup, manner: Manner)
 
 def _are_ends(first: Date, other: Date, clause: Clause) -> bool:
     """`from` stands before the first, `to` between the two."""
-    text = clause.head.doc.text
+    text = article_of(clause.head.doc).text
     before = text[min(word.idx for word in clause.words) : first.start]
     return bool(_FROM.search(before) and _TO.search(text[first.end : other.start]))
 
@@ -168,7 +169,9 @@ def _until(begins: Moment | None, end: str, latest: str, ids: tuple[str, ...], h
 
 def _goes_on(date: Date, word: str, clause: Clause) -> bool:
     """`from January` without `to`."""
-    return word in _BOUNDS["from"] and not re.match(r"\s*(?:to|until|till|through)\b", clause.head.doc.text[date.end :])
+    return word in _BOUNDS["from"] and not re.match(
+        r"\s*(?:to|until|till|through)\b", article_of(clause.head.doc).text[date.end :]
+    )
 
 
 def _now(clause: Clause, lookup: Lookup, manner: Manner) -> When | None:

@@ -264,6 +264,8 @@ def _ends(word: Token | None, words: list[Token]) -> bool:
 
 def _in_sentence(word: Token) -> str:
     """The word without the capital that it owes to its place at the head of a sentence."""
+    if not word.text[:1].isupper():
+        return word.text
     is_common = word.pos_ != "PROPN" and word.text != "I" and word.text[1:] == word.text[1:].lower()
     is_first = all(before.is_punct or before.is_space for before in word.doc[word.sent.start : word.i])
     return word.lower_ if is_common and is_first else word.text

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
+from dateline.language.docs import article_of
+
 _WORDS = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 STOPS = frozenset(_WORDS["stops"])
 _SINGULARS = frozenset(_WORDS["singulars"])
@@ -36,7 +38,7 @@ class CountedNouns:
 
     def __init__(self, doc: Doc) -> None:
         self._doc = doc
-        self._text = doc.text
+        self._text = article_of(doc).text
         self._starts: list[int] = doc.to_array("IDX").tolist()
         self._is_tagged = doc.has_annotation("POS")
         self._is_parsed = doc.has_annotation("DEP")

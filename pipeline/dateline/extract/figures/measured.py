@@ -10,7 +10,7 @@ from dateline.extract.figures.cues import EFFECTS, HAVING, MEASURED
 from dateline.extract.figures.joining import AGAIN
 from dateline.extract.figures.numbers import SIGNS
 from dateline.extract.figures.quantity import Quantity
-from dateline.language.docs import span_at
+from dateline.language.docs import article_of, span_at
 
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
 _ATTRIBUTES = ("nmod", "nmod:unmarked", "nmod:desc", "compound", "amod", "nummod", "appos", "acl", "acl:relcl")
@@ -32,7 +32,7 @@ class Measured:
 
     def __init__(self, doc: Doc, quantities: list[Quantity]) -> None:
         self._doc = doc
-        self._text = doc.text
+        self._text = article_of(doc).text
         self._is_parsed = doc.has_annotation("DEP")
         self._taken = {
             token.i

@@ -19,7 +19,7 @@ KINDS = ("person", "organization", "place", "other")
 REACH = 150
 """How many mentions back an antecedent is looked for."""
 
-_ROWS = 64  # mentions that are scored together
+_ROWS = 32  # mentions that are scored together
 _LEAST = 0.1  # chance to be mentioned again below which a phrase is passed over
 _UNLIKELY = 0.01  # of the likeliest antecedent's chance: those below are left out
 _OFFSETS = np.cumsum((0, *SIZES[:-1]))
