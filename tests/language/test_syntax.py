@@ -1,8 +1,8 @@
 from collections.abc import Callable
 
 import pytest
+import spacy
 from spacy.tokens import Doc, Token
-from spacy.vocab import Vocab
 
 from dateline.language.syntax import (
     antecedent_of,
@@ -76,7 +76,7 @@ def test_a_name_takes_no_relative_clause_that_narrows_it(comma: tuple[str, ...],
     heads = [1, 1, 3, 1, *(last for _ in comma), last, 3]
     deps = ["det", "ROOT", "case", "nmod", *("punct" for _ in comma), "nsubj", "acl:relcl"]
     pos = ["DET", "NOUN", "ADP", "PROPN", *("PUNCT" for _ in comma), "PRON", "VERB"]
-    doc = Doc(Vocab(), words=words, heads=heads, deps=deps, pos=pos)
+    doc = Doc(spacy.blank("en").vocab, words=words, heads=heads, deps=deps, pos=pos)
     doc[-2].tag_ = "WDT"
     antecedent = antecedent_of(doc[-2])
     assert antecedent is not None and antecedent.text == expected
