@@ -3,7 +3,7 @@
 
 from spacy.tokens import Token
 
-from dateline.language.syntax import SUBJECTS, antecedent_of, auxiliaries
+from dateline.language.syntax import RELATIVE, SUBJECTS, antecedent_of, auxiliaries, children
 
 _PERSONAL = frozenset({"who", "whom", "whose"})
 _BODIES = frozenset({"ORG", "GPE", "LOC", "FAC"})
@@ -30,6 +30,13 @@ def described_by(pronoun: Token) -> Token | None:
 def is_clausal(antecedent: Token) -> bool:
     """What `which` takes up in `they left, which angered us`: nothing that a sentence could begin with."""
     return antecedent.pos_ in {"VERB", "AUX"}
+
+
+def is_cleft(clause: Token) -> bool:
+    """`that they left`, of `it was in May that they left`."""
+    noun = clause.head
+    is_it = any(word.lower_ == "it" for word in children(noun, "expl", *SUBJECTS))
+    return clause.dep_ in RELATIVE and is_it and bool(children(noun, "cop") and children(noun, "case"))
 
 
 def _takes_up_no_clause(pronoun: Token, antecedent: Token) -> bool:

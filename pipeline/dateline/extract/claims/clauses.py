@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from dateline.extract.claims.antecedents import described_by
+from dateline.extract.claims.antecedents import described_by, is_cleft
 from dateline.extract.claims.scope import TABLE, joins_infinitive, rates_clause
 from dateline.language.syntax import (
     CLOSING,
@@ -59,7 +59,7 @@ def _can_be_true(head: Token) -> bool:
     if any(mark.lower_ == "whether" and mark < min([first, *auxiliaries(first)]) for mark in children(first, "mark")):
         return False
     if first.dep_ in RELATIVE:
-        return True
+        return not (first.head.lower_ == "where" and first.head.dep_ == "obj")  # `know where they came from`
     if first.dep_ in {"ccomp", "csubj", "csubj:pass"} and _is_interrogative(first):
         return False
     return not (_is_question(first) or _is_inverted(head))
@@ -155,7 +155,9 @@ def _object(head: Token, last: Token, subject: Token | None) -> Token | None:
         return last
     for relations in (("obj",), ("xcomp", "ccomp")):
         for child in children(last, *relations):
-            return antecedent_of(child) or child
+            taken_up = antecedent_of(child)
+            if taken_up is None or not is_cleft(head):
+                return taken_up or child
     if head.dep_ == "conj":
         return next((each for each in children(head.head, "obj") if each.i > head.i), None)
     return head.head if _has_object_gap(head, subject) else None
@@ -168,7 +170,9 @@ def _has_object_gap(head: Token, subject: Token | None) -> bool:
         return False
     if children(head, "mark") and (head.head.lemma_ in _OCCASIONS or not is_restrictive(head)):
         return False  # `the day that they left`, `the plan – that they leave`
-    if subject == head.head or relation(head.head) == "advmod":
+    if subject == head.head or relation(head.head) == "advmod" or children(head, "cop", "expl"):
+        return False
+    if is_cleft(head):
         return False
     before = [word for left in head.lefts for word in left.subtree]
     return not any(word.tag_ == "WRB" or (antecedent_of(word) is not None and word.dep_ != "obj") for word in before)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from dateline.extract.claims.antecedents import described_by, is_clausal
+from dateline.extract.claims.antecedents import described_by, is_clausal, is_cleft
 from dateline.extract.claims.clauses import Clause
 from dateline.extract.claims.date_notes import phrase_of
 from dateline.extract.claims.kept_words import kept_words
@@ -112,11 +112,15 @@ def _described_object(words: list[Token], clause: Clause) -> list[Token]:
         thing = _object_after_nor(head)
     elif not (head.dep_ == "conj" or (head.dep_ == "acl:relcl" and thing == head.head)):
         return []
-    return _without_article(_noun_phrase(thing, clause), clause) if thing and thing not in words else []
+    if thing is None or thing in words or is_clausal(thing):
+        return []
+    return _without_article(_noun_phrase(thing, clause), clause)
 
 
 def _relative_object(clause: Clause) -> Token | None:
     """The noun that a relative pronoun stands for as the object: `an election that observers called unfair`."""
+    if is_cleft(clause.head):
+        return None
     taken_up = (described_by(word) for word in children(clause.head, "obj") if word < clause.head)
     return next((noun for noun in taken_up if noun is not None and not is_clausal(noun)), None)
 
@@ -161,6 +165,8 @@ def _front(link: list[Token], clause: Clause, context: Context, wording: Wording
     """What a relative clause takes up but as its subject or object: `in the spring`, of `in the spring, when`."""
     if link and (noun := described_by(link[-1])) is not None:
         return f"{link[0].lower_} {wording.definite(_noun_phrase(noun, clause))}"
+    if is_cleft(clause.head):
+        return f"{case_of(clause.head.head)} {wording.inner(_noun_phrase(clause.head.head, clause))}"
     adverb = next((word for word in children(clause.head, "advmod") if word.tag_ == "WRB" and word < clause.head), None)
     noun = _noun_before(adverb) if adverb is not None else None
     if adverb is None or noun is None:

@@ -5,12 +5,14 @@ import re
 _LOOSE = " ,;:–—-"
 _QUOTATION_MARKS = (("“", "”"), ("‘", "’"), ('"', '"'), ("'", "'"))
 _SENTENCE_END = re.compile(r"[.!?][”’\"')\]]*$")
+_COMMA_BEFORE_END = re.compile(r"[,;:](?=[\]”’\"]*\.?$|\])")
 _SPACE_BEFORE_MARK = re.compile(r"\s+([,.;:!?”])")
 
 
 def as_sentence(text: str) -> str:
     """The text without marks that have lost their other half or stand round all of it, with a capital and a stop."""
     text = _balanced(_SPACE_BEFORE_MARK.sub(r"\1", " ".join(text.split()))).strip(_LOOSE)
+    text = _COMMA_BEFORE_END.sub("", text)
     if text.count('"') % 2:
         text = text.replace('"', "")
     if text.count("“") != text.count("”"):

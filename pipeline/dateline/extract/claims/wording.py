@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from dateline.extract.actors.component import UNNAMED
 from dateline.extract.claims.agreement import denied, in_third_person, subject_of_verb
-from dateline.extract.claims.antecedents import described_by, is_clausal
+from dateline.extract.claims.antecedents import described_by, is_clausal, is_cleft
 from dateline.extract.claims.date_notes import note_of
 from dateline.extract.claims.naming import (
     INDEFINITE,
@@ -58,6 +58,7 @@ class Wording:
         self._named: dict[str, Actor] = {}
         self._dated: set[str] = set()
         self._taken_up: set[int] = set()
+        self._stranded: dict[Token, list[Token]] = {}
         self._is_filling_in = False
         self._denied: Token | None = None
 
@@ -124,9 +125,11 @@ class Wording:
     def _piece(self, word: Token, words: list[Token]) -> _Piece:
         if word == self._denied:
             return _Piece(denied(word))
+        if word in self._stranded:
+            return _Piece(f"{word.text} {self.filled_in(self._stranded[word])}")
         antecedent = described_by(word)
         if antecedent is not None and antecedent not in words and not is_clausal(antecedent):
-            return _Piece(self.filled_in(noun_phrase(antecedent), owns=word.tag_ == "WP$"))
+            return self._taken_up_by(word, antecedent, words)
         if word.tag_ == "WDT" and word.dep_ in SUBJECTS and word == words[0]:
             return _Piece(self._replaced("this"))  # they left, which angered us
         if word.tag_ == "WP" and words == [word]:
@@ -139,6 +142,17 @@ class Wording:
         if mention.span.end != word.i + 1:
             return _Piece(_in_sentence(word))
         return self._described(word, mention, words) if mention.kind == "nominal" else self._pronoun(word, mention)
+
+    def _taken_up_by(self, pronoun: Token, noun: Token, words: list[Token]) -> _Piece:
+        """What a relative pronoun stands for; behind its preposition, where that is left behind."""
+        phrase = noun_phrase(noun)
+        preposition = next((case for case in children(pronoun, "case") if case > pronoun and case in words), None)
+        if preposition is not None:
+            self._stranded[preposition] = phrase
+            return _Piece("")
+        if is_cleft(pronoun.head):
+            return _Piece("")  # said at the front
+        return _Piece(self.filled_in(phrase, owns=pronoun.tag_ == "WP$"))
 
     def _completed(self, word: Token, mention: NamedMention, words: list[Token]) -> _Piece:
         """A name with the rest of it, where it is a part: `[Mara] Quist`; a capital with the state it acts for."""
