@@ -40,6 +40,7 @@ def statements(text: str) -> list[str]:
         ("“Nobody,” Mara Quist said, “has told us that.”", "Nobody “has told us that.”"),
         ("We cannot and will not sell it.", "[We] will not sell it."),
         ("The boats left, which angered the union.", "[This] angered the union."),
+        ("They signed it in Lisk, which angered the union.", "[This] angered the union."),
         ("They know the plan that there will be no war.", "There will be no war."),
         ("There is one thing that Mara Quist is fond of.", "Mara Quist is fond of [one thing]."),
         ("It was in the last ten years that the port has grown.", "[In the last ten years] the port has grown."),

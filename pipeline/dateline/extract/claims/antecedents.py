@@ -3,8 +3,10 @@
 
 from spacy.tokens import Token
 
-from dateline.language.syntax import RELATIVE, SUBJECTS, antecedent_of, auxiliaries, children
+from dateline.extract.claims.naming import TABLE
+from dateline.language.syntax import RELATIVE, SUBJECTS, antecedent_of, auxiliaries, children, is_restrictive
 
+_EVENTS = frozenset(TABLE["events"]["verbs"])
 _PERSONAL = frozenset({"who", "whom", "whose"})
 _BODIES = frozenset({"ORG", "GPE", "LOC", "FAC"})
 
@@ -12,6 +14,8 @@ _BODIES = frozenset({"ORG", "GPE", "LOC", "FAC"})
 def described_by(pronoun: Token) -> Token | None:
     """The noun that a relative pronoun takes up."""
     noun = antecedent_of(pronoun)
+    if noun is not None and _is_event(pronoun, noun):
+        return None
     if pronoun.tag_ in {"WDT", "WP"} and (noun is None or _takes_up_no_clause(pronoun, noun)):
         noun = _noun_before(pronoun) or noun
     if noun is None:
@@ -30,6 +34,12 @@ def described_by(pronoun: Token) -> Token | None:
 def is_clausal(antecedent: Token) -> bool:
     """What `which` takes up in `they left, which angered us`: nothing that a sentence could begin with."""
     return antecedent.pos_ in {"VERB", "AUX"}
+
+
+def _is_event(pronoun: Token, noun: Token) -> bool:
+    """`they met in Lisk, which angered us`: what is said of an event, though a name stands before it."""
+    acts = pronoun.dep_ in SUBJECTS and pronoun.head.lemma_ in _EVENTS and not is_restrictive(pronoun.head)
+    return acts and pronoun.lower_ == "which" and bool(noun.ent_type_ or noun.pos_ == "PROPN")
 
 
 def is_cleft(clause: Token) -> bool:
