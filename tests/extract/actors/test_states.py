@@ -68,3 +68,5 @@ def test_a_name_beside_a_firm_is_that_of_one(actors: Actors) -> None:
     arcs = {"Lind": ("appos", "company"), "Deepwater": ("compound", "Lind"), "company": ("nsubj", "failed")}
     found = actors("Holm’s company, Deepwater Lind, failed.", {"Deepwater Lind": "GPE"}, arcs)
     assert types(found)["Deepwater Lind"] == "ORG"
+    arcs = {"Osk": ("appos", "bank"), "Ada": ("compound", "Osk"), "bank": ("nmod", "head"), "head": ("nsubj", "left")}
+    assert types(actors("The head of the bank, Ada Osk, left.", {"Ada Osk": "PERSON"}, arcs)) == {"Ada Osk": "PERSON"}

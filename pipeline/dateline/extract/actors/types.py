@@ -78,10 +78,14 @@ def has_title(span: Span) -> bool:
 
 
 def _is_firm(span: Span) -> bool:
-    """``Drugmaker Asterion``; ``Holm’s company, Deepwater Holm``; ``a stake in Lorvan Grid``."""
-    noun = span.root.head.lemma_.lower()
+    """``Drugmaker Asterion``; ``Holm’s company, Deepwater Holm``; ``a stake in Lorvan Grid``.
+
+    ``The head of the bank, Ada Osk``, is none.
+    """
+    relation, noun = span.root.dep_, span.root.head
     is_called = span.start > 0 and span.doc[span.start - 1].lower_ in _FIRMS
-    return is_called or noun in {"appos": _FIRMS, "nmod": _OF_FIRMS}.get(span.root.dep_, ())
+    is_beside = relation == "appos" and noun.lemma_.lower() in _FIRMS and noun.dep_ != "nmod"
+    return is_called or is_beside or (relation == "nmod" and noun.lemma_.lower() in _OF_FIRMS)
 
 
 def _short_for_bodies(types: Mapping[Words, ActorType], titled: set[Words]) -> dict[Words, ActorType]:
