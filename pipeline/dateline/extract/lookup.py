@@ -93,7 +93,8 @@ class Lookup:
     def has_article(self, actor: Actor) -> bool:
         """Whether the name mostly has one in the text: `the Grain Board`, whatever its short forms have."""
         names = [mention for mention in actor.mentions if mention.kind == "name"]
-        starts = [mention.start for mention in [each for each in names if each.text == actor.name] or names]
+        in_full = [mention for mention in names if mention.text == actor.name]
+        starts = [mention.start for mention in in_full or names]
         return 2 * sum(self._text[max(start - 4, 0) : start].lower() == "the " for start in starts) > len(starts)
 
     def completed(self, words: list[Token]) -> list[Token]:

@@ -115,13 +115,13 @@ def antecedent_of(pronoun: Token) -> Token | None:
         return None
     for ancestor in pronoun.ancestors:
         if ancestor.dep_ in RELATIVE:
-            return _described_by(ancestor)
+            return _noun_of(ancestor)
         if ancestor.dep_ in {"ccomp", "ROOT"}:
             return None
     return None
 
 
-def _described_by(clause: Token) -> Token:
+def _noun_of(clause: Token) -> Token:
     """The noun of a relative clause; a name takes none that narrows it: ``a loan from Lisk which lapsed``."""
     noun = clause.head
     while noun.pos_ == "PROPN" and noun.dep_ == "nmod" and noun.head.pos_ == "NOUN" and is_restrictive(clause):

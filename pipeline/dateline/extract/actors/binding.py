@@ -2,14 +2,13 @@
 
 from spacy.tokens import Token
 
-from dateline.language.syntax import antecedent_of, children, first_conjunct, relation, subject_of
+from dateline.language.syntax import SUBJECTS, antecedent_of, children, first_conjunct, relation, subject_of
 
 _REFLEXIVES = ("self", "selves")
 _POSSESSIVE_TAG = "PRP$"
 _SINGULAR = ("NN", "")
 _OBJECTS = ("obj", "iobj")
 _CONDITIONS = ("if", "unless")
-_SUBJECTS = ("nsubj", "nsubj:pass")
 _NEGATIONS = ("not", "n't", "n’t", "never", "no")
 
 
@@ -97,12 +96,12 @@ def subject_of_clause(token: Token) -> Token | None:
 
 def is_in_condition(token: Token) -> bool:
     """Whether it is the subject of what must come first: ``if he left``."""
-    return token.dep_ in _SUBJECTS and any(mark.lower_ in _CONDITIONS for mark in children(token.head, "mark"))
+    return token.dep_ in SUBJECTS and any(mark.lower_ in _CONDITIONS for mark in children(token.head, "mark"))
 
 
 def subject_of_sentence(token: Token) -> Token | None:
     """The subject above the clause whose subject a pronoun is: ``Orr`` in ``Orr met Lind in the year when he won``."""
-    if token.pos_ != "PRON" or token.dep_ not in _SUBJECTS or token.head.dep_ == "ROOT":
+    if token.pos_ != "PRON" or token.dep_ not in SUBJECTS or token.head.dep_ == "ROOT":
         return None
     return subject_of(token.sent.root)
 

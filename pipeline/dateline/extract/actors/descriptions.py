@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span, Token
 
 from dateline.extract.actors.group import LAST_WORDS, Cluster
 from dateline.extract.actors.holders import HeldRole
+from dateline.extract.actors.mentioned import TOGETHER
 from dateline.extract.actors.names import fold
 from dateline.extract.actors.roles import Office
 from dateline.extract.actors.states import States
@@ -23,7 +24,6 @@ _LEADERS = frozenset(_RULES["offices"]["leaders"])
 _CENTRAL_BANK = ["central", "bank"]
 _CENTRAL = frozenset(_RULES["central_banks"]["words"])
 _GOVERNMENTS = frozenset(_RULES["governments"]["nouns"])
-_PAIRS = frozenset(_RULES["pairs"]["nouns"])
 _BOTH = frozenset(_RULES["pairs"]["determiners"])
 _HYPHENS = frozenset(_RULES["pairs"]["hyphens"])
 _FIRST, _OF_LATE = 3, 2  # sentences: those in which an article names what it is about, and how far back is of late
@@ -118,12 +118,14 @@ def _both_of_compound(doc: Doc, states: States) -> Described:
         if doc[place + 1].text in _HYPHENS:
             two = (states.adjectives[place], states.adjectives[place + 2])
             following = doc[place + 3 : doc[place].sent.end]
-            found |= {token.i: two for token in following if token.lower_ in _PAIRS and _is_both(token)}
+            found |= {token.i: two for token in following if _is_both(token)}
     return found
 
 
 def _is_both(noun: Token) -> bool:
-    return any(child.lower_ in _BOTH for child in children(noun, "det", "nummod"))
+    """``both countries``, ``the two governments``."""
+    determiners = children(noun, "det", "nummod")
+    return TOGETHER.get(noun.lemma_.lower()) == "STATE" and any(word.lower_ in _BOTH for word in determiners)
 
 
 def _is_present(cluster: Cluster, token: Token, sentences: Sequence[int]) -> bool:

@@ -45,7 +45,9 @@ _KINDS: dict[str, list[str]] = _RULES["kinds"]
 _KIND_OF: dict[str, str] = {noun: kind for kind, nouns in _RULES["nouns"].items() for noun in nouns}
 _BOTH = frozenset(_RULES["together"]["words"])
 _EACH, _SIDE = "each", "side"  # "each side" has one other, "each country" may have many
-_TOGETHER: dict[str, ActorType] = _RULES["together"]["nouns"]
+TOGETHER: dict[str, ActorType] = _RULES["together"]["nouns"]
+"""Nouns for two actors together (``both countries``), with their type."""
+
 _OF_STATES = frozenset(_RULES["of_states"]["nouns"])
 _THINGS = frozenset(_RULES["things"]["words"])
 _ABOVE_ALL: float = _RULES["of_states"]["above_all"]
@@ -155,10 +157,13 @@ class _Reading:
         only = {self._at.get(word.i) for word in words} if words else chances.keys()
         return {each: chance for each, chance in chances.items() if each not in others and each in only}
 
+    def _meant_by(self, word: Token | None) -> Entity | None:
+        """What a word means that heads a mention read before."""
+        return self._at.get(word.i) if word is not None else None
+
     def _acting_on(self, span: Span) -> Entity | None:
         """Who acts on what a mention means, and so is another."""
-        word = kept_from(span.root)
-        return self._at.get(word.i) if word is not None else None
+        return self._meant_by(kept_from(span.root))
 
     def _meant(self, span: Span, chances: Mapping[Entity, float]) -> tuple[Entity, dict[Entity, float]]:
         """The entity that a mention is taken for, and how likely it means each."""
@@ -206,8 +211,7 @@ class _Reading:
 
     def _is_contested(self, span: Span, entity: Entity, chances: Mapping[Entity, float]) -> bool:
         """``Orr met Lind in a year in which he had won``: the subject of the sentence is about as likely."""
-        subject = subject_of_sentence(span.root)
-        rival = self._at.get(subject.i) if subject is not None else None
+        rival = self._meant_by(subject_of_sentence(span.root))
         if rival is None or rival is entity or not rival.clusters:
             return False
         return _CONTESTED * chances.get(rival, 0.0) > chances.get(entity, 0.0)
@@ -239,7 +243,7 @@ class _Reading:
 
     def _two_together(self, span: Span) -> tuple[Cluster, ...]:
         """The two actors in focus that ``both countries`` means."""
-        type_ = _TOGETHER.get(span.root.lemma_.lower())
+        type_ = TOGETHER.get(span.root.lemma_.lower())
         words = {token.lower_ for token in core(span)}
         if type_ is None or words.isdisjoint(_BOTH) or (_EACH in words and span.root.lemma_.lower() != _SIDE):
             return ()
@@ -255,13 +259,12 @@ class _Reading:
 
     def _beside(self, span: Span) -> Entity | None:
         """What the name means that a description stands beside, or the noun that a relative clause is about."""
-        word = apposed_to(span.root) or owner_in_relative(span.root)
-        return self._if_fitting(span, self._at.get(word.i)) if word is not None else None
+        return self._if_fitting(span, self._meant_by(apposed_to(span.root) or owner_in_relative(span.root)))
 
     def _speaking_of_itself(self, span: Span) -> Entity | None:
         """Who says so, if no person: ``Lisk claimed it should be rewarded``."""
-        word = who_reports(span.root) if span.root.dep_ in SUBJECTS and span.text.lower() in _THINGS else None
-        entity = self._at.get(word.i) if word is not None else None
+        is_subject = span.root.dep_ in SUBJECTS and span.text.lower() in _THINGS
+        entity = self._meant_by(who_reports(span.root)) if is_subject else None
         return self._if_fitting(span, entity) if entity is not None and entity.clusters else None
 
     def _prominent(self, span: Span) -> Entity | None:
@@ -271,7 +274,7 @@ class _Reading:
         word = who_reports(span.root) or subject_of_clause(span.root)
         if word is None and span.text.lower() not in _THINGS:
             word = subject_before(span.root)
-        entity = self._at.get(word.i) if word is not None else None
+        entity = self._meant_by(word)
         if word is None or entity is None or not entity.clusters or self._has_rival(span, word, entity):
             return None
         return self._if_fitting(span, entity)

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from dateline.language.syntax import SUBJECTS, children
+from dateline.language.syntax import AUXILIARIES, subject_of
 
 _IRREGULAR = {
     "am": "is", "’m": " is", "'m": " is", "are": "is", "’re": " is", "'re": " is", "have": "has", "’ve": " has",
@@ -14,10 +14,7 @@ _VOWELS = "aeiou"
 
 def subject_of_verb(word: Token) -> Token | None:
     """The subject that a finite verb agrees with."""
-    head = word if word.pos_ == "VERB" and word.dep_ not in {"aux", "aux:pass", "cop"} else word.head
-    while not (subjects := children(head, *SUBJECTS)) and head.dep_ == "conj":
-        head = head.head
-    return subjects[0] if subjects else None
+    return subject_of(word if word.pos_ == "VERB" and word.dep_ not in AUXILIARIES else word.head)
 
 
 def in_third_person(verb: Token) -> str:
@@ -32,7 +29,7 @@ def in_third_person(verb: Token) -> str:
 
 def denied(verb: Token) -> str:
     """`will [not]`, `was [not]`; `[did not take]` for `took`."""
-    is_main = verb.pos_ == "VERB" and verb.dep_ not in {"aux", "aux:pass", "cop"}
+    is_main = verb.pos_ == "VERB" and verb.dep_ not in AUXILIARIES
     if not is_main or verb.lemma_ == "be":
         return f"{verb.text} [not]"
     auxiliary = {"VBD": "did", "VBZ": "does"}.get(verb.tag_, "do")

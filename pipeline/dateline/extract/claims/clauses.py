@@ -43,6 +43,12 @@ class Clause(NamedTuple):
     whole: list[Token]
 
 
+def first_verb(clause: Clause) -> Token:
+    """The finite verb: an auxiliary, the copula, or the verb itself; the predicate where there is none."""
+    verbal = clause.head.pos_ in {"VERB", "AUX"}
+    return min([*auxiliaries(clause.head), *([clause.head] if verbal else [])], default=clause.head)
+
+
 def clauses_of(doc: Doc) -> Iterator[Clause]:
     """The clauses of the body of a text; questions, commands, headings, notes and page furniture have none."""
     body = {token.i for block in doc.spans.get("blocks", ()) if block.label_ == "body" for token in block}
@@ -170,9 +176,7 @@ def _has_object_gap(head: Token, subject: Token | None) -> bool:
         return False
     if children(head, "mark") and (head.head.lemma_ in _OCCASIONS or not is_restrictive(head)):
         return False  # `the day that they left`, `the plan – that they leave`
-    if subject == head.head or relation(head.head) == "advmod" or children(head, "cop", "expl"):
-        return False
-    if is_cleft(head):
+    if subject == head.head or relation(head.head) == "advmod" or children(head, "cop", "expl") or is_cleft(head):
         return False
     before = [word for left in head.lefts for word in left.subtree]
     return not any(word.tag_ == "WRB" or (antecedent_of(word) is not None and word.dep_ != "obj") for word in before)

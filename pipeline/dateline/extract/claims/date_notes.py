@@ -1,14 +1,11 @@
 """What the words of a date leave out: the year of `in July`, the day of `on Friday`."""
 
 import re
-import tomllib
-from pathlib import Path
-from typing import Any
 
+from dateline.extract.claims.naming import TABLE
 from dateline.records import Date
 
-_TABLE: dict[str, Any] = tomllib.loads(Path(__file__).with_name("statement.toml").read_text(encoding="utf-8"))["dates"]
-_RELATIVE, _DAYS, _PARTS = (frozenset(_TABLE[name]) for name in ("relative", "days", "parts"))
+_RELATIVE, _DAYS, _PARTS = (frozenset(TABLE["dates"][name]) for name in ("relative", "days", "parts"))
 _WEEK = re.compile(r"\d{4}-W\d\d")
 _QUARTER = re.compile(r"(-?\d+)-3([3-6])")
 _SEASON = re.compile(r"(-?\d+)-(?:2[1-9]|3\d|4[01])")

@@ -92,9 +92,9 @@ def _from_complementiser(words: list[Token], clause: Clause) -> list[Token]:
 
 def _without_reports(words: list[Token], clause: Clause) -> list[Token]:
     """Without a participle behind the clause that reports something else: `…, telling them that the port was safe`."""
-    cues = {each.cue.start for each in clause.head.doc._.attributions}
-    reports = [child for child in children(clause.head, "advcl") if child.idx in cues and child.tag_ == "VBG"]
-    said = {word for report in reports if report > clause.head for word in report.subtree}
+    behind = [child for child in children(clause.head, "advcl") if child > clause.head and child.tag_ == "VBG"]
+    cues = {each.cue.start for each in clause.head.doc._.attributions} if behind else set()
+    said = {word for participle in behind if participle.idx in cues for word in participle.subtree}
     return [word for word in words if word not in said]
 
 

@@ -13,7 +13,7 @@ from dateline.records import Actor
 TABLE: dict[str, Any] = tomllib.loads(Path(__file__).with_name("statement.toml").read_text(encoding="utf-8"))
 _BODIES = frozenset(TABLE["states"]["bodies"])
 _SHORT_NAMES = frozenset(TABLE["states"]["short_names"])
-INDEFINITE = frozenset({"a", "an", "one"})
+_INDEFINITE = frozenset({"a", "an", "one"})
 
 
 def name_of(actor: Actor, lookup: Lookup, definite: bool = False) -> str:
@@ -23,9 +23,14 @@ def name_of(actor: Actor, lookup: Lookup, definite: bool = False) -> str:
     """
     if actor.rule == UNNAMED:
         text = actor.text[:1].lower() + actor.text[1:]
-        first, _, rest = text.partition(" ")
-        return f"the {rest}" if definite and first in INDEFINITE else text
+        return made_definite(text) if definite else text
     return f"the {actor.name}" if lookup.has_article(actor) else actor.name
+
+
+def made_definite(text: str) -> str:
+    """`the mayor` of `a mayor`, who has been spoken of."""
+    first, _, rest = text.partition(" ")
+    return f"the {rest}" if first in _INDEFINITE else text
 
 
 def behind_description(word: Token, mention: NamedMention, lookup: Lookup) -> str:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from dateline.extract.claims.antecedents import described_by, is_clausal, is_cleft
-from dateline.extract.claims.clauses import Clause
+from dateline.extract.claims.clauses import Clause, first_verb
 from dateline.extract.claims.date_notes import phrase_of
 from dateline.extract.claims.kept_words import kept_words
 from dateline.extract.claims.naming import TABLE
@@ -67,7 +67,7 @@ def statement_of(clause: Clause, context: Context) -> str:
     shared = _shared_auxiliaries(clause, is_denied)
     opening = wording.filled_in(subject, before=front if place else said, behind=shared)
     if is_denied and not shared:
-        wording.deny(_first_verb(clause))
+        wording.deny(first_verb(clause))
     first = wording.of(words[:verb])
     if opening and not subject and first.startswith("[") and words[0].pos_ == "PRON":
         opening, first = opening[:-1], first[1:]  # one pair of brackets: `[in the spring it] fell`
@@ -145,11 +145,6 @@ def _shared_auxiliaries(clause: Clause, is_denied: bool) -> str:
     first = first_conjunct(clause.head)
     shared = [word.text for word in auxiliaries(first) if word < first]
     return " ".join([*shared[:1], *(["not"] if shared and is_denied else []), *shared[1:]])
-
-
-def _first_verb(clause: Clause) -> Token:
-    """The finite verb: an auxiliary, the copula, or the verb itself."""
-    return min([*auxiliaries(clause.head), *([clause.head] if clause.head.pos_ in {"VERB", "AUX"} else [])])
 
 
 def _linking_phrase(words: list[Token], clause: Clause) -> list[Token]:

@@ -40,11 +40,8 @@ class Things:
 def _subjects_over(pronoun: Token) -> list[Token]:
     """The subject of the clause that a pronoun stands in, before it."""
     verb = next((word for word in pronoun.ancestors if children(word, *SUBJECTS)), None)
-    return (
-        [child for child in children(verb, *SUBJECTS) if child < pronoun and child != pronoun.head]
-        if verb is not None
-        else []
-    )
+    subjects = children(verb, *SUBJECTS) if verb is not None else []
+    return [subject for subject in subjects if subject < pronoun and subject != pronoun.head]
 
 
 def _agree(noun: Token, pronoun: Token) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from dateline.extract.claims.clauses import Clause
+from dateline.extract.claims.clauses import Clause, first_verb
 from dateline.extract.claims.story import RULES, Story
 from dateline.extract.lookup import Lookup
 from dateline.language.docs import article_of
@@ -28,7 +28,6 @@ _TOGETHER = frozenset(RULES["together"]["marks"])
 _RULING = frozenset(RULES["rules"]["lemmas"])
 _SEASON = re.compile(r"\d{4}-(?:2\d|3\d)")
 _EXPECTED = ("planned", "probable")
-_UNTIL = frozenset({"until", "till"})
 _WITHIN = ("END", "MID")  # before the end of a year is in it
 _FROM, _TO = re.compile(r"\bfrom\b"), re.compile(r"\bto\b")
 _NOW = "PRESENT_REF"
@@ -86,7 +85,7 @@ def when_of(clause: Clause, lookup: Lookup, story: Story, manner: Manner) -> Whe
 
 def is_main_past(clause: Clause) -> bool:
     """Whether a main clause tells of the past: `seized`, `was seized`, not `had seized`."""
-    first = _first_verb(clause)
+    first = first_verb(clause)
     is_main = first_conjunct(clause.head).dep_ in _MAIN
     return is_main and first.tag_ == "VBD" and (first == clause.head or first.lemma_ != "have")
 
@@ -94,7 +93,7 @@ def is_main_past(clause: Clause) -> bool:
 def is_before_past(clause: Clause) -> bool:
     """Whether a main clause goes back before what is told: `had seized`."""
     is_main = first_conjunct(clause.head).dep_ in _MAIN
-    return is_main and _first_verb(clause).lower_ == "had" and _is_perfect(clause)
+    return is_main and first_verb(clause).lower_ == "had" and _is_perfect(clause)
 
 
 def _dates_of(words: list[Token], clause: Clause, lookup: Lookup) -> list[Date]:
@@ -186,7 +185,7 @@ def _now(clause: Clause, lookup: Lookup, manner: Manner) -> When | None:
 def _lasts(head: Token) -> bool:
     """Whether it goes on to what has no date: `created it in 1945 and paid for it until the collapse`."""
     ends = children(head, "obl", "advcl")
-    return any(word.lower_ in _UNTIL for end in ends for word in children(end, "case", "mark"))
+    return any(word.lower_ in _BOUNDS["lasting"] for end in ends for word in children(end, "case", "mark"))
 
 
 def _governing(clause: Clause, lookup: Lookup) -> Date | None:
@@ -222,7 +221,7 @@ def _whole(date: Date) -> When:
 
 def _is_always(clause: Clause, lookup: Lookup, story: Story) -> bool:
     """What a law of history rules (`It bans tests`), what never is, what a river does, and what is so every year."""
-    if _first_verb(clause).tag_ not in {"VBZ", "VBP"}:
+    if first_verb(clause).tag_ not in {"VBZ", "VBP"}:
         return False
     actor = lookup.actor_of(clause.subject) if clause.subject is not None else None
     is_place = actor is not None and actor.type in _LANDS and any(verb.lemma_ in _NATURE for verb in clause.verbs)
@@ -238,7 +237,7 @@ def _from_story(clause: Clause, story: Story, manner: Manner) -> When | None:
         return None
     entry = story.entry(clause.head)
     if entry is not None:
-        first = _first_verb(clause)
+        first = first_verb(clause)
         is_told = first.tag_ not in {"VBD", "MD"} and not _is_perfect(clause)
         return _whole(entry) if is_told else None
     day = story.day(clause.head) if is_main_past(clause) else None
@@ -257,7 +256,7 @@ def _from_tense(clause: Clause, manner: Manner) -> When | None:
 
 
 def _is_to_come(clause: Clause, manner: Manner) -> bool:
-    first = _first_verb(clause)
+    first = first_verb(clause)
     if first.lower_ in _TENSE["open"]:
         return not children(clause.head, "cop")
     would = first.lower_ in _TENSE["reported_future"] and not _is_perfect(clause)
@@ -265,7 +264,7 @@ def _is_to_come(clause: Clause, manner: Manner) -> bool:
 
 
 def _is_present(clause: Clause, manner: Manner) -> bool:
-    first = _first_verb(clause)
+    first = first_verb(clause)
     if first.lower_ in _TENSE["present"] | _TENSE["open"]:
         return True
     if first.lower_ in _TENSE["perfect"] and first != clause.head:
@@ -274,13 +273,8 @@ def _is_present(clause: Clause, manner: Manner) -> bool:
 
 
 def _is_past(clause: Clause) -> bool:
-    return _first_verb(clause).tag_ == "VBD"
+    return first_verb(clause).tag_ == "VBD"
 
 
 def _is_perfect(clause: Clause) -> bool:
     return any(word.lemma_ == "have" for word in auxiliaries(clause.head))
-
-
-def _first_verb(clause: Clause) -> Token:
-    verbal = clause.head.pos_ in {"VERB", "AUX"}
-    return min([*auxiliaries(clause.head), *([clause.head] if verbal else [])], default=clause.head)

@@ -10,12 +10,12 @@ from dateline.extract.claims.agreement import denied, in_third_person, subject_o
 from dateline.extract.claims.antecedents import described_by, is_clausal, is_cleft
 from dateline.extract.claims.date_notes import note_of
 from dateline.extract.claims.naming import (
-    INDEFINITE,
     behind_description,
     is_body_of_state,
     is_one_speaker,
     is_seat,
     listed,
+    made_definite,
     missing_description,
     name_of,
     owner_of,
@@ -248,9 +248,7 @@ class Wording:
 
     def definite(self, words: list[Token]) -> str:
         """The same of what has been spoken of: `the plan` of `a plan`."""
-        text = self.inner(words)
-        first, _, rest = text.partition(" ")
-        return f"the {rest}" if first in INDEFINITE else text
+        return made_definite(self.inner(words))
 
     def inner(self, words: list[Token]) -> str:
         """Words inside brackets that stand already."""
