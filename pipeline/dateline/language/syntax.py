@@ -19,6 +19,8 @@ CLOSING = frozenset("”’\"')]}»")
 _OUTSIDE_NOUN_PHRASE = frozenset(
     {"case", "acl:relcl", "appos", "parataxis", "cop", "mark", "advcl", "aux", "dep", "discourse"}
 )
+_ARGUMENTS = frozenset({"nsubj", "obj", "obl", "conj"})
+_AMOUNTS = frozenset({"NUM", "SYM", "PUNCT"})
 _RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
 QUESTION_WORDS = frozenset({"who", "whom", "whose", "what", "which", "when", "where", "why", "how", "whether"})
 
@@ -106,6 +108,29 @@ def subject_of(head: Token) -> Token | None:
             return None
         head = head.head
     return next(child for child in head.children if child.dep_ in SUBJECTS)
+
+
+def elided_words(possessor: Token) -> list[Token]:
+    """What is not said again behind a possessor: the trade, of *China's has grown* after *Russia's trade*."""
+    if possessor.pos_ != "PROPN" or relation(possessor) not in _ARGUMENTS or case_of(possessor) == "of":
+        return []
+    mark, following = [*possessor.doc[possessor.i + 1 : possessor.i + 3], None, None][:2]
+    if mark is None or mark.tag_ != "POS" or (following is not None and not _ends_phrase(following)):
+        return []
+    before = reversed(possessor.doc[possessor.sent.start : possessor.left_edge.i])
+    noun = next((noun for noun in before if noun.pos_ == "NOUN" and children(noun, "nmod:poss")), None)
+    if noun is None:
+        return []
+    owned = [word for word in noun_phrase(noun) if word > children(noun, "nmod:poss")[0].right_edge]
+    words = list(takewhile(lambda word: word.pos_ not in _AMOUNTS, owned))
+    while words and words[-1] > noun and words[-1].pos_ in {"ADP", "DET"}:
+        words.pop()
+    return words if noun in words else []
+
+
+def _ends_phrase(word: Token) -> bool:
+    """Whether a word can begin no noun phrase."""
+    return word.pos_ in {"AUX", "ADP", "SCONJ", "CCONJ"} or word.tag_ in {"VBD", "VBZ", "VBP", "WRB", ".", ","}
 
 
 def antecedent_of(pronoun: Token) -> Token | None:

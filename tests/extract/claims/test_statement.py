@@ -45,6 +45,10 @@ def statements(text: str) -> list[str]:
         ("There is one thing that Mara Quist is fond of.", "Mara Quist is fond of [one thing]."),
         ("It was in the last ten years that the port has grown.", "[In the last ten years] the port has grown."),
         ("The union wanted the 40 boats that the port had sold.", "The port had sold [40 boats]."),
+        (
+            "Norvik’s trade with Orsk fell, while Talvia’s has steadily grown.",
+            "Talvia’s [trade with Orsk] has steadily grown.",
+        ),
     ],
 )
 def test_a_statement_says_what_its_sentence_leaves_to_others(text: str, statement: str) -> None:

@@ -231,3 +231,68 @@ def test_time_grows_with_the_text_only(make_doc: Callable[[str], Doc], text: str
 def test_plus_minus_is_a_range(text: str, words: str, low: float, high: float) -> None:
     (figure,) = dateline.extract(text).figures
     assert (figure.text, figure.value, float(figure.low), float(figure.high)) == (words, None, low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value", "unit"),
+    [
+        ("The party won 12 seats in March and three in May.", "three", "3", "seat"),
+        ("She held three summits each with Norvik and Talvia, and two with Orsk.", "two", "2", "summit"),
+        ("Turnout was 61 per cent in the north and 48 in the south.", "48", "48", "percent"),
+        ("The hall measures 10 x 20 m.", "10", "10", "metre"),
+    ],
+)
+def test_a_unit_said_once_counts_for_both(figures: Read, text: str, words: str, value: str, unit: str) -> None:
+    assert (words, value, unit) in [(each.text, each.value, each.unit) for each in figures(text)]
+
+
+def test_numbers_of_other_things_take_no_unit_from_before(figures: Read) -> None:
+    assert [each.text for each in figures("It won 12 seats in March. Three in May left it, and four were new.")] == [
+        "12 seats"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("The wall is 4m high.", "4", "metre"),
+        ("The firm raised 4m from investors.", "4000000", None),
+        ("The land has a population of 12m.", "12000000", None),
+        ("The ride takes 20 m by car.", "20", "minute"),
+        ("She ran it in 5m 20s.", "5", "minute"),
+    ],
+)
+def test_the_words_around_tell_metres_from_millions_and_minutes(
+    figures: Read, text: str, value: str, unit: str | None
+) -> None:
+    first = figures(text)[0]
+    assert (first.value, first.unit) == (value, unit)
+
+
+def test_a_share_of_a_number_measures_what_it_is_taken_of() -> None:
+    [figure] = dateline.extract("About 1 in 5 voters stayed at home.").figures
+    assert (figure.value, figure.measured and figure.measured.text) == ("0.2", "voters")
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("The blast killed at least 12 and wounded 30.", ["12", "30"]),
+        ("Nine died and 12 were injured.", ["Nine", "12"]),
+        ("Police in Vell arrested 14 on Friday.", ["14"]),
+    ],
+)
+def test_whom_something_befalls_are_people(text: str, people: list[str]) -> None:
+    found = dateline.extract(text).figures
+    assert [figure.text for figure in found if figure.unit == "person"] == people
+
+
+def test_the_dead_are_counted_by_their_state() -> None:
+    found = dateline.extract("The quake left 40 dead and 3,000 homeless.").figures
+    assert [(figure.text, figure.unit) for figure in found] == [("40 dead", "dead"), ("3,000 homeless", "homeless")]
+
+
+def test_a_noun_left_out_behind_a_possessor_is_what_a_figure_measures() -> None:
+    text = "In 2022, Norvik’s trade with South Talvia totalled US$21.2bn, while Orsk’s reached US$310bn."
+    measured = [figure.measured.text for figure in dateline.extract(text).figures if figure.measured]
+    assert measured == ["Norvik’s trade with South Talvia", "trade with South Talvia"]

@@ -22,7 +22,7 @@ from dateline.extract.claims.naming import (
 )
 from dateline.extract.claims.things import Things
 from dateline.extract.lookup import Lookup, NamedMention
-from dateline.language.syntax import CLOSING, OPENING, SUBJECTS, children, is_restrictive, noun_phrase
+from dateline.language.syntax import CLOSING, OPENING, SUBJECTS, children, elided_words, is_restrictive, noun_phrase
 from dateline.records import Actor
 
 _REFLEXIVES = ("self", "selves")
@@ -127,6 +127,9 @@ class Wording:
             return _Piece(denied(word))
         if word in self._stranded:
             return _Piece(f"{word.text} {self.filled_in(self._stranded[word])}")
+        if word.tag_ == "POS" and word.i and (owned := elided_words(word.nbor(-1))):
+            phrase = self._replaced("".join(each.text_with_ws for each in owned).strip())
+            return _Piece(f"{word.text} {phrase}")
         antecedent = described_by(word)
         if antecedent is not None and antecedent not in words and not is_clausal(antecedent):
             return self._taken_up_by(word, antecedent, words)

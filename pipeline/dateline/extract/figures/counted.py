@@ -15,8 +15,13 @@ STOPS = frozenset(_WORDS["stops"])
 _SINGULARS = frozenset(_WORDS["singulars"])
 _IRREGULAR: dict[str, str] = _WORDS["irregular"]
 _IDIOMS = frozenset(_WORDS["one"]["idioms"])
+_DONE_TO = frozenset(_WORDS["people"]["done_to"])
+_SUFFERED = frozenset(_WORDS["people"]["suffered"])
+_STATES = frozenset(_WORDS["people"]["states"])
+_BOUNDS = frozenset(_WORDS["people"]["bounds"])
 _ENDINGS: dict[str, dict[str, str]] = _WORDS["endings"]
 _ENDING = re.compile("|".join(f"[{ending['marks']}]?({word})\\b" for word, ending in _ENDINGS.items()))
+_NOMINAL = ("NOUN", "PROPN", "ADJ", "NUM")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*$")
 _QUOTES = {'"': '"', "“": "”", "‘": "’"}
 _MOST_WORDS = 5
@@ -45,6 +50,12 @@ class CountedNouns:
 
     def after(self, start: int, end: int, *, is_one: bool) -> Noun | None:
         """The noun counted by the number at ``start`` to ``end``."""
+        counted = self._behind(start, end, is_one)
+        if counted is None and not is_one and self._is_of_people(start):
+            return Noun(end, end, "person")
+        return counted
+
+    def _behind(self, start: int, end: int, is_one: bool) -> Noun | None:
         first = self._index(end)
         joined = first < len(self._doc) and self._doc[first].text in "-‑" and self._doc[first].idx == end
         if first < len(self._doc) and self._doc[first].lower_ == "who":
@@ -69,13 +80,30 @@ class CountedNouns:
             else self._by_words(first, is_one, is_one or joined)
         )
         if noun is None:
-            return None
+            state = self._doc[first]  # left *40 dead*
+            return Noun(state.idx, state.idx + len(state), state.lower_) if state.lower_ in _STATES else None
         behind = self._doc[noun.i + 1 : noun.i + 2].text
         last = self._doc[noun.i + 1] if behind and behind == _QUOTES.get(self._doc[first - 1].text) else noun
         return Noun(self._doc[first].idx, last.idx + len(last), lemma_of(noun), joined or noun.is_upper)
 
     def _index(self, position: int) -> int:
         return bisect_left(self._starts, position)
+
+    def _is_of_people(self, start: int) -> bool:
+        """Whether the number stands alone for those whom a verb befalls: killed *12* and wounded at least *30*."""
+        if not self._is_parsed:
+            return False
+        number = self._doc[self._index(start)]
+        if number.dep_ in ("nsubj", "nsubj:pass"):
+            befalls = _SUFFERED if number.dep_ == "nsubj" else _DONE_TO
+            return number.head.lemma_ in befalls and number.left_edge.pos_ != "DET"
+        index = number.i - 1
+        while index > 0 and self._doc[index].lower_ in _BOUNDS:
+            index -= 1
+        behind = self._doc[number.i + 1 : number.i + 2]
+        return (
+            index >= 0 and self._doc[index].lemma_ in _DONE_TO and not any(token.pos_ in _NOMINAL for token in behind)
+        )
 
     def _describes(self, start: int, first: int) -> bool:
         """Whether the number and a singular noun describe another: ``a three course meal``."""

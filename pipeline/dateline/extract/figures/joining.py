@@ -19,7 +19,7 @@ _AND = re.compile(r"\sand\s")
 _RATIO = re.compile(r"\s(?:in|out\sof)\s(?:every\s)?")
 _TO_ONE = re.compile(r"\sto\s|-to-")
 _BY = re.compile(r"\bby\s(?:\w+\s){0,2}$")
-_LIST = re.compile(r",?\s(?:and|or|to|of(?:\s(?:the|its|his|her|their|our|all))?)\s|\s?/\s?")
+_LIST = re.compile(r",?\s(?:and|or|to|of(?:\s(?:the|its|his|her|their|our|all))?|x|×|by)\s|\s?/\s?|x|×|-by-")
 _COMMA = re.compile(r",\s")
 _TOLERANCE = re.compile(r"\s?(?:±|\+/[-−–]|\+[-−])\s?|\splus\sor\s")
 _EITHER_WAY = re.compile(r"(?:±|\+/[-−–]|\bplus\sor)\s?$", re.IGNORECASE)
@@ -27,6 +27,8 @@ _PART = re.compile(r"\s?|,?\sand\s|,\s")
 _BETWEEN = re.compile(r"\bbetween\s(?:\w+\s)?$")
 _FROM = re.compile(r"\bfrom\s(?:\w+\s)?$")
 _ROUND = re.compile(r"[1-9]0*|[2-9]")
+_BEHIND = re.compile(r"\s(?:in|on|at|with|to|from|for|by|against|under|over)\s")
+_GAP = re.compile(r"\s[^.;:?!\n]{3,80}?(?:,|,?\s(?:and|but))\s")
 
 
 def join_quantities(text: str, quantities: Iterable[Quantity]) -> list[Quantity]:
@@ -42,6 +44,8 @@ def join_quantities(text: str, quantities: Iterable[Quantity]) -> list[Quantity]
             joined.append(_either_way(text, quantity))
     for index in range(len(joined) - 1, 0, -1):
         joined[index - 1 : index + 1] = _with_shared_unit(text, *joined[index - 1 : index + 1])
+    for index in range(1, len(joined)):
+        joined[index] = _with_gapped_unit(text, *joined[index - 1 : index + 1])
     return joined
 
 
@@ -182,3 +186,12 @@ def _with_shared_unit(text: str, left: Quantity, right: Quantity) -> tuple[Quant
         shared = right._replace(unit=left.unit, unit_start=left.unit_start, unit_end=left.unit_end)
         return left, shared
     return left, right
+
+
+def _with_gapped_unit(text: str, left: Quantity, right: Quantity) -> Quantity:
+    """``12 seats in March and three in May``: what is counted is said once, before the same preposition."""
+    gap = _GAP.fullmatch(text, left.end, right.start) if right.is_bare and not left.is_bare else None
+    behind = _BEHIND.match(text, right.end)
+    if gap is None or behind is None or behind[0] not in gap[0] or is_year(right.text_of(text)):
+        return right
+    return right._replace(unit=left.unit, noun=left.noun, unit_start=left.unit_start, unit_end=left.unit_end)

@@ -10,7 +10,9 @@ from dateline.extract.figures.cues import EFFECTS, HAVING, MEASURED
 from dateline.extract.figures.joining import AGAIN
 from dateline.extract.figures.numbers import SIGNS
 from dateline.extract.figures.quantity import Quantity
+from dateline.extract.figures.vocabulary import FRACTION
 from dateline.language.docs import article_of, span_at
+from dateline.language.syntax import elided_words
 
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
 _ATTRIBUTES = ("nmod", "nmod:unmarked", "nmod:desc", "compound", "amod", "nummod", "appos", "acl", "acl:relcl")
@@ -65,6 +67,8 @@ class Measured:
         noun = quantity.noun
         if not self._is_parsed:
             return (noun.start, noun.end) if noun and noun.end > noun.start else None
+        if noun is not None and quantity.unit == FRACTION:
+            return noun.start, noun.end  # 1 in 5 voters
         figure = span_at(self._doc, quantity.start, quantity.end)
         root = _root(figure)
         if noun is not None and not noun.is_joined and quantity.change == "none":
@@ -76,7 +80,11 @@ class Measured:
         if complement is not None and complement.pos_ == "PRON" and complement.tag_ != "WP":
             return None
         head = complement or _whole(root) or self._before(figure, quantity) or self._governor(root, figure)
-        return self._phrase(head, figure) if head is not None else None
+        if head is None:
+            return None
+        if words := elided_words(head):
+            return words[0].idx, _end(words[-1])
+        return self._phrase(head, figure)
 
     def _of_count(self, quantity: Quantity, figure: Span, noun: Noun) -> tuple[int, int] | None:
         """*Boxes of shells*, else who has them; what is counted, the unit tells."""

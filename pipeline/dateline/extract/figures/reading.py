@@ -9,7 +9,7 @@ from dateline.extract.figures.guards import is_age, is_in_word
 from dateline.extract.figures.numbers import Number
 from dateline.extract.figures.quantity import Quantity
 from dateline.extract.figures.units import Written, currency_before, rate_at, unit_at
-from dateline.extract.figures.vocabulary import DEGREE, FRACTION, unit_named, units
+from dateline.extract.figures.vocabulary import DEGREE, FRACTION, MINUTE, unit_named, units
 
 
 class Nouns(Protocol):
@@ -27,6 +27,9 @@ _OF_MANY = re.compile(r"\sof(?=\s)")
 _OF_A = re.compile(r"\sof\san?\b")
 _FAR_MINUS = re.compile(r"(?:^|[^\d\s]\s)([-−]\s)$")
 _HEAT = re.compile("|".join(units()["heat"]), re.IGNORECASE)
+_MILLIONS, _MINUTES, _SECONDS = (
+    re.compile(units()["letters"][kind], re.IGNORECASE) for kind in ("millions", "minutes", "seconds")
+)
 _REACH = 40
 _MINUS = re.compile(r"(?:^|(?<=[\s(]))[-−]$")
 
@@ -61,6 +64,8 @@ def _measure(text: str, number: Number, nouns: Nouns) -> Quantity | None:
             unit = unit._replace(dimension="temperature")  # of a scale that is not told
         if unit.dimension == "temperature" and (minus := _FAR_MINUS.search(text, max(0, start - _REACH), start)):
             factor, start = -factor, minus.start(1)
+        if text[written.start : written.end] == "m" and _is_of_time(text, number.start, written.end):
+            unit = MINUTE
         low, high = sorted((low * factor, high * factor))
         return Quantity(start, written.end, low, high, number, unit, written.start, written.end)
     if noun := ending_at(text, end):
@@ -109,4 +114,11 @@ def _letter_magnitude(text: str, number: Number, nouns: Nouns, *, is_money: bool
         return _LETTER_MAGNITUDES[letter], end
     if letter in "mb" and (unit_at(text, end) or _OF.match(text, end) or nouns.after(number.start, end, is_one=False)):
         return _LETTER_MAGNITUDES[letter], end
+    if letter in "mb" and is_attached and _MILLIONS.search(text, max(0, number.start - _REACH), number.start):
+        return _LETTER_MAGNITUDES[letter], end
     return Decimal(1), number.end
+
+
+def _is_of_time(text: str, start: int, end: int) -> bool:
+    """Whether an "m" that ends at ``end`` means minutes: took *20m*, 2h *30m*, *5m* 20s."""
+    return bool(_MINUTES.search(text, max(0, start - _REACH), start) or _SECONDS.match(text, end))

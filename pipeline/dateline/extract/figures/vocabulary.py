@@ -26,6 +26,8 @@ FRACTION = Unit("fraction", "ratio")
 """The unit of "two-thirds" and "1 in 5"."""
 DEGREE = Unit("degree", "angle")
 """The unit of "30 degrees", whose words around tell angles from heat."""
+MINUTE = Unit("minute", "time")
+"""The unit of "took 20m", whose words around tell minutes from metres."""
 
 
 @cache
