@@ -178,7 +178,7 @@ def report(name: str, cases: list[Case], found: list[list[Figure]], seconds: flo
         if misses:
             print_misses(case, figures, pairs)
     words = sum(len(case.text.split()) for case in cases)
-    asked_of = ("value", "unit") if misses is None else tuple(scores)
+    asked_of = ("value", "unit") if misses is None else tuple(kind for kind in scores if scores[kind]["gold"])
     row = "".join(f"{f1(score):8.1f}" if kind in asked_of else f"{'-':>8}" for kind, score in scores.items())
     print(f"{name:14}{row}{words / seconds:10.0f}")
 
