@@ -51,7 +51,7 @@ TOGETHER: dict[str, ActorType] = _RULES["together"]["nouns"]
 _OF_STATES = frozenset(_RULES["of_states"]["nouns"])
 _THINGS = frozenset(_RULES["things"]["words"])
 _ABOVE_ALL: float = _RULES["of_states"]["above_all"]
-_THE_RIVER = ["the", "river"]
+_THE_RIVER = ("the", "river")
 _ISLAND = "island"
 _ISLANDS = frozenset(_RULES["islands"]["states"])
 _POLITICAL = "GPE"
@@ -69,12 +69,50 @@ class Voice(NamedTuple):
     clusters: tuple[Cluster, ...]
 
 
+class Mention(NamedTuple):
+    """A mention with what its words tell; read once, for they are compared often."""
+
+    span: Span
+    root: Token
+    text: str
+    """In small letters."""
+    lemma: str
+    words: tuple[str, ...]
+    """Up to its head, in small letters."""
+    modifiers: frozenset[str]
+    is_pronoun: bool
+    is_plural: bool
+    is_description: bool
+
+
+def mentions_of(doc: Doc) -> list[Mention]:
+    """The mentions of a doc in their order."""
+    return [_mention(span) for span in doc.spans.get(MENTIONS, ())]
+
+
+def _mention(span: Span) -> Mention:
+    root, before = span.root, list(core(span))
+    return Mention(
+        span,
+        root,
+        span.text.lower(),
+        root.lemma_,
+        tuple(word.lower_ for word in before),
+        frozenset(word.lower_ for word in before[:-1] if word.pos_ in ("ADJ", "NOUN", "PROPN")),
+        is_pronoun(root),
+        is_plural(root),
+        is_description(span),
+    )
+
+
 @dataclass(eq=False)
 class Entity:
     """What several mentions mean: an actor, several actors together, or something without a name."""
 
     clusters: tuple[Cluster, ...]
     mentions: list[Span] = field(default_factory=list)
+    read: list[Mention] = field(default_factory=list)
+    """The mentions of the reading; more may be added to ``mentions`` when it is over."""
 
     @property
     def descriptions(self) -> list[Span]:
@@ -89,19 +127,21 @@ class Entity:
 
 def entities_of(
     doc: Doc,
+    mentions: Sequence[Mention],
     known: Known,
     genders: Genders,
     sentences: Sequence[int],
     apart: Collection[int],
     voices: Mapping[int, Voice],
 ) -> list[Entity]:
-    """All entities, each with its mentions in order. ``apart`` are tokens whose meaning is found otherwise.
+    """All entities, each with its mentions in order. ``mentions`` are those of :func:`mentions_of`.
 
-    ``voices`` tell who says the token; no other pronoun than ``I`` and ``we`` means who speaks.
+    ``apart`` are tokens whose meaning is found otherwise. ``voices`` tell who says the token; no other pronoun than
+    ``I`` and ``we`` means who speaks.
     """
     reading = _Reading(known, genders, sentences, apart, voices)
-    for span, chances in zip(doc.spans.get(MENTIONS, ()), antecedents_of(doc), strict=True):
-        reading.read(span, chances)
+    for mention, chances in zip(mentions, antecedents_of(doc), strict=True):
+        reading.read(mention, chances)
     return list(dict.fromkeys(reading.entities))
 
 
@@ -123,37 +163,38 @@ class _Reading:
         self._named: dict[tuple[Cluster, ...], Entity] = {}
         self._at: dict[int, Entity] = {}
         self._meanings: list[dict[Entity, float]] = []
-        self._described = defaultdict[str, list[tuple[int, Span]]](list)
+        self._described = defaultdict[str, list[tuple[int, Mention]]](list)
         self.entities: list[Entity] = []
         """What each mention was taken for."""
 
-    def read(self, span: Span, antecedents: Mapping[int, float]) -> None:
+    def read(self, mention: Mention, antecedents: Mapping[int, float]) -> None:
         """Take up a mention; ``antecedents`` are the chances of the earlier ones, by their number."""
-        chances = self._chances(span, antecedents)
-        entity, meaning = self._meant(span, chances)
-        sentence = self._sentences[span.root.i]
+        chances = self._chances(mention, antecedents)
+        entity, meaning = self._meant(mention, chances)
+        sentence = self._sentences[mention.root.i]
         for cluster in entity.clusters:
-            self._focus.note(cluster, sentence, 1.0 if _is_subject(span.root) else _NOT_SUBJECT)
+            self._focus.note(cluster, sentence, 1.0 if _is_subject(mention.root) else _NOT_SUBJECT)
             self._candidates[cluster] = None
-        entity.mentions.append(span)
-        if is_description(span):
-            self._described[span.root.lemma_].append((len(self.entities), span))
+        entity.mentions.append(mention.span)
+        entity.read.append(mention)
+        if mention.is_description:
+            self._described[mention.lemma].append((len(self.entities), mention))
         self.entities.append(entity)
         self._meanings.append(meaning)
-        if not is_coordination(span):
-            self._at[span.root.i] = entity
+        if not is_coordination(mention.span):
+            self._at[mention.root.i] = entity
 
-    def _chances(self, span: Span, antecedents: Mapping[int, float]) -> dict[Entity, float]:
+    def _chances(self, mention: Mention, antecedents: Mapping[int, float]) -> dict[Entity, float]:
         """How likely the mention means each entity: all its mentions together, but for those that it can't mean."""
         chances: defaultdict[Entity, float] = defaultdict(float)
         for place, chance in antecedents.items():
             for entity, share in self._meanings[place].items():
                 chances[entity] += chance * share
-        voice = self._voices.get(span.root.i) if is_pronoun(span.root) else None
+        voice = self._voices.get(mention.root.i) if mention.is_pronoun else None
         speakers = (self._at.get(voice.speaker), self._named.get(voice.clusters)) if voice else ()
-        others = (self._acting_on(span), *speakers)
-        subject = predicated_of(span.root)
-        words = [subject] if subject is not None else owners_before(span.root)
+        others = (self._acting_on(mention), *speakers)
+        subject = predicated_of(mention.root)
+        words = [subject] if subject is not None else owners_before(mention.root)
         only = {self._at.get(word.i) for word in words} if words else chances.keys()
         return {each: chance for each, chance in chances.items() if each not in others and each in only}
 
@@ -161,163 +202,164 @@ class _Reading:
         """What a word means that heads a mention read before."""
         return self._at.get(word.i) if word is not None else None
 
-    def _acting_on(self, span: Span) -> Entity | None:
+    def _acting_on(self, mention: Mention) -> Entity | None:
         """Who acts on what a mention means, and so is another."""
-        return self._meant_by(kept_from(span.root))
+        return self._meant_by(kept_from(mention.root))
 
-    def _meant(self, span: Span, chances: Mapping[Entity, float]) -> tuple[Entity, dict[Entity, float]]:
+    def _meant(self, mention: Mention, chances: Mapping[Entity, float]) -> tuple[Entity, dict[Entity, float]]:
         """The entity that a mention is taken for, and how likely it means each."""
-        fitting = _fitting(span, chances, self._genders)
-        if _is_second_half(span):
+        fitting = _fitting(mention, chances, self._genders)
+        if _is_second_half(mention.span):
             return Entity(()), {}
-        if span.root.i in self._apart:
+        if mention.root.i in self._apart:
             entity = Entity(())
             return entity, _meaning(entity, fitting)
-        if actors := self._actors(span):
+        if actors := self._actors(mention):
             entity = self._named.setdefault(actors, Entity(actors))
-            self._absorb(entity, span, chances)
+            self._absorb(entity, mention, chances)
             return entity, {entity: 1.0}
-        if found := self._speaking_of_itself(span):
+        if found := self._speaking_of_itself(mention):
             return found, _meaning(found, fitting)
-        if found := self._beside(span) or _likeliest(fitting):
-            if not self._is_nearer_to_another(span, found) and not self._is_contested(span, found, fitting):
+        if found := self._beside(mention) or _likeliest(fitting):
+            if not self._is_nearer_to_another(mention, found) and not self._is_contested(mention, found, fitting):
                 return found, _meaning(found, fitting)
             entity = Entity(())
             return entity, {}
-        if found := self._same_body(span, fitting) or self._prominent(span) or self._state_in_focus(span):
+        if found := self._same_body(mention, fitting) or self._prominent(mention) or self._state_in_focus(mention):
             return found, {found: 1.0}
         entity = Entity(())
         return entity, _meaning(entity, fitting)
 
-    def _is_nearer_to_another(self, span: Span, entity: Entity) -> bool:
+    def _is_nearer_to_another(self, mention: Mention, entity: Entity) -> bool:
         """``Orr met Lind, who likes his plans``: since the one, another has been named whom it may mean.
 
         Of possessives and in conditions (``Orr offered Lind a seat if he left``) that counts in their own sentence, of
         other pronouns from the last one on.
         """
-        if not is_pronoun(span.root) or not entity.clusters or not entity.mentions:
+        if not mention.is_pronoun or not entity.clusters or not entity.mentions:
             return False
-        start, last = span.sent.start, entity.mentions[-1].root.i
-        reporter = who_reports(span.root)
+        start, last = mention.span.sent.start, entity.mentions[-1].root.i
+        reporter = who_reports(mention.root)
         if reporter is not None and reporter.i < last:
             start, last = reporter.i, reporter.i - 1  # Orr told Lind that he had won
-        elif span.root.dep_ != "nmod:poss" and not is_in_condition(span.root):
-            start = span.doc[start - 1].sent.start if start else start
+        elif mention.root.dep_ != "nmod:poss" and not is_in_condition(mention.root):
+            start = mention.span.doc[start - 1].sent.start if start else start
             if last >= start:
                 return False
-        named = (place for place in range(max(last + 1, start), span.start) if place in self._known)
+        named = (place for place in range(max(last + 1, start), mention.span.start) if place in self._known)
         others = {self._at[place] for place in named if place in self._at} - {entity}
-        return any(each.clusters and _fits(span, each, self._genders) for each in others)
+        return any(each.clusters and _fits(mention, each, self._genders) for each in others)
 
-    def _is_contested(self, span: Span, entity: Entity, chances: Mapping[Entity, float]) -> bool:
+    def _is_contested(self, mention: Mention, entity: Entity, chances: Mapping[Entity, float]) -> bool:
         """``Orr met Lind in a year in which he had won``: the subject of the sentence is about as likely."""
-        rival = self._meant_by(subject_of_sentence(span.root))
+        rival = self._meant_by(subject_of_sentence(mention.root))
         if rival is None or rival is entity or not rival.clusters:
             return False
         return _CONTESTED * chances.get(rival, 0.0) > chances.get(entity, 0.0)
 
-    def _actors(self, span: Span) -> tuple[Cluster, ...]:
-        return _named(span, self._known) or self._owner(span) or self._two_together(span) or self._river(span)
+    def _actors(self, mention: Mention) -> tuple[Cluster, ...]:
+        named = _named(mention, self._known) or self._owner(mention)
+        return named or self._two_together(mention) or self._river(mention)
 
-    def _absorb(self, entity: Entity, span: Span, chances: Mapping[Entity, float]) -> None:
+    def _absorb(self, entity: Entity, mention: Mention, chances: Mapping[Entity, float]) -> None:
         """Who was described before being named is the same."""
-        description = described_as(span.root)
-        beside = stands_after(span.root)
+        description = described_as(mention.root)
+        beside = stands_after(mention.root)
         noun = description or beside
         earlier = self._at.get(noun.i) if noun is not None else _likeliest(chances)
         if earlier is None or earlier.clusters:
             return
-        if description is not None or all(_fits(one, entity, self._genders) for one in earlier.mentions):
+        if description is not None or all(_fits(one, entity, self._genders) for one in earlier.read):
             entity.mentions += earlier.mentions
+            entity.read += earlier.read
             self.entities = [entity if each is earlier else each for each in self.entities]
             self._at = {place: entity if each is earlier else each for place, each in self._at.items()}
             for meaning in self._meanings:
                 if earlier in meaning:
                     meaning[entity] = meaning.get(entity, 0.0) + meaning.pop(earlier)
 
-    def _owner(self, span: Span) -> tuple[Cluster, ...]:
+    def _owner(self, mention: Mention) -> tuple[Cluster, ...]:
         """The state of ``Talvia’s new government``."""
-        owners = [self._at[child.i].clusters for child in children(span.root, "nmod:poss") if child.i in self._at]
+        owners = [self._at[child.i].clusters for child in children(mention.root, "nmod:poss") if child.i in self._at]
         states = [each for each in owners if len(each) == 1 and each[0].type == "STATE"]
-        return states[0] if states and is_of_state(core(span)) else ()
+        return states[0] if states and mention.root.lower_ in _OF_STATES else ()
 
-    def _two_together(self, span: Span) -> tuple[Cluster, ...]:
+    def _two_together(self, mention: Mention) -> tuple[Cluster, ...]:
         """The two actors in focus that ``both countries`` means."""
-        type_ = TOGETHER.get(span.root.lemma_.lower())
-        words = {token.lower_ for token in core(span)}
-        if type_ is None or words.isdisjoint(_BOTH) or (_EACH in words and span.root.lemma_.lower() != _SIDE):
+        type_ = TOGETHER.get(mention.lemma.lower())
+        words = frozenset(mention.words)
+        if type_ is None or words.isdisjoint(_BOTH) or (_EACH in words and mention.lemma.lower() != _SIDE):
             return ()
-        acting = self._acting_on(span)
+        acting = self._acting_on(mention)
         others = [each for each in self._candidates if acting is None or each not in acting.clusters]
-        return _in_order(self._ahead([cluster for cluster in others if cluster.type == type_], span, 2))
+        return _in_order(self._ahead([cluster for cluster in others if cluster.type == type_], mention, 2))
 
-    def _river(self, span: Span) -> tuple[Cluster, ...]:
+    def _river(self, mention: Mention) -> tuple[Cluster, ...]:
         """The one in focus of those whose name has an article: ``the Danube``."""
-        if [word.lower_ for word in core(span)] != _THE_RIVER:
+        if mention.words != _THE_RIVER:
             return ()
-        return self._ahead([cluster for cluster in self._candidates if _is_river(cluster)], span, 1)
+        return self._ahead([cluster for cluster in self._candidates if _is_river(cluster)], mention, 1)
 
-    def _beside(self, span: Span) -> Entity | None:
+    def _beside(self, mention: Mention) -> Entity | None:
         """What the name means that a description stands beside, or the noun that a relative clause is about."""
-        return self._if_fitting(span, self._meant_by(apposed_to(span.root) or owner_in_relative(span.root)))
+        return self._if_fitting(mention, self._meant_by(apposed_to(mention.root) or owner_in_relative(mention.root)))
 
-    def _speaking_of_itself(self, span: Span) -> Entity | None:
+    def _speaking_of_itself(self, mention: Mention) -> Entity | None:
         """Who says so, if no person: ``Lisk claimed it should be rewarded``."""
-        is_subject = span.root.dep_ in SUBJECTS and span.text.lower() in _THINGS
-        entity = self._meant_by(who_reports(span.root)) if is_subject else None
-        return self._if_fitting(span, entity) if entity is not None and entity.clusters else None
+        is_subject = mention.root.dep_ in SUBJECTS and mention.text in _THINGS
+        entity = self._meant_by(who_reports(mention.root)) if is_subject else None
+        return self._if_fitting(mention, entity) if entity is not None and entity.clusters else None
 
-    def _prominent(self, span: Span) -> Entity | None:
+    def _prominent(self, mention: Mention) -> Entity | None:
         """Where nobody is likely: who says so (``Holm testified that she had joked``), the subject here or before."""
-        if span.text.lower() not in _PRONOUNS or "3" not in span.root.morph.get("Person", []):
+        if mention.text not in _PRONOUNS or "3" not in mention.root.morph.get("Person", []):
             return None
-        word = who_reports(span.root) or subject_of_clause(span.root)
-        if word is None and span.text.lower() not in _THINGS:
-            word = subject_before(span.root)
+        word = who_reports(mention.root) or subject_of_clause(mention.root)
+        if word is None and mention.text not in _THINGS:
+            word = subject_before(mention.root)
         entity = self._meant_by(word)
-        if word is None or entity is None or not entity.clusters or self._has_rival(span, word, entity):
+        if word is None or entity is None or not entity.clusters or self._has_rival(mention, word, entity):
             return None
-        return self._if_fitting(span, entity)
+        return self._if_fitting(mention, entity)
 
-    def _has_rival(self, span: Span, word: Token, entity: Entity) -> bool:
+    def _has_rival(self, mention: Mention, word: Token, entity: Entity) -> bool:
         """Whether another actor stands between that a mention may as well mean; ``Its leader`` has none."""
-        if span.root.dep_ == "nmod:poss" and span.root.is_sent_start:
+        if mention.root.dep_ == "nmod:poss" and mention.root.is_sent_start:
             return False
-        out = (entity, self._acting_on(span))
-        between = {self._at[place] for place in range(word.i + 1, span.start) if place in self._at}
-        return any(each.clusters and each not in out and _fits(span, each, self._genders) for each in between)
+        out = (entity, self._acting_on(mention))
+        between = {self._at[place] for place in range(word.i + 1, mention.span.start) if place in self._at}
+        return any(each.clusters and each not in out and _fits(mention, each, self._genders) for each in between)
 
-    def _if_fitting(self, span: Span, entity: Entity | None) -> Entity | None:
-        return entity if entity is not None and _fits(span, entity, self._genders) else None
+    def _if_fitting(self, mention: Mention, entity: Entity | None) -> Entity | None:
+        return entity if entity is not None and _fits(mention, entity, self._genders) else None
 
-    def _same_body(self, span: Span, chances: Mapping[Entity, float]) -> Entity | None:
+    def _same_body(self, mention: Mention, chances: Mapping[Entity, float]) -> Entity | None:
         """The only body described by the same noun (``a commission ... the commission``), if no other one is likely."""
-        is_definite = span[0].lower_ == "the" and not is_of_state(core(span))
-        if not is_definite or _KIND_OF.get(span.root.lemma_.lower()) != "organization":
+        is_definite = mention.span[0].lower_ == "the" and mention.root.lower_ not in _OF_STATES
+        if not is_definite or _KIND_OF.get(mention.lemma.lower()) != "organization":
             return None
-        alike = {self.entities[place] for place, other in self._described[span.root.lemma_] if _is_alike(span, other)}
+        alike = {self.entities[place] for place, other in self._described[mention.lemma] if _is_alike(mention, other)}
         others = max((chance for entity, chance in chances.items() if entity not in alike), default=0.0)
         return alike.pop() if len(alike) == 1 and others < _LEAST else None
 
-    def _state_in_focus(self, span: Span) -> Entity | None:
+    def _state_in_focus(self, mention: Mention) -> Entity | None:
         """What ``the government`` or ``the island`` means; before any state is named, the place that may be one."""
-        words = core(span)
-        if len(words) != 2 or words[0].lower_ not in _DEFINITE:
+        if len(mention.words) != 2 or mention.words[0] not in _DEFINITE:
             return None
         states = [cluster for cluster in self._candidates if cluster.type == "STATE"]
-        if span.root.lower_ == _ISLAND:
+        if mention.root.lower_ == _ISLAND:
             states = [state for state in states if state.entry is None or state.entry.id in _ISLANDS]
-        elif is_of_state(words):
+        elif mention.root.lower_ in _OF_STATES:
             states = states or [cluster for cluster in self._candidates if _may_be_state(cluster)]
         else:
             return None
-        acting = self._acting_on(span)
+        acting = self._acting_on(mention)
         states = [state for state in states if acting is None or state not in acting.clusters]
-        found = self._ahead(states, span, 1) or above_all(states)
+        found = self._ahead(states, mention, 1) or above_all(states)
         return self._named.setdefault(found, Entity(found)) if found else None
 
-    def _ahead(self, clusters: Sequence[Cluster], span: Span, number: int) -> tuple[Cluster, ...]:
-        return self._focus.ahead(clusters, self._sentences[span.root.i], number)
+    def _ahead(self, clusters: Sequence[Cluster], mention: Mention, number: int) -> tuple[Cluster, ...]:
+        return self._focus.ahead(clusters, self._sentences[mention.root.i], number)
 
 
 def _meaning(entity: Entity, chances: Mapping[Entity, float]) -> dict[Entity, float]:
@@ -326,9 +368,9 @@ def _meaning(entity: Entity, chances: Mapping[Entity, float]) -> dict[Entity, fl
     return {**chances, entity: chances.get(entity, 0.0) + rest}
 
 
-def _named(span: Span, known: Known) -> tuple[Cluster, ...]:
+def _named(mention: Mention, known: Known) -> tuple[Cluster, ...]:
     """The actors that a mention names: one, or those of a coordination if all are known."""
-    heads = [span.root, *span.root.conjuncts] if is_coordination(span) else [span.root]
+    heads = [mention.root, *mention.root.conjuncts] if is_coordination(mention.span) else [mention.root]
     found = [known.get(head.i, ()) for head in heads]
     named = dict.fromkeys(cluster for clusters in found for cluster in clusters) if all(found) else ()
     return _in_order(named)
@@ -358,10 +400,10 @@ def is_of_state(words: Span) -> bool:
     return words.root.lower_ in _OF_STATES
 
 
-def _fitting(span: Span, chances: Mapping[Entity, float], genders: Genders) -> dict[Entity, float]:
+def _fitting(mention: Mention, chances: Mapping[Entity, float], genders: Genders) -> dict[Entity, float]:
     """Those that a mention may mean. ``He`` means somebody: there the chances are of these only."""
-    fitting = {each: chance for each, chance in chances.items() if chance >= _SMALL and _fits(span, each, genders)}
-    total = sum(fitting.values()) if "gender" in _PRONOUNS.get(span.text.lower(), {}) else 1.0
+    fitting = {each: chance for each, chance in chances.items() if chance >= _SMALL and _fits(mention, each, genders)}
+    total = sum(fitting.values()) if "gender" in _PRONOUNS.get(mention.text, {}) else 1.0
     return {entity: chance / total for entity, chance in fitting.items()}
 
 
@@ -374,19 +416,20 @@ def _likeliest(chances: Mapping[Entity, float]) -> Entity | None:
     return in_order[0] if is_clear else None
 
 
-def _is_alike(span: Span, other: Span) -> bool:
+def _is_alike(mention: Mention, other: Mention) -> bool:
     """Of two with the same noun: the same number, and no word before it that the other lacks."""
-    return is_plural(span.root) == is_plural(other.root) and _modifiers(span) <= _modifiers(other)
+    return mention.is_plural == other.is_plural and mention.modifiers <= other.modifiers
 
 
-def _fits(span: Span, entity: Entity, genders: Genders) -> bool:
+def _fits(mention: Mention, entity: Entity, genders: Genders) -> bool:
     """Whether the words of a mention may mean an entity."""
-    if not is_pronoun(span.root):
-        if any(span.start <= other.start and other.end <= span.end for other in entity.mentions):
+    if not mention.is_pronoun:
+        span = mention.span
+        if any(span.start <= other.span.start and other.span.end <= span.end for other in entity.read):
             return False  # ``Kim’s grandfather`` is not Kim
-        if any(_differ(span, other) or _are_two_bodies(span, other) for other in entity.descriptions):
+        if any(_differ(mention, other) for other in entity.read if other.is_description):
             return False
-    if rule := _PRONOUNS.get(span.text.lower()):
+    if rule := _PRONOUNS.get(mention.text):
         if not entity.clusters:
             return True
         if len(entity.clusters) > 1:
@@ -395,9 +438,9 @@ def _fits(span: Span, entity: Entity, genders: Genders) -> bool:
         agrees = genders.get(cluster, rule.get("gender")) == rule.get("gender") or "gender" not in rule
         return cluster.type in rule["types"] and agrees
     if len(entity.clusters) > 1:
-        return is_plural(span.root)
+        return mention.is_plural
     types = {cluster.type for cluster in entity.clusters}
-    return types.issubset(_KINDS.get(_kind_of(span), ())) and not (is_plural(span.root) and "PERSON" in types)
+    return types.issubset(_KINDS.get(_kind_of(mention.span), ())) and not (mention.is_plural and "PERSON" in types)
 
 
 def _kind_of(span: Span) -> str:
@@ -405,22 +448,15 @@ def _kind_of(span: Span) -> str:
     return _KIND_OF.get(span.root.lemma_.lower(), span.label_)
 
 
-def _differ(span: Span, other: Span) -> bool:
-    """``the Ukrainian army`` and ``the Russian army``: each has a word that the other lacks before the same noun."""
-    if span.root.lemma_ != other.root.lemma_:
-        return False
-    words, others = (_modifiers(each) for each in (span, other))
-    return bool(words - others and others - words)
+def _differ(mention: Mention, other: Mention) -> bool:
+    """``the Ukrainian army`` and ``the Russian army``: each has a word that the other lacks before the same noun.
 
-
-def _are_two_bodies(span: Span, other: Span) -> bool:
-    """``the army`` and ``the league``, while a league may be ``the group``."""
-    nouns = {span.root.lemma_.lower(), other.root.lemma_.lower()}
-    return len(nouns) > 1 and nouns <= LAST_WORDS
-
-
-def _modifiers(span: Span) -> set[str]:
-    return {word.lower_ for word in core(span)[:-1] if word.pos_ in ("ADJ", "NOUN", "PROPN")}
+    So do the nouns of two bodies, ``the army`` and ``the league``, while a league may be ``the group``.
+    """
+    if mention.lemma != other.lemma:
+        nouns = {mention.lemma.lower(), other.lemma.lower()}
+        return len(nouns) > 1 and nouns <= LAST_WORDS
+    return bool(mention.modifiers - other.modifiers and other.modifiers - mention.modifiers)
 
 
 def _is_subject(token: Token) -> bool:

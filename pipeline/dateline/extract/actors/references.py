@@ -32,6 +32,7 @@ from dateline.extract.actors.mentioned import (
     is_of_state,
     is_plural,
     is_pronoun,
+    mentions_of,
 )
 from dateline.extract.actors.speakers import speech_of
 from dateline.extract.actors.states import States
@@ -65,10 +66,11 @@ def find_references(
     reflexive = {token.i: word for token in doc if (word := taken_up(token)) is not None}
     apart = speaker_of.keys() | reflexive.keys()
     told = genders.by_given_name(clusters) | genders.by_title(clusters, held)
-    first = entities_of(doc, known, told, sentences, apart, _voices((), speech.speakers))
+    mentions = mentions_of(doc)
+    first = entities_of(doc, mentions, known, told, sentences, apart, _voices((), speech.speakers))
     _mark_states(first)
     voices = _voices(first, speech.speakers)
-    entities = entities_of(doc, known, genders.by_pronouns(first) | told, sentences, apart, voices)
+    entities = entities_of(doc, mentions, known, genders.by_pronouns(first) | told, sentences, apart, voices)
 
     at = {span.root.i: entity for entity in entities for span in entity.mentions if not is_coordination(span)}
     by_clusters = {entity.clusters: entity for entity in entities if entity.clusters}
