@@ -112,12 +112,15 @@ def timed_pipe(articles: Iterable[Article | Failure], settings: Settings) -> Ite
 
 def records_of(nlp: "Language", article: Article) -> Result:
     """Run a pipeline made by :func:`load` over an article. Raises :class:`StageError`."""
-    with _part("analyse", "tokenizer"):
-        doc = nlp.make_doc(article.text)
-        doc._.article = article
-    for name, component in nlp.pipeline:
-        with _part("extract" if name in EXTRACTORS else "analyse", name):
-            doc = component(doc)
+    from dateline.language.blas import one_thread
+
+    with one_thread():
+        with _part("analyse", "tokenizer"):
+            doc = nlp.make_doc(article.text)
+            doc._.article = article
+        for name, component in nlp.pipeline:
+            with _part("extract" if name in EXTRACTORS else "analyse", name):
+                doc = component(doc)
     with _part("extract", "records"):
         return _result(article, doc)
 

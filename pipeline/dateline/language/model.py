@@ -6,6 +6,7 @@ import spacy
 from spacy.language import Language
 
 from dateline.errors import UsageError
+from dateline.language.blas import numpy_products
 from dateline.settings import data_folder
 
 SHIPPED = "en_dateline"
@@ -18,7 +19,8 @@ def load_model(name: str = SHIPPED) -> Language:
     extractors do without. Raises :class:`~dateline.errors.UsageError` if there is no such pipeline.
     """
     try:
-        nlp = spacy.load(data_folder(SHIPPED) if name == SHIPPED else name)
+        with numpy_products():
+            nlp = spacy.load(data_folder(SHIPPED) if name == SHIPPED else name)
     except (OSError, FileNotFoundError) as error:
         raise UsageError(
             f"No spaCy pipeline {name!r}: give {SHIPPED}, the name of an installed package, or the path of a folder"

@@ -22,7 +22,6 @@ from dateline.language.syntax import has_parse
 
 MENTIONS = "mentions"
 FILE = "weights.npz"
-_DIGITS = 4  # of a probability
 
 
 class Coreference(Pipe):
@@ -40,10 +39,7 @@ class Coreference(Pipe):
             ranked = self._ranker(features_of(doc, phrases))
             for place, kind in zip(ranked.chosen, ranked.kinds, strict=True):
                 group.append(Span(doc, phrases[place].start, phrases[place].end, label=kind))
-            group.attrs["antecedents"] = [
-                [[place, round(chance, _DIGITS)] for place, chance in of_mention.items()]
-                for of_mention in ranked.antecedents
-            ]
+            group.attrs["antecedents"] = [list(of_mention.items()) for of_mention in ranked.antecedents]
         doc.spans[MENTIONS] = group
         return doc
 

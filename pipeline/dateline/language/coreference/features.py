@@ -1,7 +1,7 @@
 """What the ranker is told: of each mention its vectors and categories, of each pair how alike and how near they are."""
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
 from dateline.language.coreference.mentions import Phrase
 from dateline.language.syntax import children
@@ -71,14 +71,16 @@ class Features:
 
 def features_of(doc: Doc, phrases: Sequence[Phrase]) -> Features:
     """``doc.tensor`` holds the vectors of the tokens."""
+    tokens = list(doc)
     heads = np.array([phrase.head for phrase in phrases], dtype=np.int64)
     starts = np.array([phrase.start for phrase in phrases], dtype=np.int64)
     ends = np.array([phrase.end for phrase in phrases], dtype=np.int64)
-    sentences = np.array(list(accumulate(bool(token.is_sent_start) for token in doc)), dtype=np.int64)
-    quoted = _quoted(doc)
+    sentences = np.array(list(accumulate(bool(token.is_sent_start) for token in tokens)), dtype=np.int64)
+    quoted = _quoted(tokens)
     vectors = np.asarray(doc.tensor, dtype=np.float32)
-    words = [_words(doc[phrase.start : phrase.end]) for phrase in phrases]
-    categories = [_categories(doc, phrase, bool(quoted[phrase.head])) for phrase in phrases]
+    head_tokens = [tokens[phrase.head] for phrase in phrases]
+    spans = [tokens[phrase.start : phrase.end] for phrase in phrases]
+    categories = [_categories(tokens, phrase, bool(quoted[phrase.head])) for phrase in phrases]
     return Features(
         np.concatenate([vectors[heads], vectors[starts], vectors[ends - 1]], axis=1),
         np.array(categories, dtype=np.int64).reshape(len(phrases), len(SIZES)),
@@ -87,29 +89,29 @@ def features_of(doc: Doc, phrases: Sequence[Phrase]) -> Features:
             "start": starts,
             "end": ends,
             "sentence": sentences[heads],
-            "paragraph": _paragraphs(doc)[heads],
+            "paragraph": _paragraphs(tokens)[heads],
             "quoted": quoted[heads],
-            "persons": _named_so_far(doc, heads, "PERSON"),
-            "names": _named_so_far(doc, heads),
-            "parent": np.array([doc[index].head.i for index in heads], dtype=np.int64),
-            "equated": np.array([_equated(doc[index]) for index in heads], dtype=np.int64),
-            "is_subject": np.array([doc[index].dep_ in _SUBJECTS for index in heads], dtype=np.int64),
-            "is_apposition": np.array([doc[index].dep_ == "appos" for index in heads], dtype=np.int64),
-            "lemma": _numbered([doc[index].lemma_.lower() for index in heads]),
-            "text": _numbered([_likeness(doc[phrase.start : phrase.end]) for phrase in phrases]),
-            **_short_forms(doc, phrases),
+            "persons": np.cumsum([head.ent_type_ == "PERSON" for head in head_tokens]),
+            "names": np.cumsum([head.ent_iob_ in "BI" for head in head_tokens]),
+            "parent": np.array([head.head.i for head in head_tokens], dtype=np.int64),
+            "equated": np.array([_equated(head) for head in head_tokens], dtype=np.int64),
+            "is_subject": np.array([head.dep_ in _SUBJECTS for head in head_tokens], dtype=np.int64),
+            "is_apposition": np.array([head.dep_ == "appos" for head in head_tokens], dtype=np.int64),
+            "lemma": _numbered([head.lemma_.lower() for head in head_tokens]),
+            "text": _numbered([_likeness(span) for span in spans]),
+            **_short_forms(spans, head_tokens),
         },
-        words,
-        [_modifiers(doc[phrase.start : phrase.head]) for phrase in phrases],
+        [_words(span) for span in spans],
+        [_modifiers(tokens[phrase.start : phrase.head]) for phrase in phrases],
     )
 
 
-def _categories(doc: Doc, phrase: Phrase, is_quoted: bool) -> list[int]:
-    head = doc[phrase.head]
+def _categories(tokens: Sequence[Token], phrase: Phrase, is_quoted: bool) -> list[int]:
+    head = tokens[phrase.head]
     return [
         _place(_TAGS, head.pos_),
         _place(_RELATIONS, head.dep_),
-        _DETERMINERS.index(_determiner(doc[phrase.start], head)),
+        _DETERMINERS.index(_determiner(tokens[phrase.start], head)),
         _place(_ENTITIES, head.ent_type_),
         _NUMBERS.index("coordinated") if phrase.is_coordination else _place(_NUMBERS, *head.morph.get("Number", [])),
         _PRONOUNS.index(_pronoun(head)),
@@ -136,37 +138,33 @@ def _determiner(first: Token, head: Token) -> str:
     return "possessive" if first.tag_ == "PRP$" or children(head, "nmod:poss") else "none"
 
 
-def _quoted(doc: Doc) -> Ints:
+def _quoted(tokens: Iterable[Token]) -> Ints:
     """Whether each token is between quotation marks."""
     inside, found = 0, []
-    for token in doc:
-        if token.text in ("“", "”"):
-            inside = int(token.text == "“")
-        elif token.text == '"':
+    for token in tokens:
+        text = token.text
+        if text in ("“", "”"):
+            inside = int(text == "“")
+        elif text == '"':
             inside = 1 - inside
         found.append(inside)
     return np.array(found, dtype=np.int64)
 
 
-def _paragraphs(doc: Doc) -> Ints:
+def _paragraphs(tokens: Iterable[Token]) -> Ints:
     """The number of each token's paragraph."""
-    return np.array(list(accumulate(int("\n" in token.text) for token in doc)), dtype=np.int64)
+    return np.array(list(accumulate(int("\n" in token.text) for token in tokens)), dtype=np.int64)
 
 
-def _named_so_far(doc: Doc, heads: Ints, label: str = "") -> Ints:
-    """How many mentions up to each are headed by a name, or by one with a label."""
-    return np.cumsum([doc[index].ent_type_ == label if label else doc[index].ent_iob_ in "BI" for index in heads])
-
-
-def _words(span: Span) -> frozenset[str]:
+def _words(span: Iterable[Token]) -> frozenset[str]:
     return frozenset(word.lemma_.lower() for word in span if word.is_alpha and word.lower_ not in _UNLIKE)
 
 
-def _modifiers(span: Span) -> frozenset[str]:
+def _modifiers(span: Iterable[Token]) -> frozenset[str]:
     return frozenset(word.lemma_.lower() for word in span if word.pos_ in ("ADJ", "NOUN", "PROPN", "NUM"))
 
 
-def _likeness(span: Span) -> str:
+def _likeness(span: Iterable[Token]) -> str:
     return " ".join(word.lower_ for word in span if word.lower_ not in _UNLIKE)
 
 
@@ -176,15 +174,12 @@ def _equated(head: Token) -> int:
     return subjects[0].i if subjects else -1
 
 
-def _short_forms(doc: Doc, phrases: Sequence[Phrase]) -> dict[str, Ints]:
+def _short_forms(spans: Sequence[Sequence[Token]], heads: Sequence[Token]) -> dict[str, Ints]:
     """Numbers of the initials of each phrase and of the word at its head; equal where the two are spelled alike."""
-    initials = [
-        "".join(word.text[0] for word in doc[phrase.start : phrase.end] if word.text[0].isupper()) for phrase in phrases
-    ]
-    heads = [doc[phrase.head].text for phrase in phrases]
-    numbers = _numbered([*initials, *heads])
+    initials = ["".join(first for word in span if (first := word.text[0]).isupper()) for span in spans]
+    numbers = _numbered([*initials, *(head.text for head in heads)])
     lone = np.array([len(each) < 2 for each in initials], dtype=bool)
-    return {"initials": np.where(lone, -1, numbers[: len(phrases)]), "spelling": numbers[len(phrases) :]}
+    return {"initials": np.where(lone, -1, numbers[: len(spans)]), "spelling": numbers[len(spans) :]}
 
 
 def _numbered(values: Sequence[str]) -> Ints:
@@ -217,37 +212,38 @@ def pairs(mentions: Features, rows: range, columns: range) -> Floats:
     told_earlier = words[at] @ modifiers[before].T
     count_later, count_earlier = modifiers[at].sum(1)[:, None], modifiers[before].sum(1)[None]
 
-    return np.stack(
-        np.broadcast_arrays(
-            same_head,
-            are_nominal & (later["text"] == earlier["text"]),
-            are_pronouns & (pronoun_later == pronoun_earlier),
-            are_pronouns & (pronoun_later != pronoun_earlier),
-            (earlier["start"] <= later["start"]) & (later["end"] <= earlier["end"]),
-            (later["start"] <= earlier["start"]) & (earlier["end"] <= later["end"]),
-            *entity,
-            *number,
-            (later["is_apposition"] > 0) & (later["parent"] == earlier["head"]),
-            later["equated"] == earlier["head"],
-            (later["parent"] == earlier["parent"]) & (later["head"] != earlier["head"]),
-            kinds_later[..., 1] == kinds_earlier[..., 1],
-            are_nominal & (count_later > told_later),
-            are_nominal & (count_later > 0) & (count_later == told_later),
-            same_head & (count_earlier > told_earlier),
-            (later["initials"] == earlier["spelling"]) | (earlier["initials"] == later["spelling"]),
-            shared / np.maximum(np.minimum(size_later, size_earlier), 1),
-            shared / np.maximum(size_later + size_earlier - shared, 1),
-            later["quoted"] == earlier["quoted"],
-            earlier["is_subject"],
-            later["head"] == earlier["head"],
-            later["paragraph"] == earlier["paragraph"],
-            *_bucket(later["persons"] - earlier["persons"], _FEW),
-            *_bucket(later["names"] - earlier["names"], _FEW),
-            *_bucket(later["sentence"] - earlier["sentence"]),
-            *_bucket(np.array(rows)[:, None] - np.array(columns)[None]),
-        ),
-        axis=-1,
-    ).astype(np.float32)
+    values = (
+        same_head,
+        are_nominal & (later["text"] == earlier["text"]),
+        are_pronouns & (pronoun_later == pronoun_earlier),
+        are_pronouns & (pronoun_later != pronoun_earlier),
+        (earlier["start"] <= later["start"]) & (later["end"] <= earlier["end"]),
+        (later["start"] <= earlier["start"]) & (earlier["end"] <= later["end"]),
+        *entity,
+        *number,
+        (later["is_apposition"] > 0) & (later["parent"] == earlier["head"]),
+        later["equated"] == earlier["head"],
+        (later["parent"] == earlier["parent"]) & (later["head"] != earlier["head"]),
+        kinds_later[..., 1] == kinds_earlier[..., 1],
+        are_nominal & (count_later > told_later),
+        are_nominal & (count_later > 0) & (count_later == told_later),
+        same_head & (count_earlier > told_earlier),
+        (later["initials"] == earlier["spelling"]) | (earlier["initials"] == later["spelling"]),
+        shared / np.maximum(np.minimum(size_later, size_earlier), 1),
+        shared / np.maximum(size_later + size_earlier - shared, 1),
+        later["quoted"] == earlier["quoted"],
+        earlier["is_subject"],
+        later["head"] == earlier["head"],
+        later["paragraph"] == earlier["paragraph"],
+        *_bucket(later["persons"] - earlier["persons"], _FEW),
+        *_bucket(later["names"] - earlier["names"], _FEW),
+        *_bucket(later["sentence"] - earlier["sentence"]),
+        *_bucket(np.array(rows)[:, None] - np.array(columns)[None]),
+    )
+    related = np.empty((PAIR_WIDTH, len(rows), len(columns)), dtype=np.float32)
+    for place, value in enumerate(values):
+        related[place] = value
+    return np.moveaxis(related, 0, -1)
 
 
 PAIR_WIDTH = 24 + 2 * len(_FEW) + 2 * len(_BUCKETS)
@@ -264,13 +260,13 @@ def _incidence(words: Sequence[frozenset[str]], modifiers: Sequence[frozenset[st
     """Which words each mention has, which modifiers, (mentions, different words) each."""
     numbers: dict[str, int] = {}
     placed = [
-        [[numbers.setdefault(word, len(numbers)) for word in sorted(of_mention)] for of_mention in of_kind]
+        [[numbers.setdefault(word, len(numbers)) for word in of_mention] for of_mention in of_kind]
         for of_kind in (words, modifiers)
     ]
     found = np.zeros((2, len(words), max(len(numbers), 1)), dtype=np.float32)
-    for kind, of_kind in enumerate(placed):
-        for mention, indices in enumerate(of_kind):
-            found[kind, mention, indices] = 1
+    for of_kind, matrix in zip(placed, found, strict=True):
+        rows = np.repeat(np.arange(len(words)), [len(of_mention) for of_mention in of_kind])
+        matrix[rows, [number for of_mention in of_kind for number in of_mention]] = 1
     return found[0], found[1]
 
 

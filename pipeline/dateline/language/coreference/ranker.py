@@ -5,12 +5,11 @@ antecedent" scores zero. numpy is all that it takes. models/training/coreference
 """
 
 from collections.abc import Mapping
-from functools import cache
 from typing import NamedTuple
 
 import numpy as np
-from threadpoolctl import ThreadpoolController  # type: ignore[import-untyped]
 
+from dateline.language.blas import one_thread
 from dateline.language.coreference.features import NO_PRONOUN, PRONOUN, SIZES, Features, Floats, pairs
 
 KINDS = ("person", "organization", "place", "other")
@@ -21,6 +20,7 @@ REACH = 150
 
 _ROWS = 32  # mentions that are scored together
 _LEAST = 0.1  # chance to be mentioned again below which a phrase is passed over
+_DIGITS = 4  # of a probability
 _UNLIKELY = 0.01  # of the likeliest antecedent's chance: those below are left out
 _OFFSETS = np.cumsum((0, *SIZES[:-1]))
 
@@ -44,7 +44,7 @@ class Ranker:
 
     def __call__(self, phrases: Features) -> Ranked:
         """Mentions with their likely antecedents."""
-        with _libraries().limit(limits=1):
+        with one_thread():
             return self._ranked(phrases)
 
     def _ranked(self, phrases: Features) -> Ranked:
@@ -57,7 +57,9 @@ class Ranker:
             rows = range(start, min(start + _ROWS, len(mentions)))
             columns = range(max(0, start - REACH), rows.stop)
             for of_row in self._chances(mentions, states, scores, rows, columns):
-                found.append({columns[place]: float(of_row[place]) for place in np.flatnonzero(of_row)})
+                likely = np.flatnonzero(of_row)
+                places, chances = likely + columns.start, of_row[likely].astype(np.float64).round(_DIGITS)
+                found.append(dict(zip(places.tolist(), chances.tolist(), strict=True)))
         kinds = [KINDS[kind] for kind in scores[:, 4:].argmax(axis=1)] if len(scores) else []
         return Ranked(chosen.tolist(), kinds, found)
 
@@ -75,15 +77,12 @@ class Ranker:
         pronouns = mentions.categories[:, PRONOUN]
         together = pronouns[at, None] * (NO_PRONOUN + 1) + pronouns[None, before]
         product = self._linear("look_back", states[at])[:, None] * self._linear("look_on", states[before])[None]
-        hidden = _relu(
-            self._linear("later", states[at])[:, None]
-            + self._linear("earlier", states[before])[None]
-            + self._linear("product", product)
-            + self._linear("pair", pairs(mentions, rows, columns))
-            + self.weights["pronouns.weight"][together]
-        )
+        hidden = self._linear("later", states[at])[:, None] + self._linear("earlier", states[before])[None]
+        hidden += self._linear("product", product)
+        hidden += self._linear("pair", pairs(mentions, rows, columns))
+        hidden += self.weights["pronouns.weight"][together]
         logits = (
-            self._linear("together", _relu(self._linear("together_hidden", hidden)))[..., 0]
+            self._linear("together", _relu(self._linear("together_hidden", _relu(hidden))))[..., 0]
             + scores[at, 2:3]
             + scores[None, before, 3]
         )
@@ -96,15 +95,12 @@ class Ranker:
         return chances
 
     def _linear(self, name: str, values: Floats) -> Floats:
-        product: Floats = values @ self.weights[f"{name}.weight"].T
-        return product + self.weights[f"{name}.bias"] if f"{name}.bias" in self.weights else product
-
-
-@cache
-def _libraries() -> ThreadpoolController:
-    """Of numpy's matrix products, which take one thread: processes that work side by side would hinder each other."""
-    return ThreadpoolController()
+        weight = self.weights[f"{name}.weight"]
+        product: Floats = (values.reshape(-1, values.shape[-1]) @ weight.T).reshape(*values.shape[:-1], -1)
+        if (bias := self.weights.get(f"{name}.bias")) is not None:
+            product += bias
+        return product
 
 
 def _relu(values: Floats) -> Floats:
-    return np.maximum(values, 0)
+    return np.maximum(values, 0, out=values)
