@@ -54,46 +54,43 @@ def clauses_of(doc: Doc) -> Iterator[Clause]:
     body = {token.i for block in doc.spans.get("blocks", ()) if block.label_ == "body" for token in block}
     everywhere = "blocks" not in doc.spans
     for token in doc:
-        if (everywhere or token.i in body) and is_clause(token) and _can_be_true(token):
-            yield _clause(token)
+        if (everywhere or token.i in body) and is_clause(token):
+            words = own_words(token)
+            if _can_be_true(token, words):
+                yield _clause(token, words)
 
 
-def _can_be_true(head: Token) -> bool:
+def _can_be_true(head: Token, words: list[Token]) -> bool:
+    """Whether a clause, by its head and its own words, says something: not in an editor's brackets, for one."""
     first = first_conjunct(head)
-    if "Imp" in head.morph.get("Mood", []) or rates_clause(head) or _is_insertion(head):
+    if "Imp" in head.morph.get("Mood", []) or rates_clause(head) or (words and words[0].text == "["):
         return False
     if any(mark.lower_ == "whether" and mark < min([first, *auxiliaries(first)]) for mark in children(first, "mark")):
         return False
     if first.dep_ in RELATIVE:
         return not (first.head.lower_ == "where" and first.head.dep_ == "obj")  # `know where they came from`
-    if first.dep_ in {"ccomp", "csubj", "csubj:pass"} and _is_interrogative(first):
+    is_content = first.dep_ in {"ccomp", "csubj", "csubj:pass"}
+    if is_content and _is_interrogative(first, words if first == head else own_words(first)):
         return False
-    return not (_is_question(first) or _is_inverted(head))
+    return not (_is_question(first) or _is_inverted(head, words))
 
 
-def _is_interrogative(head: Token) -> bool:
+def _is_interrogative(head: Token, words: list[Token]) -> bool:
     """An embedded question or free relative: `whether it will rain`, `what flows west`."""
-    words = own_words(head)
     if not words or words[0].lower_ not in QUESTION_WORDS | {"if"}:
         return False
     return words[0].lower_ != "when" or head.dep_ != "advcl"
 
 
-def _is_inverted(head: Token) -> bool:
+def _is_inverted(head: Token, words: list[Token]) -> bool:
     """A question or condition by its order of words: `Is it …`, `What will you …`, `Should they …`."""
-    subjects = [child for child in head.children if child.dep_ in SUBJECTS]
-    if not subjects or not auxiliaries(head):
+    subjects, verbs = [child for child in head.children if child.dep_ in SUBJECTS], auxiliaries(head)
+    if not subjects or not verbs:
         return False
-    first = auxiliaries(head)[0]
-    before = [word for word in own_words(head) if word.i < first.i]
+    first = verbs[0]
+    before = [word for word in words if word.i < first.i]
     asks = not before or any(word.tag_ in {"WP", "WDT", "WP$", "WRB"} for word in before)
     return first.i < subjects[0].i and asks
-
-
-def _is_insertion(head: Token) -> bool:
-    """Words in square brackets: an editor’s, not the text’s."""
-    words = own_words(head)
-    return bool(words) and words[0].text == "["
 
 
 def _is_question(head: Token) -> bool:
@@ -105,7 +102,7 @@ def _is_question(head: Token) -> bool:
     return next((token.text for token in following if token.text in {".", "!", "?", ";"}), ".") == "?"
 
 
-def _clause(head: Token) -> Clause:
+def _clause(head: Token, words: list[Token]) -> Clause:
     verbs = _chain(head)
     subject = subject_of(head)
     if subject is not None and (antecedent := described_by(subject)) is not None:
@@ -113,7 +110,7 @@ def _clause(head: Token) -> Clause:
     if subject is None and head.dep_ in RELATIVE and head.head.tag_ == "WP":
         subject = head.head  # what flows west
     complement = _object(head, verbs[-1], subject)
-    return Clause(head, verbs, _predicate(verbs), subject, complement, own_words(head), whole_clause(head))
+    return Clause(head, verbs, _predicate(verbs), subject, complement, words, whole_clause(head))
 
 
 def _chain(head: Token) -> list[Token]:

@@ -63,11 +63,24 @@ class Compiled(NamedTuple):
     spans: tuple[str, ...]
 
 
-class Grammar(NamedTuple):
+class Grammar:
     """All rules, in order of the files and of the rules in them, with the lexicon that they were compiled for."""
 
-    rules: tuple[Compiled, ...]
-    lexicon: Lexicon
+    def __init__(self, rules: tuple[Compiled, ...], lexicon: Lexicon) -> None:
+        self.rules, self.lexicon = rules, lexicon
+        self.furthest = lru_cache(maxsize=2**16)(self._furthest)  # the same few atoms come again and again
+
+    def _furthest(self, symbols: str, ends: bytes, position: int) -> int | None:
+        """The number of the rule whose match at ``position`` reaches furthest; the first of several.
+
+        ``ends`` says of each symbol whether its atom ends a token: a match ends there.
+        """
+        best, furthest = None, position
+        for number, compiled in enumerate(self.rules):
+            match = compiled.regex.match(symbols, position)
+            if match and match.end() > furthest and ends[match.end() - 1]:
+                best, furthest = number, match.end()
+        return best
 
 
 @lru_cache(maxsize=1)

@@ -8,7 +8,7 @@ the rules become regular expressions over it.
 import re
 import tomllib
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -65,8 +65,9 @@ class Lexicon:
         ordered = sorted(known - {frozenset()}, key=sorted)
         self._symbols = {classes: chr(0xE000 + index) for index, classes in enumerate(ordered)}
         self.pieces = lru_cache(maxsize=2**16)(self._pieces)
+        self.symbols_of = cache(self._symbols_of)
 
-    def symbols_of(self, name: str) -> str:
+    def _symbols_of(self, name: str) -> str:
         """All symbols of atoms that belong to the class ``name``. Raises ``KeyError`` if no atom does."""
         found = "".join(symbol for classes, symbol in self._symbols.items() if name in classes)
         if not found:

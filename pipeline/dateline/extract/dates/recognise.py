@@ -19,6 +19,8 @@ _NAMES = ("PERSON", "ORG", "PRODUCT", "FAC", "WORK_OF_ART")
 _NAMES_TOO = {"month", "season", "weekday", "day_word"}
 """Classes of words that are names or verbs too."""
 _NUMERIC = {"number", "year", "decade"}
+_FURTHEST = 48
+"""Atoms; no rule reaches so far, with what it looks at behind its match."""
 _COARSE_TO_FINE = ("era", "year", "end_year", "month", "day")
 
 
@@ -57,7 +59,7 @@ def recognise(doc: Doc, grammar: Grammar) -> Iterator[Match]:
     for island in re.finditer(f"[^{OTHER}{re.escape(BREAK)}]+", symbols):
         position = max(position, island.start())
         while position < island.end():
-            found = _longest(grammar.rules, symbols, atoms, position)
+            found = _longest(grammar, symbols, atoms, position, island.end())
             if found is None:
                 position += 1
                 continue
@@ -99,16 +101,20 @@ def _atoms(doc: Doc, grammar: Grammar) -> tuple[list[Atom], str]:
 
 
 def _longest(
-    rules: tuple[Compiled, ...], symbols: str, atoms: list[Atom], position: int
+    grammar: Grammar, symbols: str, atoms: list[Atom], position: int, end: int
 ) -> tuple[Compiled, re.Match[str]] | None:
-    best: tuple[Compiled, re.Match[str]] | None = None
+    """The rule that reaches furthest from ``position``; ``end`` is that of the atoms that mean something."""
     if not atoms[position].begins:
         return None
-    for compiled in rules:
-        match = compiled.regex.match(symbols, position)
-        if match and match.end() > (best[1].end() if best else position) and atoms[match.end() - 1].ends:
-            best = compiled, match
-    return best
+    first = max(position - 1, 0)
+    around = symbols[first : min(end, position + _FURTHEST) + 1]
+    ends = bytes(atom.ends for atom in atoms[first : first + len(around)])
+    number = grammar.furthest(around, ends, position - first)
+    if number is None:
+        return None
+    compiled = grammar.rules[number]
+    match = compiled.regex.match(symbols, position)
+    return (compiled, match) if match else None
 
 
 def _read(compiled: Compiled, match: re.Match[str], atoms: list[Atom]) -> Match:
