@@ -132,3 +132,11 @@ def test_the_end_of_a_name_is_the_only_body_with_it(actors: Actors) -> None:
     names = dict.fromkeys(("Lisk Port Audit Board", "Audit Board"), "ORG")
     found = groups(actors("The Lisk Port Audit Board met. Then the Audit Board left.", names))
     assert found == {"Lisk Port Audit Board": ["Lisk Port Audit Board", "Audit Board"]}
+
+
+def test_two_spellings_that_are_each_short_for_the_other_are_one_person(actors: Actors) -> None:
+    names = ("Osman Abou Laske", "Osman Abu-Laske", "Osman Abu Laske")
+    found = actors(
+        "Osman Abou Laske left. Osman Abu-Laske wrote. Osman Abu Laske said so.", dict.fromkeys(names, "PERSON")
+    )
+    assert [[mention.text for mention in actor.mentions] for actor in found] == [list(names)]

@@ -102,13 +102,16 @@ def _group_persons(names: Sequence[Name], sentences: Sequence[int], shared: Coll
     full_names = FullNames(counts, shared)
     fits = {form: full_names.fitting(form) for form in counts}
     clusters = {form: Cluster("PERSON") for form in counts if not fits[form]}
+    for form in counts:  # two may be short for each other: Abou Laban and Abu-Laban
+        if form not in clusters and clusters.keys().isdisjoint(fits[form]):
+            clusters[form] = Cluster("PERSON")
     lost: list[Cluster] = []
     focus = Focus({form: counts[form] for form in clusters})
     ends: dict[int, PersonName | None] = {}
     for name in names:
         form = person_name(name.span.text).sounds
         sentence = sentences[name.span.start]
-        chosen = form if form in clusters else focus.pick(fits[form], sentence)
+        chosen = form if form in clusters else focus.pick([full for full in fits[form] if full in clusters], sentence)
         before = name.span.start - 1
         if before in ends and name.span.doc[before].text == "[":  # Abu Muslim [al-Khorasani]
             chosen = ends[before]
