@@ -296,3 +296,8 @@ def test_a_noun_left_out_behind_a_possessor_is_what_a_figure_measures() -> None:
     text = "In 2022, Norvik’s trade with South Talvia totalled US$21.2bn, while Orsk’s reached US$310bn."
     measured = [figure.measured.text for figure in dateline.extract(text).figures if figure.measured]
     assert measured == ["Norvik’s trade with South Talvia", "trade with South Talvia"]
+
+
+def test_a_share_of_people_who_are_not_said_measures_nothing() -> None:
+    [figure] = dateline.extract("Nine in 10 who voted were glad.").figures
+    assert (figure.value, figure.measured) == ("0.9", None)

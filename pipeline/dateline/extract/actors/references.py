@@ -94,11 +94,11 @@ def find_references(
             entity.mentions = []
     sources = sources_of(doc)
     for entity in dict.fromkeys((*at.values(), *by_clusters.values())):
-        is_unnamed = not entity.clusters
-        if is_unnamed and is_actor(entity, sources):
+        is_named = any(cluster.names for cluster in entity.clusters)
+        if not entity.clusters and is_actor(entity, sources):
             entity.clusters = (Cluster(type_of(entity)),)
         found = list(_references(entity, names))
-        if not is_unnamed or any(reference.kind == "nominal" for reference in found):
+        if is_named or any(reference.kind == "nominal" for reference in found):
             yield from found  # nobody is known by pronouns alone
 
 

@@ -67,7 +67,7 @@ class Measured:
         noun = quantity.noun
         if not self._is_parsed:
             return (noun.start, noun.end) if noun and noun.end > noun.start else None
-        if noun is not None and quantity.unit == FRACTION:
+        if noun is not None and noun.start < noun.end and quantity.unit == FRACTION:
             return noun.start, noun.end  # 1 in 5 voters
         figure = span_at(self._doc, quantity.start, quantity.end)
         root = _root(figure)
