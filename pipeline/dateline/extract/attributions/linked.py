@@ -17,6 +17,7 @@ from dateline.extract.attributions.candidate import Candidate
 from dateline.extract.attributions.contents import Quotations, drawn_to_quotations
 from dateline.extract.attributions.cues import cue_of
 from dateline.language.attribution_spans import SPANS_KEY
+from dateline.language.docs import article_of
 from dateline.language.syntax import OPENING, extent_of, head_of
 
 LINKED = "linked"
@@ -38,8 +39,9 @@ def from_spans(doc: Doc, quotations: Quotations) -> Iterator[Candidate]:
     spans = sorted(group)
     chance = dict(zip(group, group.attrs.get("scores", ()), strict=False)) if group else {}
     cues, contents, sources = ([span for span in spans if span.label_ == role] for role in ("CUE", "CONTENT", "SOURCE"))
-    contents_of = _contents_of(_pairs(doc, cues, contents, spans), cues, contents, quotations)
-    source_of = _source_of(_pairs(doc, cues, sources, spans))
+    distances = _Distances(doc, spans)
+    contents_of = _contents_of(_pairs(distances, cues, contents), cues, contents, quotations)
+    source_of = _source_of(_pairs(distances, cues, sources))
     for index, cue in enumerate(cues):
         if index in contents_of:
             source = sources[source_of[index]] if index in source_of else None
@@ -59,7 +61,33 @@ def from_spans(doc: Doc, quotations: Quotations) -> Iterator[Candidate]:
             )
 
 
-def _pairs(doc: Doc, cues: Sequence[Span], others: Sequence[Span], spans: Sequence[Span]) -> list[Pair]:
+class _Distances:
+    """How far the spans of a doc are from each other."""
+
+    def __init__(self, doc: Doc, spans: Sequence[Span]) -> None:
+        self._doc, self._text = doc, article_of(doc).text
+        self._spans = [(span.start, span.end, span.label_, len(_WORD.findall(span.text))) for span in spans]
+
+    def cost(self, cue: Span, other: Span) -> float:
+        """What stands between: words outside spans, the spans, ends of sentences and of lines."""
+        start, end = min(cue.end, other.end), max(cue.start, other.start)
+        before = other.label_ == "CONTENT" and other.end <= cue.start and self._doc[other.start].text not in OPENING
+        cost = _COSTS["before"] if before else 0.0
+        if start >= end:
+            return cost
+        last = self._doc[end - 1]
+        text = self._text[self._doc[start].idx : last.idx + len(last)]
+        words = len(_WORD.findall(text))
+        first = bisect_left(self._spans, (start,))
+        for _, span_end, label, words_within in self._spans[first : bisect_left(self._spans, (end,))]:
+            if span_end <= end:
+                words -= words_within
+                cost += _COSTS[label]
+        ends = _COSTS["sentence"] * len(_SENTENCE_END.findall(text)) + _COSTS["line"] * text.count("\n")
+        return cost + max(words, 0) + ends
+
+
+def _pairs(distances: _Distances, cues: Sequence[Span], others: Sequence[Span]) -> list[Pair]:
     """Cues with what may belong to them, the nearest first."""
     pairs = []
     starts, longest = [other.start for other in others], max(map(len, others), default=0)
@@ -68,27 +96,8 @@ def _pairs(doc: Doc, cues: Sequence[Span], others: Sequence[Span], spans: Sequen
         for second in range(begin, bisect_right(starts, cue.end + _FAR)):
             other = others[second]
             if cue.start - other.end <= _FAR:
-                pairs.append((_cost(doc, cue, other, spans), abs(cue.start - other.start), first, second))
+                pairs.append((distances.cost(cue, other), abs(cue.start - other.start), first, second))
     return sorted(pairs)
-
-
-def _cost(doc: Doc, cue: Span, other: Span, spans: Sequence[Span]) -> float:
-    """What stands between: words outside spans, the spans, ends of sentences and of lines."""
-    start, end = min(cue.end, other.end), max(cue.start, other.start)
-    before = other.label_ == "CONTENT" and other.end <= cue.start and doc[other.start].text not in OPENING
-    cost = _COSTS["before"] if before else 0.0
-    if start >= end:
-        return cost
-    first = bisect_left(spans, start, key=_start)
-    between = [span for span in spans[first : bisect_left(spans, end, key=_start)] if span.end <= end]
-    text = doc[start:end].text
-    words = len(_WORD.findall(text)) - sum(len(_WORD.findall(span.text)) for span in between)
-    ends = _COSTS["sentence"] * len(_SENTENCE_END.findall(text)) + _COSTS["line"] * text.count("\n")
-    return cost + max(words, 0) + ends + sum(_COSTS[span.label_] for span in between)
-
-
-def _start(span: Span) -> int:
-    return span.start
 
 
 def _contents_of(
