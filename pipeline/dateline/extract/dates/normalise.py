@@ -113,6 +113,8 @@ def _clock(fields: Fields, zone: str) -> str | None:
     """Hours and minutes of a clock that was read as one number: 330 with ``half_day`` 12 is 15:30."""
     clock = fields["clock"] if "clock" in fields else fields.number("hour") * 100
     hour, minute = divmod(round(clock * 100) if isinstance(clock, float) else int(str(clock)), 100)
+    if "hour_turn" in fields:  # a quarter to nine
+        hour, minute = divmod(60 * hour + fields.number("hour_turn") * fields.number("part_of_hour"), 60)
     if "half_day" in fields:
         if hour > 12:
             return None

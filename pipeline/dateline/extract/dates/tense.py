@@ -50,7 +50,7 @@ def _tense_of_words(words: Iterable[str]) -> Tense | None:
 
 def _tense_of_verb(verb: Token) -> Tense | None:
     auxiliaries = _auxiliaries(verb)
-    if auxiliaries & _FUTURE or verb.lower_ in _FUTURE or _is_plan(verb):
+    if auxiliaries & _FUTURE or verb.lower_ in _FUTURE or _is_plan(verb) or _is_to_be(verb, auxiliaries):
         return "future"
     is_passive_now = bool(auxiliaries & _WORDS["present"]) and not auxiliaries & _PAST
     if auxiliaries & _PAST or (verb.tag_ in ("VBD", "VBN") and not is_passive_now):
@@ -67,6 +67,11 @@ def _is_plan(verb: Token) -> bool:
     if verb.dep_ not in ("xcomp", "acl", "ccomp") or not any(child.lower_ == "to" for child in verb.lefts):
         return False
     return verb.head.lemma_ not in _WORDS["came_about"]
+
+
+def _is_to_be(verb: Token, auxiliaries: set[str]) -> bool:
+    """``The deal is to be signed``."""
+    return bool(auxiliaries & _WORDS["is_to"]) and any(child.lower_ == "to" for child in verb.lefts)
 
 
 def _tense_of_word(word: str) -> Tense | None:
