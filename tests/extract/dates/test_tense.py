@@ -3,6 +3,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+import dateline
 from dateline.extract.dates.tense import tense_at
 
 
@@ -84,3 +85,16 @@ def test_deadline_is_over_where_the_verb_says_so(auxiliary: str, tense: str) -> 
         ["nsubj", "aux", "ROOT", "case", "obl"],
     )
     assert tense_at(doc, True, 4) == tense
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("In January the law took effect.", "2016-01"),
+        ("The ship sank on Christmas Day.", "2015-12-25"),
+        ("The shop will close on Christmas Day.", "2016-12-25"),
+        ("The deal is to be signed Friday.", "2016-11-11"),
+    ],
+)
+def test_what_is_told_has_begun_and_what_is_planned_has_not(text: str, value: str) -> None:
+    assert [found.value for found in dateline.extract(text, "2016-11-07").dates] == [value]

@@ -220,11 +220,11 @@ def _day_near(fields: Fields, month: Period) -> Period:
 def _by_tense(fields: Fields, here: Period, tense: Tensed) -> Period | None:
     """Days close by are meant, whatever the tense; quarters are reported in the future when they are over.
 
-    But what is told of a month took place in one that has begun; of days, a past tense tells plans too ("was due on").
+    But what is told of a month or feast took place in one that has begun; of days, a past tense tells plans too.
     """
     make = partial(in_year, fields)
     nearest, direction = closest(make, here), tense()
-    is_told = direction == "past" and fields.keys() <= {"month", "part", "approx"}
+    is_told = direction == "past" and fields.keys().isdisjoint(("day", "quarter", "half"))
     if nearest and is_near(nearest, here) and not (is_told and nearest.first > here.last):
         return nearest
     if direction == "past":
