@@ -1,5 +1,6 @@
 """A function mapped over a stream by worker processes: in order, in constant memory; a crash costs one item only."""
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -15,6 +16,9 @@ Outcome = TypeVar("Outcome")
 
 IN_FLIGHT = 4
 """Items read ahead for each worker: enough to keep all of them busy, few enough to keep memory flat."""
+
+_COLLECT_AFTER = 20_000
+"""Objects made between two looks for cycles: an article makes very many of them, and hardly any cycle."""
 
 _THREAD_COUNTS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
 
@@ -95,6 +99,7 @@ def _processes(workers: int) -> ProcessPoolExecutor:
 def _begin_worker() -> None:
     """One thread of numeric libraries a process; leave Ctrl-C to the parent; end when the parent is gone."""
     os.environ.update(dict.fromkeys(_THREAD_COUNTS, "1"))
+    gc.set_threshold(_COLLECT_AFTER)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
