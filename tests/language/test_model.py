@@ -29,3 +29,9 @@ def test_the_shipped_model_has_every_part_and_says_what_it_was_trained_on() -> N
 def test_the_shipped_model_is_small() -> None:
     files = [path for path in data_folder("en_dateline").rglob("*") if path.is_file()]
     assert sum(path.stat().st_size for path in files) < 50_000_000
+
+
+def test_the_heads_take_their_large_matrix_products_from_numpy() -> None:
+    layers = {layer.name: layer for layer in load_model().get_pipe("parser").model.walk()}
+    assert not layers["precomputable_affine"].ops.use_blis
+    assert not layers["maxout"].ops.use_blis
