@@ -162,7 +162,8 @@ def test_time_is_linear_in_the_text(nlp: Language, piece: str) -> None:
         return time.process_time() - started
 
     seconds(100)
-    assert seconds(10_000) < 30 * max(seconds(1_000), 0.005)
+    short, long = (min(seconds(size) for _ in range(3)) for size in (1_000, 10_000))  # the least disturbed
+    assert long < 30 * max(short, 0.005)
 
 
 def test_a_number_alone_is_a_length_only_where_one_stands_before(nlp: Language) -> None:
