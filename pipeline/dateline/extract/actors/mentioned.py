@@ -83,14 +83,16 @@ class Mention(NamedTuple):
     is_pronoun: bool
     is_plural: bool
     is_description: bool
+    antecedents: Mapping[int, float]
+    """The chances of the earlier mentions, by their number."""
 
 
 def mentions_of(doc: Doc) -> list[Mention]:
     """The mentions of a doc in their order."""
-    return [_mention(span) for span in doc.spans.get(MENTIONS, ())]
+    return list(map(_mention, doc.spans.get(MENTIONS, ()), antecedents_of(doc)))
 
 
-def _mention(span: Span) -> Mention:
+def _mention(span: Span, antecedents: Mapping[int, float]) -> Mention:
     root, before = span.root, list(core(span))
     return Mention(
         span,
@@ -102,6 +104,7 @@ def _mention(span: Span) -> Mention:
         is_pronoun(root),
         is_plural(root),
         is_description(span),
+        antecedents,
     )
 
 
@@ -126,7 +129,6 @@ class Entity:
 
 
 def entities_of(
-    doc: Doc,
     mentions: Sequence[Mention],
     known: Known,
     genders: Genders,
@@ -140,8 +142,8 @@ def entities_of(
     ``I`` and ``we`` means who speaks.
     """
     reading = _Reading(known, genders, sentences, apart, voices)
-    for mention, chances in zip(mentions, antecedents_of(doc), strict=True):
-        reading.read(mention, chances)
+    for mention in mentions:
+        reading.read(mention)
     return list(dict.fromkeys(reading.entities))
 
 
@@ -167,9 +169,9 @@ class _Reading:
         self.entities: list[Entity] = []
         """What each mention was taken for."""
 
-    def read(self, mention: Mention, antecedents: Mapping[int, float]) -> None:
-        """Take up a mention; ``antecedents`` are the chances of the earlier ones, by their number."""
-        chances = self._chances(mention, antecedents)
+    def read(self, mention: Mention) -> None:
+        """Take up a mention."""
+        chances = self._chances(mention)
         entity, meaning = self._meant(mention, chances)
         sentence = self._sentences[mention.root.i]
         for cluster in entity.clusters:
@@ -184,10 +186,10 @@ class _Reading:
         if not is_coordination(mention.span):
             self._at[mention.root.i] = entity
 
-    def _chances(self, mention: Mention, antecedents: Mapping[int, float]) -> dict[Entity, float]:
+    def _chances(self, mention: Mention) -> dict[Entity, float]:
         """How likely the mention means each entity: all its mentions together, but for those that it can't mean."""
         chances: defaultdict[Entity, float] = defaultdict(float)
-        for place, chance in antecedents.items():
+        for place, chance in mention.antecedents.items():
             for entity, share in self._meanings[place].items():
                 chances[entity] += chance * share
         voice = self._voices.get(mention.root.i) if mention.is_pronoun else None
@@ -282,7 +284,7 @@ class _Reading:
         """The state of ``Talvia’s new government``."""
         owners = [self._at[child.i].clusters for child in children(mention.root, "nmod:poss") if child.i in self._at]
         states = [each for each in owners if len(each) == 1 and each[0].type == "STATE"]
-        return states[0] if states and mention.root.lower_ in _OF_STATES else ()
+        return states[0] if states and is_of_state(mention.span) else ()
 
     def _two_together(self, mention: Mention) -> tuple[Cluster, ...]:
         """The two actors in focus that ``both countries`` means."""
@@ -335,7 +337,7 @@ class _Reading:
 
     def _same_body(self, mention: Mention, chances: Mapping[Entity, float]) -> Entity | None:
         """The only body described by the same noun (``a commission ... the commission``), if no other one is likely."""
-        is_definite = mention.span[0].lower_ == "the" and mention.root.lower_ not in _OF_STATES
+        is_definite = mention.span[0].lower_ == "the" and not is_of_state(mention.span)
         if not is_definite or _KIND_OF.get(mention.lemma.lower()) != "organization":
             return None
         alike = {self.entities[place] for place, other in self._described[mention.lemma] if _is_alike(mention, other)}
@@ -349,7 +351,7 @@ class _Reading:
         states = [cluster for cluster in self._candidates if cluster.type == "STATE"]
         if mention.root.lower_ == _ISLAND:
             states = [state for state in states if state.entry is None or state.entry.id in _ISLANDS]
-        elif mention.root.lower_ in _OF_STATES:
+        elif is_of_state(mention.span):
             states = states or [cluster for cluster in self._candidates if _may_be_state(cluster)]
         else:
             return None

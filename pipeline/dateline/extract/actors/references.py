@@ -67,10 +67,10 @@ def find_references(
     apart = speaker_of.keys() | reflexive.keys()
     told = genders.by_given_name(clusters) | genders.by_title(clusters, held)
     mentions = mentions_of(doc)
-    first = entities_of(doc, mentions, known, told, sentences, apart, _voices((), speech.speakers))
+    first = entities_of(mentions, known, told, sentences, apart, _voices((), speech.speakers))
     _mark_states(first)
     voices = _voices(first, speech.speakers)
-    entities = entities_of(doc, mentions, known, genders.by_pronouns(first) | told, sentences, apart, voices)
+    entities = entities_of(mentions, known, genders.by_pronouns(first) | told, sentences, apart, voices)
 
     at = {span.root.i: entity for entity in entities for span in entity.mentions if not is_coordination(span)}
     by_clusters = {entity.clusters: entity for entity in entities if entity.clusters}
