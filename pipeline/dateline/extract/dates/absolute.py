@@ -59,6 +59,8 @@ def decade_or_century(fields: Fields) -> Period | None:
     if "ordinal" in fields:
         first = (fields.number("ordinal") + fields.number("tens", 0) - 1) * 100
         return Period("C", -(first + 98) if before else max(first, 1))
+    if "century" in fields:
+        return Period("C", fields.number("century"))
     if "short_decade" in fields:
         return Period("E", 1900 + fields.number("short_decade"))
     if "decade" in fields:

@@ -16,6 +16,8 @@ def in_order(
 ) -> list[Resolved | None]:
     """The two ends; a start that would come after its end is that of the year before ("November to February 2017").
 
+    Where the year stands with the start, the end is that of the year after ("October 2020 to May").
+
     Of months and days without a year the years are those that lie closest to ``today``, where that is given.
     """
     if not start or not start.period or not end or not end.period:
@@ -29,7 +31,9 @@ def in_order(
         pairs = [_within_a_year(start, end, year) for year in (start.period.year, end.period.year, end.period.year - 1)]
         days_off = [_days_off(pair, today) for pair in pairs]
         return [*pairs[days_off.index(min(days_off))]]
-    if not _follows(end, start):
+    if not _follows(end, start) and "year_before" in phrases[1].fields:
+        end = _in_year(end, end.period.year + 1)
+    elif not _follows(end, start):
         start = _a_week_back(start) if _is_weekday(phrases[0]) else _in_year(start, start.period.year - 1)
     return [start, end]
 

@@ -27,7 +27,8 @@ _SHAPES = tomllib.loads((_FOLDER / "shapes.toml").read_text(encoding="utf-8"))["
 _ATOM = re.compile(
     r"\d+(?:st|nd|rd|th)\b"  # 13th
     r"|[12]?\d{1,3}['’]?s\b"  # 1990s, 90s
-    r"|(?:FY|fy)-?\d+|[QqH]\d\b|\d[QH]\b"  # FY2024, Q3
+    r"|(?:FY|fy)-?\d+|[QqH]\d\b|\d[QH](?=\d\d\b|\b)"  # FY2024, Q3, 4Q15
+    r"|(?<![\d/])9/11(?![\d/])"  # the attacks
     r"|\d{1,2}:\d\d(?::\d\d)?"  # 15:30
     r"|(?<![\d/])\d/\d(?![\d/])"  # 1/2
     r"|\d{1,2}(?=\.\d{1,2}\.\d{4}\b)|(?<=\d\.)\d{1,2}(?=\.\d{4}\b)"  # 05.10.2023

@@ -28,6 +28,8 @@ def count_of(field: Value | tuple[Senses, ...]) -> Count:
             return "X"
         if "'couple'" in senses:
             total = 2.0
+        elif "'quarters'" in senses:
+            total *= 0.25
         elif "scale" in senses:
             total = (total or 1) * float(senses["scale"])
         else:

@@ -121,6 +121,14 @@ class Period:
         month = self._first_month + count * _MONTHS_IN[self.unit]
         return Period("M", month // 12, month % 12 + 1).within(self.unit)
 
+    def moved(self, unit: Unit, count: int) -> "Period":
+        """The day that lies so many of these units from the first of this one; of 31 January a month on, the last."""
+        if unit in _DAYS_IN:
+            return Period("D", *self.first).shift(count * _DAYS_IN[unit])
+        day = self.first[2]
+        month = Period("M", *self.first[:2]).shift(count * _MONTHS_IN[unit])
+        return Period("D", *month.first[:2], min(day, month.last[2]))
+
     def within(self, unit: Unit) -> "Period":
         """The period of ``unit`` that the first day of this one lies in."""
         year, month, day = self.first

@@ -22,6 +22,8 @@ _NUMERIC = {"number", "year", "decade"}
 _FURTHEST = 48
 """Atoms; no rule reaches so far, with what it looks at behind its match."""
 _COARSE_TO_FINE = ("era", "year", "end_year", "month", "day")
+_YEARS = {"year", "end_year"}
+_POINTED_YEARS = {"year_which", "year_story"}
 
 
 class Phrase(NamedTuple):
@@ -120,23 +122,25 @@ def _longest(
 def _read(compiled: Compiled, match: re.Match[str], atoms: list[Atom]) -> Match:
     spans = [match.span(name) for name in compiled.spans if match.start(name) >= 0]
     all_fields = _fields(compiled, match, atoms, match.span())
-    phrases = tuple(
-        Phrase(
-            atoms[start].start,
-            atoms[end - 1].end,
-            atoms[start].token,
-            compiled.rule,
-            _completed(_fields(compiled, match, atoms, (start, end)), all_fields),
-        )
-        for start, end in spans
-    )
-    return Match(phrases, compiled.rule.interval)
+    phrases: list[Phrase] = []
+    for start, end in spans:
+        own = _fields(compiled, match, atoms, (start, end))
+        fields = _completed(own, all_fields)
+        if phrases and fields.keys() & _YEARS and not own.keys() & _YEARS:
+            fields["year_before"] = True
+        phrases.append(Phrase(atoms[start].start, atoms[end - 1].end, atoms[start].token, compiled.rule, fields))
+    return Match(tuple(phrases), compiled.rule.interval)
 
 
 def _completed(own: Fields, neighbours: Fields) -> Fields:
-    """Take from the neighbours what is coarser than the finest field of an expression: month and year for a day."""
+    """Take from the neighbours what is coarser than the finest field of an expression: month and year for a day.
+
+    A year that stands before it counts as well ("October 2020 to May").
+    """
     finest = max((_COARSE_TO_FINE.index(field) for field in own if field in _COARSE_TO_FINE), default=0)
     coarser = {field: neighbours[field] for field in _COARSE_TO_FINE[:finest] if field in neighbours}
+    if own.keys() & _POINTED_YEARS:
+        coarser = {field: value for field, value in coarser.items() if field not in _YEARS}
     return Fields(coarser | own)
 
 

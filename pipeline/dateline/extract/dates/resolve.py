@@ -273,7 +273,10 @@ def _pointed(fields: Fields, context: Context) -> Resolved:
         return _based(fields, Base(weekday_from(first, fields.number("weekday"), 0), week.anchor))
     if "weekday" in fields and "nth" not in fields:
         base = context.base(anchor, "D")
-        return _based(fields, base and Base(weekday_from(base.period, fields.number("weekday"), which), base.anchor))
+        days = 7 * fields.number("weeks", 0)
+        return _based(
+            fields, base and Base(weekday_from(base.period, fields.number("weekday"), which), base.anchor), days
+        )
     base = context.base(anchor, _unit(fields))
     if base and fields.keys() & {"day", "nth"}:  # "the 15th of this month"
         month = base.period.shift(which)
@@ -299,6 +302,8 @@ def _counted(fields: Fields, context: Context, anchor: Anchor, direction: int) -
         return _based(Fields(), Base(nearest, day.anchor), 7 * direction * (int(float(count)) - 1))
     size, letter = unit_size(fields.word("unit")) if "unit" in fields else (1, "D")
     number = 0.5 if count == "X" else count * size
+    if fields.keys() & {"day_word", "exact"} and number.is_integer() and not letter.startswith("T"):
+        return _to_the_day(fields, context.base(anchor, "D"), as_unit(letter), direction * int(number))
     if letter == "Y" and count != "X" and not number.is_integer():
         number, letter = number * 12, "M"
     if not number.is_integer():
@@ -313,6 +318,14 @@ def _counted(fields: Fields, context: Context, anchor: Anchor, direction: int) -
     if fields.get("bound") in _OPEN:
         return counted._replace(mod=modifier(fields), period=None)
     return counted
+
+
+def _to_the_day(fields: Fields, base: Base | None, unit: Unit, count: int) -> Resolved:
+    """The day, week, ... around the one that lies so many units away: "two years ago this week"."""
+    if base is None:
+        return _based(fields, None)
+    moved = base.period.shift(fields.number("day_word", 0)).moved(unit, count)
+    return _based(Fields(), Base(moved.within(as_unit(str(fields.get("exact", "D")))), base.anchor))
 
 
 def _unit(fields: Fields) -> Unit:

@@ -21,7 +21,8 @@ def tense_at(doc: Doc, is_parsed: bool, index: int) -> Tense | None:
     word = doc[index - 1].lower_ if index else ""
     verbs = [token for token in (doc[index], *doc[index].ancestors) if _is_predicate(token)] if is_parsed else []
     if word in _WORDS["deadline"]:
-        return "past" if verbs and _auxiliaries(verbs[0]) & _WORDS["perfect"] else "future"
+        over = _WORDS["over_by"] if word == "by" else _WORDS["perfect"]
+        return "past" if verbs and _auxiliaries(verbs[0]) & over and not _is_future(verbs[0]) else "future"
     if word in _WORDS["over"]:
         return "past"
     if is_parsed:
@@ -50,12 +51,22 @@ def _tense_of_words(words: Iterable[str]) -> Tense | None:
 
 def _tense_of_verb(verb: Token) -> Tense | None:
     auxiliaries = _auxiliaries(verb)
-    if auxiliaries & _FUTURE or verb.lower_ in _FUTURE or _is_plan(verb) or _is_to_be(verb, auxiliaries):
+    if _is_future(verb) or _is_scheduled(verb, auxiliaries):
         return "future"
     is_passive_now = bool(auxiliaries & _WORDS["present"]) and not auxiliaries & _PAST
     if auxiliaries & _PAST or (verb.tag_ in ("VBD", "VBN") and not is_passive_now):
         return "past"
     return None
+
+
+def _is_future(verb: Token) -> bool:
+    auxiliaries = _auxiliaries(verb)
+    return bool(auxiliaries & _FUTURE) or verb.lower_ in _FUTURE or _is_plan(verb) or _is_to_be(verb, auxiliaries)
+
+
+def _is_scheduled(verb: Token, auxiliaries: set[str]) -> bool:
+    """``The polls close on Tuesday``: the present tense of what goes by a calendar tells of what is to come."""
+    return verb.tag_ in ("VBZ", "VBP") and not auxiliaries and verb.lemma_ in _WORDS["scheduled"]
 
 
 def _auxiliaries(verb: Token) -> set[str]:
