@@ -34,3 +34,8 @@ def test_the_day_of_publication_in_the_head_is_not_the_story(nlp: Language) -> N
 
 def test_a_text_without_publication_date_can_only_tell_its_story(nlp: Language) -> None:
     assert tells_history(nlp, "They met on Monday.", None)
+
+
+def test_last_month_and_now_make_news(nlp: Language) -> None:
+    text = "Since 1942, 1943, 1944 and 1945 nobody came. Last month they did, and now they are leaving."
+    assert not tells_history(nlp, text)

@@ -21,6 +21,7 @@ def values(nlp: Language, text: str, published: str) -> list[str]:
         ("The port is shut from November to March.", "2018-12-07", "2018-11/2019-03"),
         ("It rained from November to February 2017.", "2018-09-07", "2016-11/2017-02"),
         ("It rained from March 2018 to April 2019.", "2020-09-07", "2018-03/2019-04"),
+        ("It was shut from October 2017 to May.", "2020-09-07", "2017-10/2018-05"),
     ],
 )
 def test_ends_follow_each_other(nlp: Language, text: str, published: str, expected: str) -> None:

@@ -79,3 +79,10 @@ def test_a_day_lies_within_its_periods(day: date, unit: Unit) -> None:
 def test_shift_can_be_undone(day: date, unit: Unit, count: int) -> None:
     period = Period.of_day(day).within(unit)
     assert period.shift(count).shift(-count) == period
+
+
+def test_days_move_by_any_unit() -> None:
+    day = Period("D", 2024, 1, 31)
+    assert day.moved("M", 1) == Period("D", 2024, 2, 29)
+    assert day.moved("Y", -1) == Period("D", 2023, 1, 31)
+    assert day.moved("W", 1) == Period("D", 2024, 2, 7)

@@ -1,3 +1,4 @@
+import pytest
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -50,3 +51,21 @@ def test_a_verb_is_no_month(nlp: Language) -> None:
 def test_a_year_in_the_name_of_an_event_is_one(nlp: Language) -> None:
     doc = words(nlp, words=["the", "2024", "Games"], ents=["B-EVENT", "I-EVENT", "I-EVENT"])
     assert [phrase.fields["year"] for phrase in phrases_in(doc)] == [2024]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("He told the Daily News that he would stay.", []),
+        ("They spoke on NBC's “Today” about it.", []),
+        ("They spoke on “This Week,” a show of ABC.", []),
+        ("“Today we vote,” she said.", ["Today"]),
+        ("The Daily Flights Of Tomorrow: What Now", ["Daily", "Tomorrow", "Now"]),
+        ("We met at Election Day.", ["Election Day"]),
+    ],
+)
+def test_a_capital_within_a_sentence_makes_a_title(nlp: Language, text: str, found: list[str]) -> None:
+    doc = nlp.make_doc(text)
+    for token in doc:
+        token.is_sent_start = token.i == 0
+    assert [text[phrase.start : phrase.end] for phrase in phrases_in(doc)] == found

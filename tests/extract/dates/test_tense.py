@@ -94,7 +94,16 @@ def test_deadline_is_over_where_the_verb_says_so(auxiliary: str, tense: str) -> 
         ("The ship sank on Christmas Day.", "2015-12-25"),
         ("The shop will close on Christmas Day.", "2016-12-25"),
         ("The deal is to be signed Friday.", "2016-11-11"),
+        ("The polls close on Friday.", "2016-11-11"),
+        ("He must win the vote in May.", "2017-05"),
+        ("By Friday the fire was out.", "2016-11-04"),
+        ("They will open the bridge on Election Day.", "2016-11-08"),
     ],
 )
 def test_what_is_told_has_begun_and_what_is_planned_has_not(text: str, value: str) -> None:
     assert [found.value for found in dateline.extract(text, "2016-11-07").dates] == [value]
+
+
+@pytest.mark.parametrize(("published", "value"), [("2016-02-20", "2016-03-01"), ("2016-03-15", "2016-03-01")])
+def test_a_feast_that_years_lie_between_is_the_near_one(published: str, value: str) -> None:
+    assert [found.value for found in dateline.extract("She won on Super Tuesday.", published).dates] == [value]

@@ -7,8 +7,12 @@ from pathlib import Path
 
 from dateutil.easter import EASTER_ORTHODOX, easter
 
-_FEASTS: dict[str, list[date]] = tomllib.loads(Path(__file__).with_name("feasts.toml").read_text(encoding="utf-8"))
-_DAYS = {name: {day.year: day for day in days} for name, days in _FEASTS.items()}
+_TABLES = ("feasts.toml", "votes.toml")
+_DAYS: dict[str, dict[int, date]] = {
+    name: {day.year: day for day in days}
+    for table in _TABLES
+    for name, days in tomllib.loads(Path(__file__).with_name(table).read_text(encoding="utf-8")).items()
+}
 
 
 def holiday(rule: str, year: int, offset: int = 0) -> date:
@@ -16,7 +20,7 @@ def holiday(rule: str, year: int, offset: int = 0) -> date:
 
     ``12-25`` is a month and day; ``11-4-4`` the fourth Thursday of November, ``5-1--1`` the last Monday of May;
     ``easter`` is Easter Sunday, ``orthodox_easter`` that of the Eastern churches (dateutil's computus); other names are
-    those of ``feasts.toml``. Raises ``ValueError`` for years that have none.
+    those of ``feasts.toml`` and ``votes.toml``. Raises ``ValueError`` for years that have none.
     """
     return _start(rule, year) + timedelta(days=offset)
 

@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 
 from dateline.extract.dates.periods import Period
@@ -63,7 +64,10 @@ def weekday_from(here: Period, weekday: int, which: int) -> Period:
 
 
 def _choices(make: Make, here: Period) -> list[Period]:
-    choices = (make(here.year + shift) for shift in range(-_YEARS_AROUND, _YEARS_AROUND + 1))
+    choices = []
+    for shift in range(-_YEARS_AROUND, _YEARS_AROUND + 1):
+        with suppress(ValueError):  # a feast that is not held in every year
+            choices.append(make(here.year + shift))
     return [choice for choice in choices if choice.is_real]
 
 

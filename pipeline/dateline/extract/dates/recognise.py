@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span, Token
 
 from dateline.extract.dates.fields import Fields
 from dateline.extract.dates.grammar import Compiled, Grammar, Rule
@@ -19,6 +19,10 @@ _NAMES = ("PERSON", "ORG", "PRODUCT", "FAC", "WORK_OF_ART")
 _NAMES_TOO = {"month", "season", "weekday", "day_word"}
 """Classes of words that are names or verbs too."""
 _NUMERIC = {"number", "year", "decade"}
+_SMALL = {"daypart", "unit", "units", "pointer", "frequency", "day_word", "night_word", "vague", "vague_adjective"}
+"""Classes of words that are written small within a sentence."""
+_DATED = {"year", "decade", "month", "ordinal", "ordinal_word", "quarter_word"}
+_LONG_WORD = 3
 _FURTHEST = 48
 """Atoms; no rule reaches so far, with what it looks at behind its match."""
 _COARSE_TO_FINE = ("era", "year", "end_year", "month", "day")
@@ -66,7 +70,12 @@ def recognise(doc: Doc, grammar: Grammar) -> Iterator[Match]:
                 position += 1
                 continue
             compiled, match = found
-            if compiled.rule.kind != "nothing" and not _is_name_or_verb(doc, atoms[match.start() : match.end()]):
+            own = atoms[match.start() : match.end()]
+            if (
+                compiled.rule.kind != "nothing"
+                and not _is_name_or_verb(doc, own)
+                and not _is_title(doc, own, compiled.rule)
+            ):
                 yield _read(compiled, match, atoms)
             position = match.end()
 
@@ -81,6 +90,36 @@ def _is_name_or_verb(doc: Doc, atoms: list[Atom]) -> bool:
         goes_on = behind < len(doc) and doc[behind].ent_iob_ == "I"
         return first.ent_type_ == "PERSON" or first.ent_iob_ == "I" or goes_on
     return behind == first.i + 1 and first.pos_ in ("VERB", "AUX")
+
+
+def _is_title(doc: Doc, atoms: list[Atom], rule: Rule) -> bool:
+    """Whether a word that is written small has a capital within a sentence: "the Daily News", on NBC's "Today"."""
+    classes = {name for atom in atoms for name in atom.senses}
+    if classes & _DATED or not classes & _SMALL or "holiday" in rule.fields or not doc.has_annotation("SENT_START"):
+        return False
+    words = doc[atoms[0].token : atoms[-1].token + 1]
+    if _is_between_quotes(words):
+        return words[0].is_title
+    small = {atom.token for atom in atoms if atom.senses.keys() & _SMALL}
+    return any(word.i in small and word.is_title and not _begins(word) for word in words) and not _is_in_headline(words)
+
+
+def _is_between_quotes(words: Span) -> bool:
+    """Whether nothing else stands in the quotation."""
+    doc, before, behind = words.doc, words.start - 1, words.end
+    return before >= 0 and behind < len(doc) and doc[before].is_quote and doc[behind].is_quote
+
+
+def _begins(word: Token) -> bool:
+    """Whether a sentence or a quotation begins with the word."""
+    return bool(word.is_sent_start) or not (word.nbor(-1).is_alpha or word.nbor(-1).text == ",")
+
+
+def _is_in_headline(words: Span) -> bool:
+    """Whether most of the long words around have a capital too."""
+    around = [word for word in words[0].sent if word.is_alpha and len(word) > _LONG_WORD and not word.is_sent_start]
+    others = [word for word in around if not words.start <= word.i < words.end]
+    return 2 * sum(word.text[0].isupper() for word in others) > len(others)
 
 
 def _atoms(doc: Doc, grammar: Grammar) -> tuple[list[Atom], str]:

@@ -220,18 +220,26 @@ def _day_near(fields: Fields, month: Period) -> Period:
 def _by_tense(fields: Fields, here: Period, tense: Tensed) -> Period | None:
     """Days close by are meant, whatever the tense; quarters are reported in the future when they are over.
 
-    But what is told of a month or feast took place in one that has begun; of days, a past tense tells plans too.
+    But what is told of a month or feast took place in one that has begun, and what is planned for a feast lies ahead;
+    of days, a past tense tells plans too, and "the February figures" are still to be published in March.
     """
     make = partial(in_year, fields)
     nearest, direction = closest(make, here), tense()
-    is_told = direction == "past" and fields.keys().isdisjoint(("day", "quarter", "half"))
-    if nearest and is_near(nearest, here) and not (is_told and nearest.first > here.last):
+    if nearest and is_near(nearest, here) and not _contradicts(fields, nearest, here, direction):
         return nearest
-    if direction == "past":
-        return last_begun(make, here)
+    if direction == "past" and (last := last_begun(make, here)) and here.year - last.year <= 1:
+        return last
     if direction == "future" and "quarter" not in fields:
         return next_unfinished(make, here)
     return nearest
+
+
+def _contradicts(fields: Fields, nearest: Period, here: Period, direction: Tense | None) -> bool:
+    """Whether a month or feast is told of that has not begun, or a feast is to come that is over."""
+    if not fields.keys().isdisjoint(("day", "quarter", "half")):
+        return False
+    is_over = "holiday" in fields and nearest.last < here.first
+    return (direction == "past" and nearest.first > here.last) or (direction == "future" and is_over)
 
 
 def _day_word(fields: Fields, context: Context) -> Resolved:

@@ -61,6 +61,8 @@ def _tense_of_verb(verb: Token) -> Tense | None:
 
 def _is_future(verb: Token) -> bool:
     auxiliaries = _auxiliaries(verb)
+    if auxiliaries & _WORDS["modal"] and not auxiliaries & _WORDS["have"]:
+        return True
     return bool(auxiliaries & _FUTURE) or verb.lower_ in _FUTURE or _is_plan(verb) or _is_to_be(verb, auxiliaries)
 
 
