@@ -26,7 +26,7 @@ def tense_at(doc: Doc, is_parsed: bool, index: int) -> Tense | None:
     if word in _WORDS["over"]:
         return "past"
     if is_parsed:
-        return next(filter(None, map(_tense_of_verb, verbs)), None)
+        return _tense_of_verbs(verbs)
     before = [doc[place].lower_ for place in range(index - 1, max(index - _WINDOW, 0) - 1, -1)]
     behind = [doc[place].lower_ for place in range(index + 1, min(index + _WINDOW, len(doc)))]
     if _WORDS["reporting"].intersection(before[:2]):
@@ -47,6 +47,22 @@ def _tense_of_words(words: Iterable[str]) -> Tense | None:
         if tense := _tense_of_word(word):
             return tense
     return None
+
+
+def _tense_of_verbs(verbs: list[Token]) -> Tense | None:
+    """The first that tells, from the inside out; what is told in the present is not past for being reported then."""
+    is_present = False
+    for verb in verbs:
+        tense = _tense_of_verb(verb)
+        if tense == "future" or (tense and not is_present):
+            return tense
+        is_present = is_present or _is_present(verb)
+    return None
+
+
+def _is_present(verb: Token) -> bool:
+    is_finite = verb.tag_ in ("VBZ", "VBP") or bool(_auxiliaries(verb) & _WORDS["present"])
+    return is_finite and verb.lemma_ not in _WORDS["says"]
 
 
 def _tense_of_verb(verb: Token) -> Tense | None:
