@@ -132,12 +132,12 @@ def entity_tags(record: dict[str, Any], words: list[str], table: dict[str, Any],
             tags[start:end] = ["O"] * (end - start)
             continue
         label = _label(span["label"], words[start:end], table, gazetteer)
-        lead = WORDS["titles"] if label == "PERSON" else WORDS["determiners"]
+        lead = WORDS["determiners"] | (WORDS["titles"] if label == "PERSON" else frozenset())
         while start < end and words[start] in lead:
             tags[start] = "O"
             start += 1
-        if table.get("descriptions") and not _is_name(words[start:end]):
-            label = UNKNOWN if any(word[0].isupper() for word in words[start:end]) else ""
+        if table.get("descriptions"):
+            label = _of_name(label, words[start:end])
         if label == UNKNOWN:
             tags[start:end] = [""] * (end - start)
         elif label and start < end:
@@ -147,9 +147,13 @@ def entity_tags(record: dict[str, Any], words: list[str], table: dict[str, Any],
     return tags
 
 
-def _is_name(words: list[str]) -> bool:
-    """Whether a span that a set marks is a name and not a description."""
-    return bool(words) and all(not word[0].islower() or word in WORDS["inside"] for word in words)
+def _of_name(label: str, words: list[str]) -> str:
+    """The label of what a set marks, where that is a name; none of a pronoun or a description without capitals."""
+    if not words or words[0] in WORDS["pronouns"]:
+        return ""
+    if all(not word[0].islower() or word in WORDS["inside"] for word in words):
+        return label
+    return UNKNOWN if any(word[0].isupper() for word in words) else ""
 
 
 def _label(label: str, words: list[str], table: dict[str, Any], gazetteer: Gazetteer) -> str:

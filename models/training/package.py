@@ -46,6 +46,7 @@ def package(heads: Sequence[Path], encoder: Path, lemmas: dict[str, dict[str, Ru
     trained = [spacy.load(head) for head in heads]
     for name in ORDER:
         nlp.add_pipe(name, source=next(part for part in trained if name in part.pipe_names))
+    nlp.add_pipe("dateline_names", after="ner")
     nlp.add_pipe("dateline_lemmatizer", "lemmatizer", after="tagger").with_tables(lemmas)  # type: ignore[attr-defined]
     nlp.meta.update(
         name="dateline",

@@ -65,18 +65,21 @@ def test_what_a_set_does_not_tell_is_masked_not_denied(tmp_path: Path, nlp: Lang
 
 
 def test_descriptions_are_no_entities_and_half_names_are_masked(tmp_path: Path, nlp: Language) -> None:
-    text = "The Harbour Board met local fishermen and Lisk police officers."
+    text = "The Harbour Board met local fishermen and Lisk police officers. We saw the Minister Orm."
     spans = [
         ("The Harbour Board", "Organisation"),
         ("local fishermen", "Organisation"),
         ("Lisk police officers", "Organisation"),
+        ("We", "Organisation"),
+        ("the Minister Orm", "Person"),
     ]
     places = [
         {"start": text.index(words), "end": text.index(words) + len(words), "label": label} for words, label in spans
     ]
     write(tmp_path, "re3d", {"text": text, "spans": places})
     (doc,) = entity_docs(tmp_path, "re3d", nlp)
-    assert tags(doc) == ["O", "B-ORG", "I-ORG", "O", "O", "O", "O", "", "", "", "O"]
+    assert tags(doc)[:11] == ["O", "B-ORG", "I-ORG", "O", "O", "O", "O", "", "", "", "O"]
+    assert tags(doc)[11:] == ["O", "O", "O", "O", "B-PERSON", "O"]
 
 
 def test_every_fifth_article_of_a_set_is_held_out(tmp_path: Path, nlp: Language) -> None:
