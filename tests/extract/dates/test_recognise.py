@@ -69,3 +69,7 @@ def test_a_capital_within_a_sentence_makes_a_title(nlp: Language, text: str, fou
     for token in doc:
         token.is_sent_start = token.i == 0
     assert [text[phrase.start : phrase.end] for phrase in phrases_in(doc)] == found
+
+
+def test_a_ratio_is_no_time_of_day(nlp: Language) -> None:
+    assert phrases_in(nlp.make_doc("They won by a ratio of about four to one.")) == []
