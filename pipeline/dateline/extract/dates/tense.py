@@ -21,8 +21,7 @@ def tense_at(doc: Doc, is_parsed: bool, index: int) -> Tense | None:
     word = doc[index - 1].lower_ if index else ""
     verbs = [token for token in (doc[index], *doc[index].ancestors) if _is_predicate(token)] if is_parsed else []
     if word in _WORDS["deadline"]:
-        over = _WORDS["over_by"] if word == "by" else _WORDS["perfect"]
-        return "past" if verbs and _auxiliaries(verbs[0]) & over and not _is_future(verbs[0]) else "future"
+        return "past" if verbs and _is_deadline_over(word, index, verbs[0]) else "future"
     if word in _WORDS["over"]:
         return "past"
     if is_parsed:
@@ -73,6 +72,13 @@ def _tense_of_verb(verb: Token) -> Tense | None:
     if auxiliaries & _PAST or (verb.tag_ in ("VBD", "VBN") and not is_passive_now):
         return "past"
     return None
+
+
+def _is_deadline_over(word: str, index: int, verb: Token) -> bool:
+    """``By Friday the fire was out``, ``until Friday's fire the port had been open``; one in front more readily."""
+    is_in_front = index < verb.i
+    over = _WORDS["over_by"] if word == "by" or is_in_front else _WORDS["perfect"]
+    return not _is_future(verb) and bool(_auxiliaries(verb) & over or (is_in_front and verb.tag_ == "VBD"))
 
 
 def _is_future(verb: Token) -> bool:
