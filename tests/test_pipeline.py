@@ -70,6 +70,14 @@ def test_own_actors_are_known_in_any_number_of_processes(small_model, tmp_path):
         assert [actor.key for actor in result.actors] == ["lisk"]
 
 
+def test_genre_decides_what_dates_count_from(small_model):
+    text = "The fort fell in 1943. Nobody went there, and first the roof and then all the walls fell. In May it was rebuilt."
+    for genre, value in (("auto", "2023-05"), ("news", "2023-05"), ("history", "1943-05")):
+        settings = Settings(model=str(small_model), genre=genre, workers=1)
+        (result,) = dateline.pipe(articles(text), settings)
+        assert [date.value for date in result.dates] == ["1943", value]
+
+
 def test_unknown_model_is_a_usage_error_in_any_number_of_processes():
     with pytest.raises(UsageError, match="no-such-model"):
         dateline.load("no-such-model")

@@ -12,7 +12,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from dateline.errors import DatelineError
-from dateline.records import Article, Extraction, Failure, Result
+from dateline.records import Article, Extraction, Failure, Genre, Result
 from dateline.settings import Settings
 from dateline.store.manifest import Model, hash_of_folder
 from dateline.workers import Crash, map_in_processes
@@ -45,11 +45,12 @@ class Analysis(NamedTuple):
     seconds: float
 
 
-def load(model: str = "en_dateline", knowledge: Path | None = None) -> "Language":
+def load(model: str = "en_dateline", knowledge: Path | None = None, genre: Genre = "auto") -> "Language":
     """The spaCy pipeline that extracts everything: a model (shipped, installed, or a path) with Dateline's components.
 
-    ``knowledge`` is a file of further actors. Raises :class:`~dateline.errors.UsageError` if there is no such model,
-    or if the file is none of actors.
+    ``knowledge`` is a file of further actors; ``genre`` says whether dates count from the publication of news or from
+    the story of a history. Raises :class:`~dateline.errors.UsageError` if there is no such model, or if the file is
+    none of actors.
     """
     from dateline.language.model import load_model
 
@@ -63,6 +64,8 @@ def load(model: str = "en_dateline", knowledge: Path | None = None) -> "Language
             nlp.add_pipe(name)
     if knowledge:
         nlp.replace_pipe("dateline_actors", "dateline_actors", config={"knowledge": str(knowledge)})
+    if genre != "auto":
+        nlp.replace_pipe("dateline_dates", "dateline_dates", config={"genre": genre})
     return nlp
 
 
@@ -73,22 +76,28 @@ loaded = cache(load)
 def describe(settings: Settings) -> Model:
     """Name, version and hash of the model, for the manifest of a run. Raises as :func:`load`."""
     model = settings.model
-    nlp = loaded(model, settings.knowledge)
+    nlp = loaded(model, settings.knowledge, settings.genre)
     return Model(name=model, version=nlp.meta["version"], sha256=hash_of_folder(nlp.path) if nlp.path else None)
 
 
 def extract(
-    text: str, published: str | None = None, *, model: str = "en_dateline", knowledge: Path | None = None, **about: Any
+    text: str,
+    published: str | None = None,
+    *,
+    model: str = "en_dateline",
+    knowledge: Path | None = None,
+    genre: Genre = "auto",
+    **about: Any,
 ) -> Result:
     """Extract the records of one text.
 
     ``published`` is its publication date, ``YYYY-MM-DD``, against which "last week" is resolved; ``knowledge`` is a
-    file of further actors; ``about`` are further fields of :class:`~dateline.records.Article`, such as ``title``,
-    ``url`` and ``id``. Raises ``ValueError`` for what is no date, and :class:`StageError` if a part of the pipeline
-    fails on the text.
+    file of further actors, ``genre`` as for :func:`load`; ``about`` are further fields of
+    :class:`~dateline.records.Article`, such as ``title``, ``url`` and ``id``. Raises ``ValueError`` for what is no
+    date, and :class:`StageError` if a part of the pipeline fails on the text.
     """
     article = Article.of(text, published=published, published_from="given" if published else None, **about)
-    return records_of(loaded(model, knowledge), article)
+    return records_of(loaded(model, knowledge, genre), article)
 
 
 def pipe(articles: Iterable[Article | Failure], settings: Settings | None = None) -> Iterator[Result | Failure]:
@@ -102,7 +111,7 @@ def pipe(articles: Iterable[Article | Failure], settings: Settings | None = None
 
 def timed_pipe(articles: Iterable[Article | Failure], settings: Settings) -> Iterator[Analysis]:
     """As :func:`pipe`, with the seconds that each article took."""
-    analyse = partial(_analyse, model=settings.model, knowledge=settings.knowledge)
+    analyse = partial(_analyse, model=settings.model, knowledge=settings.knowledge, genre=settings.genre)
     if settings.workers == 1:
         yield from map(analyse, articles)
         return
@@ -140,10 +149,10 @@ def _in_order(records: Iterable[Extraction]) -> tuple[Any, ...]:
     return tuple(sorted(records, key=lambda record: (record.start, record.end)))
 
 
-def _analyse(item: Article | Failure, model: str, knowledge: Path | None) -> Analysis:
+def _analyse(item: Article | Failure, model: str, knowledge: Path | None, genre: Genre) -> Analysis:
     if isinstance(item, Failure):
         return Analysis(item, 0.0)
-    nlp = loaded(model, knowledge)
+    nlp = loaded(model, knowledge, genre)
     begin = perf_counter()
     with nlp.memory_zone():  # frees the vocabulary that the article adds; an exception must not pass through it
         try:

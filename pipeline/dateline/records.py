@@ -48,6 +48,7 @@ Polarity = Literal["positive", "negative"]
 Modality = Literal["actual", "probable", "possible", "planned", "conditional", "required"]
 How = Literal["explicit", "inherited", "tense"]
 Kind = Literal["dates", "figures", "actors", "attributions", "claims"]
+Genre = Literal["auto", "news", "history"]
 KINDS: tuple[Kind, ...] = ("dates", "figures", "actors", "attributions", "claims")
 
 

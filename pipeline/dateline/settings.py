@@ -7,7 +7,7 @@ from pathlib import Path
 from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from dateline.records import KINDS, IsoDate, Kind
+from dateline.records import KINDS, Genre, IsoDate, Kind
 
 
 class Settings(BaseSettings):
@@ -18,6 +18,7 @@ class Settings(BaseSettings):
     model: str = Field("en_dateline", description="spaCy pipeline: the shipped one, another package's name, or a path.")
     knowledge: Path | None = Field(None, description="File of further actors, JSON lines as in models/knowledge.")
     published: IsoDate | None = Field(None, description="Publication date of articles that carry none.")
+    genre: Genre = Field("auto", description="What dates count from: the publication of `news`, or a `history` itself.")
     only: tuple[Kind, ...] = Field(KINDS, description="Kinds of record to write.")
     max_characters: int = Field(2_000_000, description="Longest article that is read; longer ones fail with a reason.")
     workers: int = Field(default_factory=lambda: os.cpu_count() or 1, ge=1, description="Processes that extract.")

@@ -34,6 +34,18 @@ def test_files_and_globs_are_read(dateline, articles, tmp_path):
     assert (len(texts(tmp_path / "a")), texts(tmp_path / "b")) == (1, {"It rained."})
 
 
+def test_genre_of_the_articles_can_be_told(dateline, articles, tmp_path):
+    (articles / "one.txt").write_text(
+        "The fort fell in 1943. Nobody went there, and first the roof and then all the walls fell. In May it was rebuilt."
+    )
+    for genre, value in (("news", "2023-05"), ("history", "1943-05")):
+        out = tmp_path / genre
+        options = ("--out", out, "--genre", genre, "--published", "2023-10-31")
+        assert dateline("extract", articles / "one.txt", *options).code == 0
+        (result,) = read_run(out)
+        assert [date.value for date in result.dates] == ["1943", value]
+
+
 def test_table_tells_what_was_found_and_where_the_files_are(dateline, articles, tmp_path, monkeypatch):
     monkeypatch.chdir(articles)
     out = dateline("extract", ".", "--out", tmp_path / "run").out

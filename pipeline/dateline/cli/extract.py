@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from dateline.cli.options import Knowledge, ModelName, Only, Published, settings_of
+from dateline.cli.options import GenreName, Knowledge, ModelName, Only, Published, settings_of
 from dateline.cli.progress import progress
 from dateline.cli.summary import Summary
 from dateline.ingest import count, read
@@ -29,6 +29,7 @@ def extract_cli(
     published: Published = None,
     model: ModelName = None,
     knowledge: Knowledge = None,
+    genre: GenreName = None,
     only: Only = None,
     workers: Annotated[int | None, typer.Option(min=1, help="Processes; as many as processors if not given.")] = None,
 ) -> None:
@@ -36,7 +37,7 @@ def extract_cli(
 
     Exit codes: 0 all done, 1 some inputs failed (listed in errors.jsonl), 2 wrong usage.
     """
-    settings = settings_of(published, only, model=model, knowledge=knowledge, workers=workers)
+    settings = settings_of(published, only, model=model, knowledge=knowledge, genre=genre, workers=workers)
     begin = perf_counter()
     summary = extract(paths, out, settings)
     report(summary, out, perf_counter() - begin)

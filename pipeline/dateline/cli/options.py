@@ -8,7 +8,7 @@ import typer
 from pydantic import ValidationError
 
 from dateline.errors import UsageError
-from dateline.records import Kind
+from dateline.records import Genre, Kind
 from dateline.settings import Settings
 
 Published = Annotated[
@@ -20,6 +20,9 @@ ModelName = Annotated[
 ]
 Knowledge = Annotated[
     Path | None, typer.Option(metavar="FILE", help="Further actors: JSON lines as in models/knowledge.")
+]
+GenreName = Annotated[
+    Genre | None, typer.Option("--genre", help="What dates count from: publication (news) or the story (history).")
 ]
 Only = Annotated[
     str | None,

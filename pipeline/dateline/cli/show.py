@@ -7,7 +7,7 @@ import typer
 from rich.console import Console
 
 from dateline.cli.highlight import claim_lines, highlighted, legend
-from dateline.cli.options import Knowledge, ModelName, Only, Published, settings_of
+from dateline.cli.options import GenreName, Knowledge, ModelName, Only, Published, settings_of
 from dateline.errors import UsageError
 from dateline.ingest import read
 from dateline.pipeline import loaded, records_of
@@ -21,10 +21,11 @@ def show_cli(
     published: Published = None,
     model: ModelName = None,
     knowledge: Knowledge = None,
+    genre: GenreName = None,
     only: Only = None,
 ) -> None:
     """Print one article with its records highlighted, then each claim with who says so, when, and its figures."""
-    result = analyse(file, settings_of(published, only, model=model, knowledge=knowledge))
+    result = analyse(file, settings_of(published, only, model=model, knowledge=knowledge, genre=genre))
     console = Console(highlight=False)
     if console.is_terminal:
         console.print(legend())
@@ -41,4 +42,4 @@ def analyse(file: Path, settings: Settings) -> Result:
         raise UsageError(f"{file}: there is no article in it")
     if isinstance(article, Failure):
         raise UsageError(f"{article.path}: {article.reason}")
-    return select(records_of(loaded(settings.model, settings.knowledge), article), settings.only)
+    return select(records_of(loaded(settings.model, settings.knowledge, settings.genre), article), settings.only)

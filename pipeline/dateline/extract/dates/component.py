@@ -18,7 +18,7 @@ from dateline.extract.dates.recognise import Phrase, recognise
 from dateline.extract.dates.resolve import Resolved, resolve
 from dateline.extract.dates.tense import tense_at
 from dateline.language.docs import article_of, span_at
-from dateline.records import Article, Date, record_id
+from dateline.records import Article, Date, Genre, record_id
 
 
 class End(NamedTuple):
@@ -28,15 +28,16 @@ class End(NamedTuple):
     period: Period | None
 
 
-def mark_dates(doc: Doc) -> Doc:
+def mark_dates(doc: Doc, genre: Genre = "auto") -> Doc:
     """Write the time expressions to ``doc.spans["dates"]``, each with its record in ``span._.date``.
 
     An interval ("18–19 October") gives a record for each end, as TimeML has it, and one for the whole, whose rule ends
-    in ``_interval`` and whose value is ``first/last``.
+    in ``_interval`` and whose value is ``first/last``. News counts from its publication, a history from its own story;
+    ``auto`` tells them apart.
     """
     group = SpanGroup(doc, name="dates")
     by_place = {}  # of several in one token ("2023/24"), the last: the whole
-    for record in dates_of(doc):
+    for record in dates_of(doc, genre):
         span = span_at(doc, record.start, record.end, record.type)
         by_place[span.start, span.end] = span, record
     for span, record in by_place.values():
@@ -46,7 +47,7 @@ def mark_dates(doc: Doc) -> Doc:
     return doc
 
 
-def dates_of(doc: Doc) -> Iterator[Date]:
+def dates_of(doc: Doc, genre: Genre = "auto") -> Iterator[Date]:
     """The records, in order of the text."""
     article = article_of(doc)
     matches = list(recognise(doc, load_grammar()))
@@ -54,7 +55,8 @@ def dates_of(doc: Doc) -> Iterator[Date]:
     sentences = [token.i for token in doc if token.is_sent_start] if doc.has_annotation("SENT_START") else []
     tense = partial(tense_at, doc, doc.has_annotation("DEP"))
     present = present_of(article, phrases, tense)
-    context = Context(present, is_history=is_history(phrases, present and present.period), sentences=sentences)
+    history = genre == "history" or (genre == "auto" and is_history(phrases, present and present.period))
+    context = Context(present, is_history=history, sentences=sentences)
     for match in matches:
         resolved = [resolve(phrase, context, partial(tense, phrase.token)) for phrase in match.phrases]
         if match.is_interval and len(resolved) == 2:
@@ -119,7 +121,7 @@ def _interval(article: Article, start: End, end: End) -> Iterator[Date]:
     )
 
 
-@Language.factory("dateline_dates", assigns=["doc.spans", "span._.date"])
-def create_dates(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+@Language.factory("dateline_dates", assigns=["doc.spans", "span._.date"], default_config={"genre": "auto"})
+def create_dates(nlp: Language, name: str, genre: Genre) -> Callable[[Doc], Doc]:
     """The component; it needs tokens only, and uses a parse and entities where the pipeline has made them before it."""
-    return mark_dates
+    return partial(mark_dates, genre=genre)
