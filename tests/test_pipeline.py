@@ -71,7 +71,7 @@ def test_own_actors_are_known_in_any_number_of_processes(small_model, tmp_path):
 
 
 def test_genre_decides_what_dates_count_from(small_model):
-    text = "The fort fell in 1943. Nobody went there, and first the roof and then all the walls fell. In May it was rebuilt."
+    text = "The fort fell in 1943. Nobody went there; the roof and all the walls fell, one by one. In May it rose."
     for genre, value in (("auto", "2023-05"), ("news", "2023-05"), ("history", "1943-05")):
         settings = Settings(model=str(small_model), genre=genre, workers=1)
         (result,) = dateline.pipe(articles(text), settings)

@@ -36,7 +36,7 @@ def test_files_and_globs_are_read(dateline, articles, tmp_path):
 
 def test_genre_of_the_articles_can_be_told(dateline, articles, tmp_path):
     (articles / "one.txt").write_text(
-        "The fort fell in 1943. Nobody went there, and first the roof and then all the walls fell. In May it was rebuilt."
+        "The fort fell in 1943. Nobody went there; the roof and all the walls fell, one by one. In May it rose."
     )
     for genre, value in (("news", "2023-05"), ("history", "1943-05")):
         out = tmp_path / genre
