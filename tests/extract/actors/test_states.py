@@ -40,8 +40,8 @@ def test_the_country_makes_a_place_a_state(actors: Actors) -> None:
 @pytest.mark.parametrize(
     ("text", "mentions"),
     [
-        ("Talvia waited. The Talvian capital, Lisk, accused its neighbour of theft.", ["Talvia", "Lisk"]),
-        ("Talvia waited. They met in the Talvian capital, Lisk, on Monday.", ["Talvia"]),
+        ("Talvia closed its border. The Talvian capital, Lisk, accused its neighbour of theft.", ["Talvia", "Lisk"]),
+        ("Talvia closed its border. They met in the Talvian capital, Lisk, on Monday.", ["Talvia"]),
     ],
 )
 def test_a_capital_that_acts_is_the_state(text: str, mentions: list[str]) -> None:
