@@ -46,3 +46,13 @@ def test_a_pronoun_is_no_name() -> None:
 def test_without_tags_entities_stay_as_they_are() -> None:
     doc = Doc(spacy.blank("en").vocab, words=["Lind", ","], ents=["B-PERSON", "I-PERSON"])
     assert [entity.text for entity in trim_entities(doc).ents] == ["Lind ,"]
+
+
+def test_a_name_that_was_broken_at_a_particle_is_one() -> None:
+    words = [
+        ("Musa", "PROPN", "B-PERSON"),
+        ("ibn", "PROPN", "I-PERSON"),
+        ("‘", "PUNCT", "O"),
+        ("Ali", "PROPN", "B-PERSON"),
+    ]
+    assert names_in(words) == [("Musa ibn ‘ Ali", "PERSON")]

@@ -1,11 +1,11 @@
 """Where named entities end: a recogniser that goes from word to word takes some too many ("Carl Tobias,").
 
 What no name begins or ends with is cut off, by the tags: marks, prepositions, conjunctions, "'s", the verb behind a
-name. A pronoun alone is no name.
+name. A pronoun alone is no name. What was broken at a particle is put together again.
 """
 
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -25,8 +25,31 @@ def create_names(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 def trim_entities(doc: Doc) -> Doc:
     """Cut the entities back to names. It stands behind the tags and the entities."""
     if doc.has_annotation("POS"):
-        doc.set_ents([name for name in map(_trimmed, doc.ents) if name is not None], default="outside")
+        names = (name for name in map(_trimmed, doc.ents) if name is not None)
+        doc.set_ents(_joined(names), default="outside")
     return doc
+
+
+def _joined(entities: Iterable[Span]) -> list[Span]:
+    """Persons whose name was broken at a particle are one: "Musa ibn", "‘Ali"."""
+    joined: list[Span] = []
+    for entity in entities:
+        if joined and _goes_on(joined[-1], entity):
+            joined[-1] = Span(entity.doc, joined[-1].start, entity.end, entity.label)
+        else:
+            joined.append(entity)
+    return joined
+
+
+def _goes_on(name: Span, following: Span) -> bool:
+    between = [token.text for token in following.doc[name.end : following.start]]
+    are_persons = name.label_ == following.label_ == "PERSON"
+    return (
+        are_persons
+        and name[-1].lower_ in _WORDS["particles"]
+        and len(between) < 2
+        and _WORDS["ayn"].issuperset(between)
+    )
 
 
 def _trimmed(entity: Span) -> Span | None:
