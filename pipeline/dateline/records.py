@@ -48,8 +48,8 @@ Polarity = Literal["positive", "negative"]
 Modality = Literal["actual", "probable", "possible", "planned", "conditional", "required"]
 How = Literal["explicit", "inherited", "tense"]
 Kind = Literal["dates", "figures", "actors", "attributions", "claims"]
-Genre = Literal["auto", "news", "history"]
 KINDS: tuple[Kind, ...] = ("dates", "figures", "actors", "attributions", "claims")
+Genre = Literal["auto", "news", "history"]
 
 
 class Record(BaseModel):

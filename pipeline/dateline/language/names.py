@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Span
 
 _RULES: dict[str, Any] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 _WORDS = {name: frozenset(words) for name, words in _RULES.items()}
@@ -76,5 +76,5 @@ def _closes_bracket(words: Span) -> bool:
 
 def _is_verb(words: Span) -> bool:
     """A small verb behind a name: "O'Malley said"."""
-    last: Token = words[-1]
+    last = words[-1]
     return len(words) > 1 and last.pos_ == "VERB" and last.is_lower and not words[:-1].text.islower()

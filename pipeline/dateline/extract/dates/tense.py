@@ -11,6 +11,7 @@ Tense = Literal["past", "future"]
 
 _RULES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 _WORDS = {name: frozenset(words) for name, words in _RULES.items() if isinstance(words, list)}
+_WORDS |= {"says": frozenset(_RULES["says"]), "reporting": frozenset(_RULES["says"].values())}
 _PAST, _FUTURE = _WORDS["past"], _WORDS["future"]
 _ENDINGS = tuple(_RULES["past_endings"])
 _WINDOW: int = _RULES["window"]
@@ -66,7 +67,7 @@ def _is_present(verb: Token) -> bool:
 
 def _tense_of_verb(verb: Token) -> Tense | None:
     auxiliaries = _auxiliaries(verb)
-    if _is_future(verb) or _is_scheduled(verb, auxiliaries):
+    if _is_future(verb, auxiliaries) or _is_scheduled(verb, auxiliaries):
         return "future"
     is_passive_now = bool(auxiliaries & _WORDS["present"]) and not auxiliaries & _PAST
     if auxiliaries & _PAST or (verb.tag_ in ("VBD", "VBN") and not is_passive_now):
@@ -76,13 +77,12 @@ def _tense_of_verb(verb: Token) -> Tense | None:
 
 def _is_deadline_over(word: str, index: int, verb: Token) -> bool:
     """``By Friday the fire was out``, ``until Friday's fire the port had been open``; one in front more readily."""
-    is_in_front = index < verb.i
+    auxiliaries, is_in_front = _auxiliaries(verb), index < verb.i
     over = _WORDS["over_by"] if word == "by" or is_in_front else _WORDS["perfect"]
-    return not _is_future(verb) and bool(_auxiliaries(verb) & over or (is_in_front and verb.tag_ == "VBD"))
+    return not _is_future(verb, auxiliaries) and bool(auxiliaries & over or (is_in_front and verb.tag_ == "VBD"))
 
 
-def _is_future(verb: Token) -> bool:
-    auxiliaries = _auxiliaries(verb)
+def _is_future(verb: Token, auxiliaries: set[str]) -> bool:
     if auxiliaries & _WORDS["modal"] and not auxiliaries & _WORDS["have"]:
         return True
     return bool(auxiliaries & _FUTURE) or verb.lower_ in _FUTURE or _is_plan(verb) or _is_to_be(verb, auxiliaries)
