@@ -21,6 +21,9 @@ from dateline.language.docs import article_of, span_at
 from dateline.records import Article, Date, Genre, record_id
 
 
+_DATING = {"date", "dates", "dated", "dating"}
+
+
 class End(NamedTuple):
     """An end of an interval: its record, and its period where the calendar fixes one."""
 
@@ -80,7 +83,13 @@ def dates_of(doc: Doc, genre: Genre = "auto") -> Iterator[Date]:
 def _moves_story(doc: Doc, phrase: Phrase) -> bool:
     """Whether the text goes on from there; not where it only compares ("a year earlier") or counts ("since 1980")."""
     compares = -1 in (phrase.fields.get("later"), phrase.fields.get("direction")) or "same_period" in phrase.fields
-    return not compares and not (phrase.token and doc[phrase.token - 1].lower_ == "since")
+    return not compares and not _counts_from(doc, phrase.token)
+
+
+def _counts_from(doc: Doc, index: int) -> bool:
+    """Whether what stands there is only where something began: "since 1980", "dating back to 1980"."""
+    before = [doc[place].lower_ for place in range(max(index - 3, 0), index)]
+    return before[-1:] == ["since"] or (before[-1:] in (["to"], ["from"]) and not _DATING.isdisjoint(before))
 
 
 def _record(article: Article, phrase: Phrase, resolved: Resolved) -> Date:

@@ -52,7 +52,11 @@ class Context:
             self._aside = period
             return
         self._story, self._story_place = Base(period, name), self.place
-        self._named[period.unit] = self._story, self.place
+        if period.unit != "Q" or not self._is_to_come(period):  # results are not compared with what is foreseen
+            self._named[period.unit] = self._story, self.place
+
+    def _is_to_come(self, period: Period) -> bool:
+        return self._present is not None and period.first > self._present.period.last
 
     def _is_aside(self, year: Period) -> bool:
         places = (self._story and self._story.period, self._aside)

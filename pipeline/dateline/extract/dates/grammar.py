@@ -10,7 +10,7 @@ A pattern is written with
   with its own fields and, where it lacks one, the field of its neighbours ("[18]–[19 October]").
 
 ``before``, ``not_before``, ``after`` and ``not_after`` look at what stands around the match without taking it:
-one atom before, any pattern after. Nothing repeats without bound, so that every match has a greatest length and
+one atom before, any pattern after; a field that ``after`` gives a name (``end_month=month``) counts too. Nothing repeats without bound, so that every match has a greatest length and
 the pass over a text is linear in it.
 """
 
@@ -52,6 +52,8 @@ class Group(NamedTuple):
 
     field: str
     sense: str | None
+    is_behind: bool
+    """Whether it stands behind the match."""
 
 
 class Compiled(NamedTuple):
@@ -115,6 +117,7 @@ class _Compiler:
         self._fragments = fragments
         self._groups: dict[str, Group] = {}
         self._spans: list[str] = []
+        self._is_behind = False
         self._ids = count()
 
     def compile(self, rule: Rule) -> Compiled:
@@ -123,6 +126,9 @@ class _Compiler:
             f"(?<={self._translate(rule.before)})" if rule.before else "",
             f"(?<!{self._translate(rule.not_before)})" if rule.not_before else "",
             self._translate(pattern),
+        ]
+        self._is_behind = True
+        parts += [
             f"(?={self._translate(rule.after)})" if rule.after else "",
             f"(?!{self._translate(rule.not_after)})" if rule.not_after else "",
         ]
@@ -147,6 +153,8 @@ class _Compiler:
             return f"[{self._lexicon.symbols_of(literal)}]"
         if name == "break":
             return f"(?:{re.escape(BREAK)}|$)"
+        if name and self._is_behind and not field:
+            return f"[{self._lexicon.symbols_of(name)}]"
         if name:
             return f"(?P<{self._group(field or name, name)}>[{self._lexicon.symbols_of(name)}])"
         if fragment:
@@ -160,5 +168,5 @@ class _Compiler:
 
     def _group(self, field: str, sense: str | None) -> str:
         name = f"{field}_{next(self._ids)}"
-        self._groups[name] = Group(field, sense)
+        self._groups[name] = Group(field, sense, self._is_behind)
         return name

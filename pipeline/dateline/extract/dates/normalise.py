@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from dateline.extract.dates.absolute import day_of
 from dateline.extract.dates.fields import Fields
 from dateline.extract.dates.lexicon import Senses, Value
 from dateline.extract.dates.periods import SEASONS, Period, iso_day
@@ -13,7 +14,7 @@ Count = float | Literal["X"]
 _NUMBERS = ("number", "decimal", "cardinal", "fraction", "fraction_sign")
 _AFTER_NOON = ("AF", "EV", "NI")
 _FINER = {"Y": (12, "M"), "TH": (60, "TM"), "TM": (60, "TS"), "D": (24, "TH"), "W": (7, "D")}
-_SETS_BY_UNIT = {"WE": "XXXX-WXX-WE", "SU": "XXXX-SU", "WI": "XXXX-WI"}
+_SETS_BY_UNIT = {"WE": "XXXX-WXX-WE", "WD": "XXXX-WXX-WD", "SU": "XXXX-SU", "WI": "XXXX-WI"}
 
 
 def count_of(field: Value | tuple[Senses, ...]) -> Count:
@@ -83,12 +84,11 @@ def set_value(fields: Fields) -> str:
     if "frequency" in fields:
         return str(fields["frequency"])
     weekday = fields.get("weekday", fields.get("weekdays"))
-    daypart = fields.get("daypart", fields.get("dayparts"))
-    time = f"T{daypart}" if daypart else ""
+    time = time_of_day(fields) or (f"T{fields['dayparts']}" if "dayparts" in fields else "")
     if weekday:
         return f"XXXX-WXX-{weekday}{time}"
     if "month" in fields:
-        return f"XXXX-{fields['month']:02}"
+        return f"XXXX-{fields['month']:02}" + (f"-{day_of(fields):02}" if "day" in fields else "")
     if "season" in fields:
         return f"XXXX-{SEASONS[fields.number('season') - 1]}"
     if time:

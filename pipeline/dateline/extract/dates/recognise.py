@@ -184,12 +184,12 @@ def _completed(own: Fields, neighbours: Fields) -> Fields:
 
 
 def _fields(compiled: Compiled, match: re.Match[str], atoms: list[Atom], span: tuple[int, int]) -> Fields:
-    """The fields that are captured within ``span``; of two for one field, the first; before what the rule sets."""
+    """The fields within ``span`` and behind the match; of two for one field, the first; before what the rule sets."""
     fields = Fields(compiled.rule.fields)
     seen: set[str] = set()
-    for name, (field, sense) in compiled.groups.items():
+    for name, (field, sense, is_behind) in compiled.groups.items():
         start, end = match.span(name)
-        if start < 0 or not span[0] <= start < span[1] or field in seen:
+        if start < 0 or not (is_behind or span[0] <= start < span[1]) or field in seen:
             continue
         seen.add(field)
         senses = tuple(atom.senses for atom in atoms[start:end])

@@ -259,11 +259,14 @@ def _time_spoken_of(fields: Fields, context: Context) -> Resolved:
 
 
 def _latest(fields: Fields, context: Context) -> Resolved:
-    """The unit that the text speaks of, or the last one that was over when it was published."""
+    """The unit that the text speaks of, or that ends in a month, or the last one that was over when it was published."""
     unit = as_unit(fields.word("latest"))
     here, named = context.base("published", unit), context.named(unit)
     if named and not (here and named.period.first >= here.period.first):
         return _based(fields, named)
+    if "end_month" in fields and here:
+        end = last_begun(lambda year: Period("M", year, fields.number("end_month")), here.period)
+        return _based(fields, end and Base(end.shift(-1).within(unit), here.anchor))  # most of it lies there
     return _based(fields, here, -1)
 
 

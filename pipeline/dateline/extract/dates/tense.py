@@ -26,12 +26,22 @@ def tense_at(doc: Doc, is_parsed: bool, index: int) -> Tense | None:
     if word in _WORDS["over"]:
         return "past"
     if is_parsed:
-        return _tense_of_verbs(verbs)
+        return "future" if _is_of_plan(doc[index]) else _tense_of_verbs(verbs)
     before = [doc[place].lower_ for place in range(index - 1, max(index - _WINDOW, 0) - 1, -1)]
     behind = [doc[place].lower_ for place in range(index + 1, min(index + _WINDOW, len(doc)))]
     if _WORDS["reporting"].intersection(before[:2]):
         return "past"
     return _tense_of_words(before) or _tense_of_words(behind)
+
+
+def _is_of_plan(token: Token) -> bool:
+    """Whether it hangs on what is only planned: "the scheduled visit of the minister in September"."""
+    for noun in token.ancestors:
+        if noun.pos_ not in ("NOUN", "PROPN"):
+            return False
+        if any(child.lower_ in _WORDS["planned"] for child in noun.children):
+            return True
+    return False
 
 
 def _is_predicate(token: Token) -> bool:
@@ -101,7 +111,7 @@ def _is_plan(verb: Token) -> bool:
     """Whether it is the infinitive of what is agreed, planned or wanted, and not of what came about or of a purpose."""
     if verb.dep_ not in ("xcomp", "acl", "ccomp") or not any(child.lower_ == "to" for child in verb.lefts):
         return False
-    return verb.head.lemma_ not in _WORDS["came_about"]
+    return verb.head.lemma_ not in _WORDS["came_about"] and not _auxiliaries(verb.head) & _WORDS["perfect"]
 
 
 def _is_to_be(verb: Token, auxiliaries: set[str]) -> bool:
