@@ -1,12 +1,14 @@
 """The period that an expression names by itself, once its year is known. Pure functions of its fields."""
 
+from datetime import date, timedelta
+
 from dateline.extract.dates.fields import Fields
 from dateline.extract.dates.holidays import holiday, nth_weekday
 from dateline.extract.dates.periods import Period, Unit, as_unit
 
 _CENTURY_TURN = 40
 """Two digits up to this one are a year of the 21st century, higher ones of the 20th."""
-_THURSDAY = 4
+_TUESDAY, _THURSDAY = 2, 4
 _BY_NUMBER: tuple[tuple[str, Unit], ...] = (("quarter", "Q"), ("half", "H"), ("season", "S"), ("week", "W"))
 
 
@@ -28,7 +30,8 @@ def year_of(fields: Fields) -> int | None:
 def in_year(fields: Fields, year: int) -> Period:
     """The period that the fields name in a given year."""
     if "holiday" in fields:
-        return Period.of_day(holiday(fields.word("holiday"), year, fields.number("offset", 0)))
+        day = holiday(fields.word("holiday"), year, fields.number("offset", 0))
+        return _around(day, as_unit(str(fields.get("within", "D"))))
     if "nth" in fields:
         return _nth(fields, year)
     if "month" in fields:
@@ -38,6 +41,12 @@ def in_year(fields: Fields, year: int) -> Period:
         if name in fields:
             return Period(unit, year, fields.number(name))
     return Period("Y", year)
+
+
+def _around(day: date, unit: Unit) -> Period:
+    """The week or weekend of a feast; of a Monday or Tuesday, the weekend before it."""
+    is_early = unit == "WE" and day.isoweekday() <= _TUESDAY
+    return Period.of_day(day - timedelta(days=_TUESDAY) if is_early else day).within(unit)
 
 
 def _nth(fields: Fields, year: int) -> Period:

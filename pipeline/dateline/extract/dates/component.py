@@ -16,12 +16,10 @@ from dateline.extract.dates.periods import Period, iso_day
 from dateline.extract.dates.present import present_of
 from dateline.extract.dates.recognise import Phrase, recognise
 from dateline.extract.dates.resolve import Resolved, resolve
+from dateline.extract.dates.story import moves_story, tells_when
 from dateline.extract.dates.tense import tense_at
 from dateline.language.docs import article_of, span_at
 from dateline.records import Article, Date, Genre, record_id
-
-
-_DATING = {"date", "dates", "dated", "dating"}
 
 
 class End(NamedTuple):
@@ -56,7 +54,8 @@ def dates_of(doc: Doc, genre: Genre = "auto") -> Iterator[Date]:
     matches = list(recognise(doc, load_grammar()))
     phrases = [phrase for match in matches for phrase in match.phrases]
     sentences = [token.i for token in doc if token.is_sent_start] if doc.has_annotation("SENT_START") else []
-    tense = partial(tense_at, doc, doc.has_annotation("DEP"))
+    is_parsed = doc.has_annotation("DEP")
+    tense = partial(tense_at, doc, is_parsed)
     present = present_of(article, phrases, tense)
     history = genre == "history" or (genre == "auto" and is_history(phrases, present and present.period))
     context = Context(present, is_history=history, sentences=sentences)
@@ -72,24 +71,12 @@ def dates_of(doc: Doc, genre: Genre = "auto") -> Iterator[Date]:
             record = _record(article, phrase, meaning)
             is_limit = meaning.mod == "END" and tense(phrase.token) == "future"  # "by the end of 1981"
             is_second = match.is_interval and ends
-            if meaning.period and _moves_story(doc, phrase) and not is_limit and not is_second:
-                context.note(meaning.period, record.id)
+            if meaning.period and moves_story(doc, phrase) and not is_limit and not is_second:
+                context.note(meaning.period, record.id, tells=not is_parsed or tells_when(doc, phrase))
             ends.append(End(record, meaning.period))
             yield record
         if match.is_interval and len(ends) == 2:
             yield from _interval(article, *ends)
-
-
-def _moves_story(doc: Doc, phrase: Phrase) -> bool:
-    """Whether the text goes on from there; not where it only compares ("a year earlier") or counts ("since 1980")."""
-    compares = -1 in (phrase.fields.get("later"), phrase.fields.get("direction")) or "same_period" in phrase.fields
-    return not compares and not _counts_from(doc, phrase.token)
-
-
-def _counts_from(doc: Doc, index: int) -> bool:
-    """Whether what stands there is only where something began: "since 1980", "dating back to 1980"."""
-    before = [doc[place].lower_ for place in range(max(index - 3, 0), index)]
-    return before[-1:] == ["since"] or (before[-1:] in (["to"], ["from"]) and not _DATING.isdisjoint(before))
 
 
 def _record(article: Article, phrase: Phrase, resolved: Resolved) -> Date:

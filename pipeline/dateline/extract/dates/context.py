@@ -39,10 +39,10 @@ class Context:
         self._named: dict[Unit, tuple[Base, int]] = {}
         self._length: tuple[str, int] | None = None
         self.place = 0
-        self._story_place = 0
+        self._story_place, self._is_told = 0, True
 
-    def note(self, period: Period, name: str) -> None:
-        """Take the period of the date ``name`` as the one that the story is at.
+    def note(self, period: Period, name: str, *, tells: bool) -> None:
+        """Take the period of the date ``name`` as the one that the story is at; ``tells`` whether that is told there.
 
         A year far from the story is an aside ("a study of 2005 says") until a second one near it confirms the leap.
         """
@@ -51,7 +51,7 @@ class Context:
         if self.narrative and period.unit == "Y" and self._is_aside(period):
             self._aside = period
             return
-        self._story, self._story_place = Base(period, name), self.place
+        self._story, self._story_place, self._is_told = Base(period, name), self.place, tells
         if period.unit != "Q" or not self._is_to_come(period):  # results are not compared with what is foreseen
             self._named[period.unit] = self._story, self.place
 
@@ -118,9 +118,11 @@ class Context:
     def nearby(self, *, looks_back: bool) -> Anchor:
         """The same for an expression without any pointing word, which may go on from an old year.
 
-        It does so in the sentence of that year, and shortly behind it where it looks back.
+        It does so in the sentence that tells of that year, and shortly behind it where it looks back.
         """
         if not self._story or not self._present or abs(self._story.period.year - self._present.period.year) <= 1:
+            return self.default
+        if not self._is_told and not self._is_history:
             return self.default
         if self._is_in_same_sentence or (looks_back and self.place - self._story_place < _NEAR_WORDS):
             return "story"

@@ -10,8 +10,8 @@ A pattern is written with
   with its own fields and, where it lacks one, the field of its neighbours ("[18]–[19 October]").
 
 ``before``, ``not_before``, ``after`` and ``not_after`` look at what stands around the match without taking it:
-one atom before, any pattern after; a field that ``after`` gives a name (``end_month=month``) counts too. Nothing repeats without bound, so that every match has a greatest length and
-the pass over a text is linear in it.
+one atom before, any pattern after; a field that ``after`` names (``end_month=month``) counts too. Nothing repeats
+without bound, so that every match has a greatest length and the pass over a text is linear in it.
 """
 
 import re

@@ -15,6 +15,7 @@ _YEARS_AROUND = 4
 _BACKWARD_DAYS = 124
 """Days that a story steps back without a word about the year."""
 _NEAR_DAYS = 61
+_FRIDAY = 5
 
 
 def closest(make: Make, here: Period) -> Period | None:
@@ -61,6 +62,11 @@ def weekday_from(here: Period, weekday: int, which: int) -> Period:
     if which < 0:
         return here.shift(ahead - 7)
     return here.shift(ahead or 7 if which > 0 else ahead)
+
+
+def is_late_in_week(day: Period) -> bool:
+    """Whether "this past week" is the one that the day lies in."""
+    return date(*day.first).isoweekday() >= _FRIDAY
 
 
 def _choices(make: Make, here: Period) -> list[Period]:

@@ -23,6 +23,8 @@ _SMALL = {"daypart", "unit", "units", "pointer", "frequency", "day_word", "night
 """Classes of words that are written small within a sentence."""
 _DATED = {"year", "decade", "month", "ordinal", "ordinal_word", "quarter_word"}
 _LONG_WORD = 3
+_HYPHENS, _DASH = ("-", "--"), "–"
+"""Between spaces, a hyphen is written for a dash."""
 _FURTHEST = 48
 """Atoms; no rule reaches so far, with what it looks at behind its match."""
 _COARSE_TO_FINE = ("era", "year", "end_year", "month", "day")
@@ -73,17 +75,17 @@ def recognise(doc: Doc, grammar: Grammar) -> Iterator[Match]:
             own = atoms[match.start() : match.end()]
             if (
                 compiled.rule.kind != "nothing"
-                and not _is_name_or_verb(doc, own)
+                and not _is_name_or_verb(doc, own, compiled.rule)
                 and not _is_title(doc, own, compiled.rule)
             ):
                 yield _read(compiled, match, atoms)
             position = match.end()
 
 
-def _is_name_or_verb(doc: Doc, atoms: list[Atom]) -> bool:
-    """Whether entities or tags, where there are any, say otherwise: "May" the woman, "march" the verb."""
+def _is_name_or_verb(doc: Doc, atoms: list[Atom], rule: Rule) -> bool:
+    """Whether entities or tags, where there are any, say otherwise: "May" the woman, "march" the verb, Easter Seals."""
     classes = {name for atom in atoms for name in atom.senses}
-    if classes & _NUMERIC or not classes & _NAMES_TOO:
+    if classes & _NUMERIC or not (classes & _NAMES_TOO or "holiday" in rule.fields):
         return False
     first, behind = doc[atoms[0].token], atoms[-1].token + 1
     if first.ent_type_ in _NAMES:
@@ -133,7 +135,8 @@ def _atoms(doc: Doc, grammar: Grammar) -> tuple[list[Atom], str]:
             symbols.append(BREAK)
         if token.is_space:
             continue
-        pieces = grammar.lexicon.pieces(text)
+        is_dash = text in _HYPHENS and token.i and token.whitespace_ and doc[token.i - 1].whitespace_
+        pieces = grammar.lexicon.pieces(_DASH if is_dash else text)
         last = len(pieces) - 1
         for index, (start, end, symbol, senses) in enumerate(pieces):
             atoms.append(Atom(token.idx + start, token.idx + end, token.i, index == 0, index == last, senses))

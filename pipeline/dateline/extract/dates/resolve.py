@@ -11,6 +11,7 @@ from dateline.extract.dates.fields import Fields
 from dateline.extract.dates.nearest import (
     closest,
     going_on,
+    is_late_in_week,
     is_near,
     last_begun,
     last_or_next,
@@ -259,14 +260,14 @@ def _time_spoken_of(fields: Fields, context: Context) -> Resolved:
 
 
 def _latest(fields: Fields, context: Context) -> Resolved:
-    """The unit that the text speaks of, or that ends in a month, or the last one that was over when it was published."""
+    """The unit that the text speaks of, or that ends in a month, or the last one over when it was published."""
     unit = as_unit(fields.word("latest"))
     here, named = context.base("published", unit), context.named(unit)
     if named and not (here and named.period.first >= here.period.first):
         return _based(fields, named)
     if "end_month" in fields and here:
         end = last_begun(lambda year: Period("M", year, fields.number("end_month")), here.period)
-        return _based(fields, end and Base(end.shift(-1).within(unit), here.anchor))  # most of it lies there
+        return _based(fields, Base(end.shift(-1).within(unit), here.anchor) if end else None)  # most of it lies there
     return _based(fields, here, -1)
 
 
@@ -289,6 +290,8 @@ def _pointed(fields: Fields, context: Context) -> Resolved:
             fields, base and Base(weekday_from(base.period, fields.number("weekday"), which), base.anchor), days
         )
     base = context.base(anchor, _unit(fields))
+    if "just_past" in fields and (today := context.base(anchor, "D")) and is_late_in_week(today.period):
+        which = 0
     if base and fields.keys() & {"day", "nth"}:  # "the 15th of this month"
         month = base.period.shift(which)
         return _dated(fields, in_year(Fields(fields | {"month": month.number}), month.year), base.anchor)

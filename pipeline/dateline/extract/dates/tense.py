@@ -26,7 +26,7 @@ def tense_at(doc: Doc, is_parsed: bool, index: int) -> Tense | None:
     if word in _WORDS["over"]:
         return "past"
     if is_parsed:
-        return "future" if _is_of_plan(doc[index]) else _tense_of_verbs(verbs)
+        return _tense_of_nouns(doc[index]) or _tense_of_verbs(verbs)
     before = [doc[place].lower_ for place in range(index - 1, max(index - _WINDOW, 0) - 1, -1)]
     behind = [doc[place].lower_ for place in range(index + 1, min(index + _WINDOW, len(doc)))]
     if _WORDS["reporting"].intersection(before[:2]):
@@ -34,14 +34,20 @@ def tense_at(doc: Doc, is_parsed: bool, index: int) -> Tense | None:
     return _tense_of_words(before) or _tense_of_words(behind)
 
 
-def _is_of_plan(token: Token) -> bool:
-    """Whether it hangs on what is only planned: "the scheduled visit of the minister in September"."""
+def _tense_of_nouns(token: Token) -> Tense | None:
+    """The tense of the nouns it hangs on: "the planned visit in September", "the outcome of Tuesday's vote".
+
+    Of a month it tells nothing ("success in November will depend on").
+    """
+    is_in = any(child.lower_ == "in" for child in token.children)
     for noun in token.ancestors:
         if noun.pos_ not in ("NOUN", "PROPN"):
-            return False
+            return None
         if any(child.lower_ in _WORDS["planned"] for child in noun.children):
-            return True
-    return False
+            return "future"
+        if noun.lemma_ in _WORDS["done"] and not is_in:
+            return "past"
+    return None
 
 
 def _is_predicate(token: Token) -> bool:
@@ -79,6 +85,8 @@ def _tense_of_verb(verb: Token) -> Tense | None:
     auxiliaries = _auxiliaries(verb)
     if _is_future(verb, auxiliaries) or _is_scheduled(verb, auxiliaries):
         return "future"
+    if verb.tag_ == "VBG" and any(child.lower_ == "after" for child in verb.lefts):
+        return "past"
     is_passive_now = bool(auxiliaries & _WORDS["present"]) and not auxiliaries & _PAST
     if auxiliaries & _PAST or (verb.tag_ in ("VBD", "VBN") and not is_passive_now):
         return "past"
