@@ -63,12 +63,15 @@ class Context:
         return self._story is not None and not any(place and abs(place.year - year.year) <= _LEAP for place in places)
 
     def named(self, unit: Unit, within: int | None = None) -> Base | None:
-        """The last period of exactly this unit that the text named, at most so many words before.
+        """The last period of exactly this unit that the text named, at most so many words before in its sentence.
 
         There is none any more where the text went on to another stretch of time.
         """
         base, place = self._named.get(unit, (None, self.place))
-        return base if within is None or self.place - place <= within else None
+        if within is None:
+            return base
+        is_far = self.place - place > within or (self._sentences and not self._is_in_sentence_of(place))
+        return None if is_far else base
 
     def forget(self, unit: Unit) -> None:
         """The text goes on to another stretch of time than the period of this unit."""
@@ -95,11 +98,8 @@ class Context:
         """The unit of a length of time that stands a few words before."""
         return self._length[0] if self._length and self.place - self._length[1] <= _LENGTH_WORDS else None
 
-    @property
-    def _is_in_same_sentence(self) -> bool:
-        if not self._sentences:
-            return False
-        return bisect_right(self._sentences, self.place) == bisect_right(self._sentences, self._story_place)
+    def _is_in_sentence_of(self, place: int) -> bool:
+        return bisect_right(self._sentences, self.place) == bisect_right(self._sentences, place)
 
     @property
     def _fallback(self) -> Base | None:
@@ -124,6 +124,7 @@ class Context:
             return self.default
         if not self._is_told and not self._is_history:
             return self.default
-        if self._is_in_same_sentence or (looks_back and self.place - self._story_place < _NEAR_WORDS):
+        is_in_sentence = bool(self._sentences) and self._is_in_sentence_of(self._story_place)
+        if is_in_sentence or (looks_back and self.place - self._story_place < _NEAR_WORDS):
             return "story"
         return self.default if self._is_history else "published"

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from dateline.extract.dates.periods import Period
 from dateline.extract.dates.recognise import Phrase
 from dateline.extract.dates.resolve import Resolved
 
@@ -22,6 +23,8 @@ def in_order(
     """
     if not start or not start.period or not end or not end.period:
         return [start, end]
+    if "end_year" in phrases[1].fields and not _follows(end, start):  # "2023-10" is no interval
+        return [start, None]
     if (
         today
         and not _is_weekday(phrases[0])
@@ -45,8 +48,7 @@ def _is_weekday(phrase: Phrase) -> bool:
 def _a_week_back(resolved: Resolved) -> Resolved:
     if resolved.period is None:
         return resolved
-    moved = resolved.period.shift(-7)
-    return resolved._replace(period=moved, value=moved.value)
+    return _at(resolved, resolved.period.shift(-7))
 
 
 def _are_fine(*ends: Resolved) -> bool:
@@ -77,4 +79,10 @@ def _in_year(resolved: Resolved, year: int) -> Resolved:
     if period is None or resolved.type != "DATE" or period.unit not in _FINE:
         return resolved
     moved = replace(period, year=year)
-    return resolved._replace(period=moved, value=moved.value) if moved.is_real else resolved
+    return _at(resolved, moved) if moved.is_real else resolved
+
+
+def _at(resolved: Resolved, moved: Period) -> Resolved:
+    """The same time of day at another period."""
+    time = resolved.value.removeprefix(resolved.period.value) if resolved.period else ""
+    return resolved._replace(period=moved, value=moved.value + time)

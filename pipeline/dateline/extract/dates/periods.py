@@ -154,8 +154,8 @@ class Period:
         """Whether the calendar has it: there is no 31 June."""
         if self.unit == "D":
             return 1 <= self.number <= 12 and 1 <= self.day <= monthrange(self.year, self.number)[1]
-        if self.unit == "M":
-            return 1 <= self.number <= 12
+        if self.unit in ("M", "Q"):
+            return 1 <= self.number <= 12 // _MONTHS_IN[self.unit]
         return self.unit not in _DAYS_IN or 1 <= self.year <= 9998
 
     @property

@@ -18,6 +18,8 @@ _NAMES = ("PERSON", "ORG", "PRODUCT", "FAC", "WORK_OF_ART")
 """Entities that a word of time can be part of without being one."""
 _NAMES_TOO = {"month", "season", "weekday", "day_word"}
 """Classes of words that are names or verbs too."""
+_NOUNS_TOO = {"periodical"}
+"""Classes of words that are a thing too."""
 _NUMERIC = {"number", "year", "decade"}
 _SMALL = {"daypart", "unit", "units", "pointer", "frequency", "day_word", "night_word", "vague", "vague_adjective"}
 """Classes of words that are written small within a sentence."""
@@ -28,6 +30,8 @@ _HYPHENS, _DASH = ("-", "--"), "–"
 _FURTHEST = 48
 """Atoms; no rule reaches so far, with what it looks at behind its match."""
 _COARSE_TO_FINE = ("era", "year", "end_year", "month", "day")
+_CLOCKS = {"clock", "hour", "clock_word"}
+_AROUND_CLOCK = (*_COARSE_TO_FINE, "weekday", "day_word", "which", "zone", "half_day")
 _YEARS = {"year", "end_year"}
 _POINTED_YEARS = {"year_which", "year_story"}
 
@@ -85,12 +89,14 @@ def recognise(doc: Doc, grammar: Grammar) -> Iterator[Match]:
 def _is_name_or_verb(doc: Doc, atoms: list[Atom], rule: Rule) -> bool:
     """Whether entities or tags, where there are any, say otherwise: "May" the woman, "march" the verb, Easter Seals."""
     classes = {name for atom in atoms for name in atom.senses}
-    if classes & _NUMERIC or not (classes & _NAMES_TOO or "holiday" in rule.fields):
+    if classes & _NUMERIC or not (classes & (_NAMES_TOO | _NOUNS_TOO) or "holiday" in rule.fields):
         return False
     first, behind = doc[atoms[0].token], atoms[-1].token + 1
     if first.ent_type_ in _NAMES:
         goes_on = behind < len(doc) and doc[behind].ent_iob_ == "I"
         return first.ent_type_ == "PERSON" or first.ent_iob_ == "I" or goes_on
+    if classes & _NOUNS_TOO:
+        return behind == first.i + 1 and first.tag_.startswith("NN") and not first.dep_.startswith("obl")
     return behind == first.i + 1 and first.pos_ in ("VERB", "AUX")
 
 
@@ -177,8 +183,10 @@ def _read(compiled: Compiled, match: re.Match[str], atoms: list[Atom]) -> Match:
 def _completed(own: Fields, neighbours: Fields) -> Fields:
     """Take from the neighbours what is coarser than the finest field of an expression: month and year for a day.
 
-    A year that stands before it counts as well ("October 2020 to May").
+    A year that stands before it counts as well ("October 2020 to May"), and the day of another time of day.
     """
+    if own.keys() & _CLOCKS:
+        return Fields({field: neighbours[field] for field in _AROUND_CLOCK if field in neighbours} | own)
     finest = max((_COARSE_TO_FINE.index(field) for field in own if field in _COARSE_TO_FINE), default=0)
     coarser = {field: neighbours[field] for field in _COARSE_TO_FINE[:finest] if field in neighbours}
     if own.keys() & _POINTED_YEARS:

@@ -36,6 +36,8 @@ from dateline.records import DateMod, DateType
 _MONTHS_AROUND = 6
 """Months within which a day and its weekday meet."""
 
+_WORDS_TO_DAY = 12
+"""Words behind a day in which a time of the clock is that of the day ("on Saturday it struck the coast at 6 a.m.")."""
 _WORDS_TO_MONTH = 6
 """Words behind a month in which "than a year earlier" is that of the year before."""
 _QUARTER = "P3M"
@@ -103,7 +105,8 @@ def _relative(fields: Fields, context: Context, tense: Tensed) -> Resolved | Non
         return _pointed(fields, context)
     if "weekday" in fields:
         return _weekday(fields, context, tense)
-    return _based(fields, context.base(context.default, _unit(fields)))
+    day = context.named("D", _WORDS_TO_DAY) if fields.keys() & {"clock", "hour", "clock_word"} else None
+    return _based(fields, day or context.base(context.default, _unit(fields)))
 
 
 def _duration(fields: Fields, context: Context, tense: Tensed) -> Resolved | None:
