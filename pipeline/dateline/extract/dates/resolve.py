@@ -120,9 +120,13 @@ def _duration(fields: Fields, context: Context, tense: Tensed) -> Resolved | Non
     value = duration_value(total_of(fields), unit)
     if "reported" in fields and value != _QUARTER:  # what follows is compared with "the nine months"
         context.forget("Q")
-    if "more" in fields:  # "two years and three months"
-        value = joined(value, duration_value(count_of(fields["more"]), fields.word("more_unit")))
-    return Resolved("DURATION", value, modifier(fields))
+    further = [duration_value(count_of(fields[number]), fields.word(name)) for number, name in _further_units(fields)]
+    return Resolved("DURATION", joined(value, *further), modifier(fields))
+
+
+def _further_units(fields: Fields) -> list[tuple[str, str]]:
+    """The fields behind the first number and unit: of "two years, three months and a day", those of months and day."""
+    return [(number, f"{number}_unit") for number in ("more", "last") if number in fields]
 
 
 def _set(fields: Fields, context: Context, tense: Tensed) -> Resolved:
@@ -317,6 +321,8 @@ def _counted(fields: Fields, context: Context, anchor: Anchor, direction: int) -
     if "weekdays" in fields and (day := context.base(anchor, "D")):  # "two Fridays ago"
         nearest = weekday_from(day.period, fields.number("weekdays"), direction)
         return _based(Fields(), Base(nearest, day.anchor), 7 * direction * (int(float(count)) - 1))
+    if further := _further_units(fields):
+        return _counted_in_units(fields, context.base(anchor, "D"), direction, [("count", "unit"), *further])
     size, letter = unit_size(fields.word("unit")) if "unit" in fields else (1, "D")
     number = 0.5 if count == "X" else count * size
     if fields.keys() & {"day_word", "exact"} and number.is_integer() and not letter.startswith("T"):
@@ -335,6 +341,17 @@ def _counted(fields: Fields, context: Context, anchor: Anchor, direction: int) -
     if fields.get("bound") in _OPEN:
         return counted._replace(mod=modifier(fields), period=None)
     return counted
+
+
+def _counted_in_units(fields: Fields, base: Base | None, direction: int, parts: list[tuple[str, str]]) -> Resolved:
+    """So many years, months and days before or after a day, at the precision of the finest: "two years and a month"."""
+    if base is None:
+        return _based(fields, None)
+    period, unit = base.period, base.period.unit
+    for number, name in parts:
+        unit = as_unit(fields.word(name))
+        period = period.moved(unit, direction * int(float(count_of(fields[number]))))
+    return _based(Fields(), Base(period.within(unit), base.anchor))
 
 
 def _to_the_day(fields: Fields, base: Base | None, unit: Unit, count: int) -> Resolved:
