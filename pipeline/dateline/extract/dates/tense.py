@@ -1,7 +1,7 @@
 """Whether the words around an expression look back or ahead."""
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Literal
 
@@ -15,7 +15,7 @@ _WORDS |= {"says": frozenset(_RULES["says"]), "reporting": frozenset(_RULES["say
 _PAST, _FUTURE = _WORDS["past"], _WORDS["future"]
 _ENDINGS = tuple(_RULES["past_endings"])
 _WINDOW: int = _RULES["window"]
-_ADDRESSEE: int = _RULES["addressee"]
+_WORDS_BEFORE: int = _RULES["words_before"]
 
 
 def tense_at(doc: Doc, is_parsed: bool, index: int) -> Tense | None:
@@ -27,8 +27,7 @@ def tense_at(doc: Doc, is_parsed: bool, index: int) -> Tense | None:
     if word in _WORDS["over"] or doc[index].lower_ == "earlier":
         return "past"
     if is_parsed:
-        told = _told_before(doc, index, verbs) or _tense_of_nouns(doc[index]) or _tense_of_verbs(verbs)
-        return told or ("future" if doc[index].head.lemma_ == "deadline" else None)
+        return next(filter(None, (hint(doc[index], verbs) for hint in _HINTS)), None)
     before = [doc[place].lower_ for place in range(index - 1, max(index - _WINDOW, 0) - 1, -1)]
     behind = [doc[place].lower_ for place in range(index + 1, min(index + _WINDOW, len(doc)))]
     if _WORDS["reporting"].intersection(before[:2]):
@@ -36,21 +35,43 @@ def tense_at(doc: Doc, is_parsed: bool, index: int) -> Tense | None:
     return _tense_of_words(before) or _tense_of_words(behind)
 
 
-def _told_before(doc: Doc, index: int, verbs: list[Token]) -> Tense | None:
-    """ "He told reporters Monday they would leave": it says when they told, though the parse has it with what they told.
+def _told_before(token: Token, verbs: list[Token]) -> Tense | None:
+    """ "He told reporters Monday they would leave": it says when they told, though the parse has it with "leave".
 
     Only where a verb behind has it, and the verb of speech stands right before, with whom it is told to between.
     """
-    if verbs and verbs[0].i > index:
-        for place in range(index - 1, max(index - _ADDRESSEE, -1), -1):
-            if doc[place].lower_ in _WORDS["reporting"]:
-                return "past"
-            if doc[place].is_punct or doc[place].pos_ not in ("NOUN", "PROPN", "DET", "ADJ"):
-                return None
+    if not verbs or verbs[0].i < token.i:
+        return None
+    for word in _words_before(token):
+        if word.lower_ in _WORDS["reporting"]:
+            return "past"
+        if word.pos_ not in ("NOUN", "PROPN", "DET", "ADJ"):
+            return None
     return None
 
 
-def _tense_of_nouns(token: Token) -> Tense | None:
+def _ahead_of(token: Token, verbs: list[Token]) -> Tense | None:
+    """ "Ahead of Sunday's vote", "ahead of the vote on Sunday"."""
+    for word in _words_before(token):
+        if word.lower_ == "ahead" and word.nbor().lower_ == "of":
+            return "future"
+        if word.is_punct or word.pos_ in ("VERB", "AUX"):
+            return None
+    return None
+
+
+def _words_before(token: Token) -> Iterator[Token]:
+    """The nearest words before, from the last one."""
+    return (token.doc[place] for place in range(token.i - 1, max(token.i - 1 - _WORDS_BEFORE, -1), -1))
+
+
+def _tense_of_relative(token: Token, verbs: list[Token]) -> Tense | None:
+    """ "On 5 May, when they will vote" is to come, whatever is told of it."""
+    clauses = (child for child in token.rights if child.dep_.startswith("acl"))
+    return next(filter(None, map(_tense_of_verb, clauses)), None)
+
+
+def _tense_of_nouns(token: Token, verbs: list[Token]) -> Tense | None:
     """The tense of the nouns it hangs on: "the planned visit in September", "the outcome of Tuesday's vote".
 
     Of a month it tells nothing ("success in November will depend on").
@@ -59,11 +80,30 @@ def _tense_of_nouns(token: Token) -> Tense | None:
     for noun in token.ancestors:
         if noun.pos_ not in ("NOUN", "PROPN"):
             return None
-        if any(child.lower_ in _WORDS["planned"] for child in noun.children if child.dep_ != "conj"):
+        if any(child.lower_ in _WORDS["planned"] for child in noun.children):
             return "future"
         if noun.lemma_ in _WORDS["done"] and not is_in:
             return "past"
+        if any(child.dep_ == "case" and child.lower_ in _WORDS["until"] for child in noun.lefts):
+            return "past" if _tense_of_verbs(token, verbs) == "past" else "future"
     return None
+
+
+def _tense_of_set(token: Token, verbs: list[Token]) -> Tense | None:
+    """The day that is set, or that something is set for, is to come."""
+    if not verbs or verbs[0].lower_ != "set" or _auxiliaries(verbs[0]) & _WORDS["perfect"]:
+        return None
+    branch = next((child for child in verbs[0].rights if child == token or child.is_ancestor(token)), None)
+    if branch is None:
+        return None
+    objects = [child for child in verbs[0].rights if child.dep_ == "obj"]
+    is_day = objects == [branch] and (branch == token or branch.lemma_ == "date")
+    return "future" if is_day or any(child.lower_ == "for" for child in branch.lefts) else None
+
+
+def _tense_of_thing(token: Token, verbs: list[Token]) -> Tense | None:
+    """ "Oil for November delivery": some things are still to come when they are spoken of in the present."""
+    return "future" if token.head.lemma_ in _WORDS["to_come"] else None
 
 
 def _is_predicate(token: Token) -> bool:
@@ -81,7 +121,7 @@ def _tense_of_words(words: Iterable[str]) -> Tense | None:
     return None
 
 
-def _tense_of_verbs(verbs: list[Token]) -> Tense | None:
+def _tense_of_verbs(token: Token, verbs: list[Token]) -> Tense | None:
     """The first that tells, from the inside out; what is told in the present is not past for being reported then."""
     is_present = False
     for verb in verbs:
@@ -123,7 +163,8 @@ def _is_future(verb: Token, auxiliaries: set[str]) -> bool:
         return True
     is_planned = verb.lower_ in _FUTURE and not auxiliaries & _WORDS["perfect"]
     is_due = any(child.lower_ == "due" for child in verb.lefts)  # "is due to leave"
-    is_ahead = bool(auxiliaries & _FUTURE) or is_planned or is_due
+    is_set = verb.lower_ == "set" and any(child.pos_ == "VERB" and _has_to(child) for child in verb.rights)
+    is_ahead = bool(auxiliaries & _FUTURE) or is_planned or is_due or is_set
     return is_ahead or _is_plan(verb) or _is_to_be(verb, auxiliaries)
 
 
@@ -138,7 +179,7 @@ def _auxiliaries(verb: Token) -> set[str]:
 
 def _is_plan(verb: Token) -> bool:
     """Whether it is the infinitive of what is agreed, planned or wanted, and not of what came about or of a purpose."""
-    if verb.dep_ not in ("xcomp", "acl", "ccomp") or not any(child.lower_ == "to" for child in verb.lefts):
+    if not _has_to(verb) or not (verb.dep_ in ("xcomp", "acl", "ccomp") or verb.head.lower_ == "set"):
         return False
     is_tried = verb.head.lemma_ in _WORDS["tried"] and verb.head.tag_ in ("VBD", "VBN")
     came_about = verb.head.lemma_ in _WORDS["came_about"] or is_tried
@@ -147,7 +188,11 @@ def _is_plan(verb: Token) -> bool:
 
 def _is_to_be(verb: Token, auxiliaries: set[str]) -> bool:
     """``The deal is to be signed``."""
-    return bool(auxiliaries & _WORDS["is_to"]) and any(child.lower_ == "to" for child in verb.lefts)
+    return bool(auxiliaries & _WORDS["is_to"]) and _has_to(verb)
+
+
+def _has_to(verb: Token) -> bool:
+    return any(child.lower_ == "to" for child in verb.lefts)
 
 
 def _tense_of_word(word: str) -> Tense | None:
@@ -155,3 +200,15 @@ def _tense_of_word(word: str) -> Tense | None:
         return "future"
     is_past = len(word) > 4 and word.endswith(_ENDINGS) and word not in _WORDS["reporting"] | _WORDS["neither"]
     return "past" if word in _PAST or is_past else None
+
+
+_HINTS = (
+    _told_before,
+    _ahead_of,
+    _tense_of_relative,
+    _tense_of_nouns,
+    _tense_of_set,
+    _tense_of_verbs,
+    _tense_of_thing,
+)
+"""What tells the tense in a parsed text, the first that knows."""
