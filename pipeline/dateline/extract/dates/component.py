@@ -17,7 +17,7 @@ from dateline.extract.dates.present import present_of
 from dateline.extract.dates.recognise import Phrase, recognise
 from dateline.extract.dates.resolve import Resolved, resolve
 from dateline.extract.dates.story import moves_story, tells_when
-from dateline.extract.dates.tense import tense_at
+from dateline.extract.dates.tense import Tense, is_of_record, tense_at
 from dateline.language.docs import article_of, span_at
 from dateline.records import Article, Date, Genre, record_id
 
@@ -60,7 +60,7 @@ def dates_of(doc: Doc, genre: Genre = "auto") -> Iterator[Date]:
     history = genre == "history" or (genre == "auto" and is_history(phrases, present and present.period))
     context = Context(present, is_history=history, sentences=sentences)
     for match in matches:
-        resolved = [resolve(phrase, context, partial(tense, phrase.token)) for phrase in match.phrases]
+        resolved = [resolve(phrase, context, partial(_tense_of, doc, is_parsed, phrase)) for phrase in match.phrases]
         if match.is_interval and len(resolved) == 2:
             start, end = resolved
             resolved = in_order(match.phrases, start, end, None if context.narrative else article.published_day)
@@ -77,6 +77,13 @@ def dates_of(doc: Doc, genre: Genre = "auto") -> Iterator[Date]:
             yield record
         if match.is_interval and len(ends) == 2:
             yield from _interval(article, *ends)
+
+
+def _tense_of(doc: Doc, is_parsed: bool, phrase: Phrase) -> Tense | None:
+    """The tense that an expression stands in; none for the length that a record stands for."""
+    if is_parsed and phrase.rule.kind == "duration" and is_of_record(doc[phrase.token]):
+        return None
+    return tense_at(doc, is_parsed, phrase.token)
 
 
 def _record(article: Article, phrase: Phrase, resolved: Resolved) -> Date:

@@ -35,6 +35,20 @@ def tense_at(doc: Doc, is_parsed: bool, index: int) -> Tense | None:
     return _tense_of_words(before) or _tense_of_words(behind)
 
 
+def is_of_record(token: Token) -> bool:
+    """Whether it is the length that a record stands for: "the first vote in six years", "the highest guest to come in"."""
+    for word in token.ancestors:
+        if word.pos_ in ("NOUN", "PROPN") and any(map(_ranks, word.doc[word.left_edge.i : word.i])):
+            return True
+        if word.pos_ == "VERB" and not word.dep_.startswith("acl"):
+            return False
+    return False
+
+
+def _ranks(word: Token) -> bool:
+    return word.tag_ == "JJS" or word.lower_ in _WORDS["ranks"]
+
+
 def _told_before(token: Token, verbs: list[Token]) -> Tense | None:
     """ "He told reporters Monday they would leave": it says when they told, though the parse has it with "leave".
 
