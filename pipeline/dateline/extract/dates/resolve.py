@@ -243,8 +243,8 @@ def _by_tense(fields: Fields, here: Period, tense: Tensed) -> Period | None:
 
 
 def _contradicts(fields: Fields, nearest: Period, here: Period, direction: Tense | None) -> bool:
-    """Whether a month or feast is told of that has not begun, or a feast is to come that is over."""
-    if not fields.keys().isdisjoint(("day", "quarter", "half")):
+    """Whether a month, quarter or feast is told of that has not begun, or a feast is to come that is over."""
+    if "day" in fields:
         return False
     is_over = "holiday" in fields and nearest.last < here.first
     return (direction == "past" and nearest.first > here.last) or (direction == "future" and is_over)
