@@ -69,6 +69,19 @@ def test_precision_is_never_invented(nlp: Language) -> None:
     assert values_in(nlp, "In 1951 he left. The next day it rained.", published=None) == ["1951", "XXXX-XX-XX"]
 
 
+def test_a_clock_is_of_the_day_that_its_sentence_names(nlp: Language) -> None:
+    assert values_in(nlp, "On Saturday the storm struck the coast at 6 a.m.") == ["2023-10-28", "2023-10-28T06:00"]
+
+
+def test_a_quarter_is_the_one_that_it_ends_in(nlp: Language) -> None:
+    assert values_in(nlp, "in the quarter ended July 31") == ["2023-Q2", "2023-07-31"]
+
+
+def test_results_are_not_compared_with_a_quarter_to_come(nlp: Language) -> None:
+    text = "Losses may go on through the third quarter of 2025. Sales fell from those of a year ago."
+    assert values_in(nlp, text) == ["2025-Q3", "2022"]
+
+
 def test_friday_in_an_article_of_a_friday_is_that_day(nlp: Language) -> None:
     assert values_in(nlp, "The port closed Friday.", "2023-10-27") == ["2023-10-27"]
 

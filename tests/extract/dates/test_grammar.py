@@ -26,6 +26,11 @@ def test_a_very_long_token_means_nothing() -> None:
     assert (piece.end, dict(piece.senses)) == (10_000, {})
 
 
+def test_a_field_that_stands_behind_counts() -> None:
+    (ends,) = (rule for rule in load_grammar().rules if rule.rule.name == "quarter_that_ends")
+    assert [group.field for group in ends.groups.values() if group.is_behind] == ["end_month"]
+
+
 def test_a_rule_must_say_what_it_is() -> None:
     with pytest.raises(ValueError, match="kind"):
         Rule.model_validate({"name": "x", "pattern": "year", "examples": ["x => "]})

@@ -28,6 +28,16 @@ def test_ends_follow_each_other(nlp: Language, text: str, published: str, expect
     assert values(nlp, text, published) == [expected]
 
 
+def test_a_weekday_that_moves_keeps_its_time_of_day(nlp: Language) -> None:
+    text = "They met from Tuesday evening to Thursday morning."
+    assert values(nlp, text, "2023-10-31") == ["2023-10-24TEV/2023-10-26TMO"]
+
+
+@pytest.mark.parametrize(("text", "expected"), [("in 2010-11,", ["2010/2011"]), ("in 2023-10,", [])])
+def test_two_digits_are_a_year_only_behind_an_earlier_one(nlp: Language, text: str, expected: list[str]) -> None:
+    assert values(nlp, text, "2024-06-18") == expected
+
+
 @pytest.mark.parametrize("text", ["from the 5th century BC to the 4th century BC", "from 264 to 241 BC", "May 5-3"])
 def test_ends_outside_the_calendar_do_no_harm(nlp: Language, text: str) -> None:
     for day in (date(2020, 2, 29), date(1999, 1, 1)):

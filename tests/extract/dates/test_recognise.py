@@ -31,6 +31,17 @@ def test_numbers_in_words_keep_their_parts(nlp: Language) -> None:
     assert [senses.get("cardinal") for senses in phrase.fields.atoms("count")] == [2, None, None, None]
 
 
+@pytest.mark.parametrize("text", ["this year - for", "this year -- for", "this year – for"])
+def test_a_hyphen_between_spaces_is_a_dash(nlp: Language, text: str) -> None:
+    (phrase,) = phrases_in(nlp.make_doc(text))
+    assert phrase.rule.name == "pointed_unit"
+
+
+def test_a_paper_is_no_frequency(nlp: Language) -> None:
+    doc = words(nlp, words=["the", "sports", "daily", "said"], tags=["DT", "NNS", "NN", "VBD"])
+    assert phrases_in(doc) == []
+
+
 def test_other_tokenizers_give_the_same_phrases(nlp: Language) -> None:
     (first, last) = phrases_in(words(nlp, words=["in", "2018-2019", "."]))
     assert (first.fields["year"], last.fields["year"]) == (2018, 2019)

@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 from pathlib import Path
 from typing import Literal
 
@@ -16,6 +17,7 @@ _PAST, _FUTURE = _WORDS["past"], _WORDS["future"]
 _ENDINGS = tuple(_RULES["past_endings"])
 _WINDOW: int = _RULES["window"]
 _WORDS_BEFORE: int = _RULES["words_before"]
+_WORDS_BEHIND: int = _RULES["words_behind"]
 
 
 def tense_at(doc: Doc, is_parsed: bool, index: int) -> Tense | None:
@@ -36,13 +38,19 @@ def tense_at(doc: Doc, is_parsed: bool, index: int) -> Tense | None:
 
 
 def is_of_record(token: Token) -> bool:
-    """Whether it is the length that a record stands for: "the first vote in six years", "the highest guest to come in"."""
+    """Whether it is the length that a record stands for: "the first vote in six years", "the first to go in years"."""
+    if any(map(_ranks, takewhile(_is_nominal, _words_before(token)))):
+        return True
     for word in token.ancestors:
         if word.pos_ in ("NOUN", "PROPN") and any(map(_ranks, word.doc[word.left_edge.i : word.i])):
             return True
         if word.pos_ == "VERB" and not word.dep_.startswith("acl"):
             return False
     return False
+
+
+def _is_nominal(word: Token) -> bool:
+    return word.pos_ in ("NOUN", "PROPN", "ADJ", "DET", "ADP", "NUM")
 
 
 def _ranks(word: Token) -> bool:
@@ -81,8 +89,11 @@ def _words_before(token: Token) -> Iterator[Token]:
 
 def _tense_of_relative(token: Token, verbs: list[Token]) -> Tense | None:
     """ "On 5 May, when they will vote" is to come, whatever is told of it."""
-    clauses = (child for child in token.rights if child.dep_.startswith("acl"))
-    return next(filter(None, map(_tense_of_verb, clauses)), None)
+    behind = token.doc[token.i + 1 : token.i + 1 + _WORDS_BEHIND]
+    clauses = [child for child in token.rights if child.dep_.startswith("acl")]
+    clauses += [word.head for word in behind if word.lower_ == "when"]
+    tense: Tense | None = next(filter(None, map(_tense_of_verb, clauses)), None)
+    return None if tense == "past" and _tense_of_verbs(token, verbs) == "future" else tense
 
 
 def _tense_of_nouns(token: Token, verbs: list[Token]) -> Tense | None:
