@@ -42,7 +42,9 @@ class Context:
         self._story_place, self._is_told = 0, True
 
     def note(self, period: Period, name: str, *, tells: bool) -> None:
-        """Take the period of the date ``name`` as the one that the story is at; ``tells`` whether that is told there.
+        """Take the period of the date ``name`` as the one that the story is at.
+
+        ``tells`` is whether it says when something happened; a bare year often says what is spoken of ("the 1973 law").
 
         A year far from the story is an aside ("a study of 2005 says") until a second one near it confirms the leap.
         """
@@ -51,7 +53,8 @@ class Context:
         if self.narrative and period.unit == "Y" and self._is_aside(period):
             self._aside = period
             return
-        self._story, self._story_place, self._is_told = Base(period, name), self.place, tells
+        self._story, self._story_place = Base(period, name), self.place
+        self._is_told = tells or period.unit != "Y"
         if period.unit != "Q" or not self._is_to_come(period):  # results are not compared with what is foreseen
             self._named[period.unit] = self._story, self.place
 
