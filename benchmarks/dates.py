@@ -6,7 +6,9 @@ FOLDER (default: the environment's DATELINE_DATA, else ../shared/data) holds ``d
 ``dates/wikiwars-train``. Every second document (``tune``) was read when the grammar was written; of the others
 (``held``) only the frequencies of their expressions were seen. Matching is one to one, in order of the text; *relaxed*
 counts any overlap, *value* counts relaxed matches with the same TIMEX3 value, each as F1 over all expressions (UzZaman
-et al. 2013). Intervals, which TimeML does not mark as one expression, are left out.
+et al. 2013). The annotators of these sets write one time in several ways ("last week" as 1989-W43 and 1989-WXX, "Sunday
+night" as 2000-04-16TNI and 2000-04-16); *alike* counts as right what only such a notation keeps from being so.
+Intervals, which TimeML does not mark as one expression, are left out.
 """
 
 import html
@@ -29,6 +31,9 @@ DATA = Path(os.environ.get("DATELINE_DATA", "../shared/data"))
 _TIMEX = re.compile(r"<TIMEX3\b([^>]*)>(.*?)</TIMEX3>", re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
 _ATTRIBUTE = re.compile(r'(\w+)="([^"]*)"')
+_OPEN_TAIL = re.compile(r"(-XX)+$|(?<=^\d{3})X$|(?<=^\d{2})XX$")
+_SHORT_WEEK = re.compile(r"(?<=-W)(\d)$")
+_TIME = re.compile(r"T[A-Z\d:]+(Z|[+-]\d\d)?$")
 SETS = {
     "TimeBank": "tempeval3-train/TimeBank",
     "AQUAINT": "tempeval3-train/AQUAINT",
@@ -94,13 +99,14 @@ class Score(NamedTuple):
     strict: int = 0
     relaxed: int = 0
     value: int = 0
+    alike: int = 0
 
     def plus(self, other: "Score") -> "Score":
         return Score(*(mine + theirs for mine, theirs in zip(self, other, strict=True)))
 
     def __str__(self) -> str:
         total = max(self.gold + self.found, 1)
-        f1 = [200 * count / total for count in (self.strict, self.relaxed, self.value)]
+        f1 = [200 * count / total for count in (self.strict, self.relaxed, self.value, self.alike)]
         recall, precision = 100 * self.relaxed / max(self.gold, 1), 100 * self.relaxed / max(self.found, 1)
         return "  ".join(f"{score:6.1f}" for score in (*f1, precision, recall)) + f"  {self.gold:6d}"
 
@@ -135,7 +141,17 @@ def score(pairs: list[tuple[Expression | None, Expression | None]]) -> Score:
         strict=sum(gold[:2] == found[:2] for gold, found in both),
         relaxed=len(both),
         value=sum(gold.value == found.value for gold, found in both),
+        alike=sum(are_alike(gold.value, found.value) for gold, found in both),
     )
+
+
+def are_alike(gold: str, found: str) -> bool:
+    """Whether the gold writes the same time, or leaves open the week, the part of the day, the minutes or the zone."""
+    gold = _SHORT_WEEK.sub(r"0\1", _OPEN_TAIL.sub("", gold))
+    if gold.endswith("-WXX"):
+        return re.fullmatch(re.escape(gold[:-2]) + r"\d\d", found) is not None
+    day, time = _TIME.sub("", found), _TIME.search(found)
+    return gold in (found, day) or (time is not None and "T" in gold and found.startswith(gold))
 
 
 def print_errors(name: str, document: Document, pairs: list[tuple[Expression | None, Expression | None]]) -> None:
@@ -166,7 +182,7 @@ def main(folder: Path = DATA, model: str = "en_dateline", errors: bool = False) 
             scores[name, half] = scores.get((name, half), Score()).plus(score(pairs))
             if errors and half == "tune":
                 print_errors(name, document, pairs)
-    print(f"{'set':22}  strict  relaxed   value    prec  recall    gold")
+    print(f"{'set':22}  strict  relaxed   value   alike    prec  recall    gold")
     for name in SETS:
         for half in ("tune", "held"):
             print(f"{name + ' ' + half:22}  {scores[name, half]}")
