@@ -1,5 +1,6 @@
 """What the parts of a time expression mean: numbers, durations, sets, times of day. Pure functions of its fields."""
 
+import re
 from typing import Literal
 
 from dateline.extract.dates.absolute import day_of
@@ -14,7 +15,8 @@ Count = float | Literal["X"]
 _NUMBERS = ("number", "decimal", "cardinal", "fraction", "fraction_sign")
 _AFTER_NOON = ("AF", "EV", "NI")
 _FINER = {"Y": (12, "M"), "TH": (60, "TM"), "TM": (60, "TS"), "D": (24, "TH"), "W": (7, "D")}
-_SETS_BY_UNIT = {"WE": "XXXX-WXX-WE", "WD": "XXXX-WXX-WD", "SU": "XXXX-SU", "WI": "XXXX-WI"}
+_MONTH_AND_DAY = re.compile(r"\d\d-\d\d")
+_SETS_BY_UNIT = {"WE": "XXXX-WXX-WE", "SU": "XXXX-SU", "WI": "XXXX-WI"}
 
 
 def count_of(field: Value | tuple[Senses, ...]) -> Count:
@@ -79,11 +81,18 @@ def unit_size(unit: str) -> tuple[int, str]:
     return int(digits or 1), unit[len(digits) :]
 
 
+def yearly(holiday: str) -> str:
+    """The value of a feast of every year: ``XXXX-12-25`` where it has its day, else once a year."""
+    return f"XXXX-{holiday}" if _MONTH_AND_DAY.fullmatch(holiday) else "P1Y"
+
+
 def set_value(fields: Fields) -> str:
     """The TIMEX3 value of a SET: ``P1D``, ``XXXX-WXX-1``, ``XXXX-07``."""
     if "frequency" in fields:
         return str(fields["frequency"])
-    weekday = fields.get("weekday", fields.get("weekdays"))
+    if "holiday" in fields:
+        return yearly(fields.word("holiday"))
+    weekday = fields.get("weekday", fields.get("weekdays", fields.get("working_day")))
     time = time_of_day(fields) or (f"T{fields['dayparts']}" if "dayparts" in fields else "")
     if weekday:
         return f"XXXX-WXX-{weekday}{time}"

@@ -99,6 +99,8 @@ def _relative(fields: Fields, context: Context, tense: Tensed) -> Resolved | Non
     if "time_spoken_of" in fields:
         return _time_spoken_of(fields, context)
     named = fields.keys() & {"month", "year"} and not fields.keys() & {"which", "story"}
+    if "every" in fields:
+        return _set(fields, context, tense)
     if "holiday" in fields or named:
         return _calendar(fields, context, tense)
     if "which" in fields or "story" in fields:
