@@ -17,7 +17,9 @@ from dateline.extract.dates.present import present_of
 from dateline.extract.dates.recognise import Phrase, recognise
 from dateline.extract.dates.resolve import Resolved, resolve
 from dateline.extract.dates.story import moves_story, tells_when
-from dateline.extract.dates.tense import Tense, is_of_record, tense_at
+from dateline.extract.dates.tense import tense_at
+from dateline.extract.dates.tense_around import is_of_record
+from dateline.extract.dates.tense_of_verbs import Tense
 from dateline.language.docs import article_of, span_at
 from dateline.records import Article, Date, Genre, record_id
 

@@ -6,7 +6,7 @@ from dateline.extract.dates.absolute import in_year, year_of
 from dateline.extract.dates.context import PUBLISHED, Base
 from dateline.extract.dates.periods import Period
 from dateline.extract.dates.recognise import Phrase
-from dateline.extract.dates.tense import Tense
+from dateline.extract.dates.tense_of_verbs import Tense
 from dateline.records import Article, record_id
 
 

@@ -30,7 +30,7 @@ from dateline.extract.dates.normalise import (
 )
 from dateline.extract.dates.periods import SEASONS, Period, Unit, as_unit
 from dateline.extract.dates.recognise import Phrase
-from dateline.extract.dates.tense import Tense
+from dateline.extract.dates.tense_of_verbs import Tense
 from dateline.records import DateMod, DateType
 
 _MONTHS_AROUND = 6

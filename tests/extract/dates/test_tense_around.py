@@ -1,0 +1,38 @@
+import pytest
+
+import dateline
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Officials told reporters Friday the bridge will be closed.", "2016-11-04"),
+        ("Security was tightened ahead of Friday's vote.", "2016-11-11"),
+        ("He may appeal Friday's ruling by the court.", "2016-11-04"),
+        ("The results of Friday's vote will change that.", "2016-11-04"),
+        ("After beating her rival in Friday's vote, the mayor will travel.", "2016-11-04"),
+        ("They had been talking about the planned visit of the minister in December.", "2016-12"),
+        ("The hearing is set for Friday.", "2016-11-11"),
+        ("He is due to appear in court on Friday.", "2016-11-11"),
+        ("They tried to cross the river on Friday.", "2016-11-04"),
+        ("They will be sworn in earlier Friday.", "2016-11-04"),
+        ("They spoke of Friday, when the mayor will resign.", "2016-11-11"),
+        ("A deal had been expected Friday.", "2016-11-04"),
+        ("Workers must leave before the strike on Friday.", "2016-11-11"),
+        ("The slalom will be held today, followed by a downhill on Friday.", "2016-11-11"),
+    ],
+)
+def test_what_stands_around_tells_what_the_verb_does_not(text: str, value: str) -> None:
+    assert [found.value for found in dateline.extract(text, "2016-11-07").dates if found.text != "today"] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They will meet in two years.", "2018"),
+        ("They will hold the first free vote in two years.", "P2Y"),
+        ("She will be the highest guest to come to Tarsk in two years.", "P2Y"),
+    ],
+)
+def test_the_length_that_a_record_stands_for_is_no_date(text: str, value: str) -> None:
+    assert [found.value for found in dateline.extract(text, "2016-11-07").dates] == [value]
