@@ -49,7 +49,8 @@ def is_deadline_over(word: str, index: int, verb: Token) -> bool:
     """``By Friday the fire was out``, ``until Friday's fire the port had been open``; one in front more readily."""
     auxiliaries, is_in_front = auxiliaries_of(verb), index < verb.i
     over = WORDS["over_by"] if word == "by" or is_in_front else WORDS["perfect"]
-    return not _is_future(verb, auxiliaries) and bool(auxiliaries & over or (is_in_front and verb.tag_ == "VBD"))
+    is_over = verb.lower_ in over or bool(auxiliaries & over) or (is_in_front and verb.tag_ == "VBD")
+    return is_over and not _is_future(verb, auxiliaries)
 
 
 def _is_future(verb: Token, auxiliaries: set[str]) -> bool:
