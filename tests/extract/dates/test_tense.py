@@ -96,6 +96,8 @@ def test_deadline_is_over_where_the_verb_says_so(auxiliary: str, tense: str) -> 
         ("The deal is to be signed Friday.", "2016-11-11"),
         ("The polls close on Friday.", "2016-11-11"),
         ("He must win the vote in May.", "2017-05"),
+        ("He could win the vote in May.", "2017-05"),
+        ("He could not win the vote in May.", "2016-05"),
         ("By Friday the fire was out.", "2016-11-04"),
         ("The town had ten boats by Friday.", "2016-11-04"),
         ("Until Friday they sold bread.", "2016-11-04"),

@@ -50,7 +50,7 @@ class Context:
         """
         if period.precision < UNITS.index("Y") or (self._present == Base(period, PUBLISHED)):
             return
-        if self.narrative and period.unit == "Y" and self._is_aside(period):
+        if self.narrative and period.unit == "Y" and not tells and self._is_aside(period):
             self._aside = period
             return
         self._story, self._story_place = Base(period, name), self.place

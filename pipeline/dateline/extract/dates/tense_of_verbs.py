@@ -35,7 +35,7 @@ def tense_of_verb(verb: Token) -> Tense | None:
     auxiliaries = auxiliaries_of(verb)
     if _is_future(verb, auxiliaries) or _is_scheduled(verb, auxiliaries):
         return "future"
-    if verb.tag_ == "VBG" and any(child.lower_ == "after" for child in verb.lefts):
+    if _could_not(verb, auxiliaries) or (verb.tag_ == "VBG" and any(child.lower_ == "after" for child in verb.lefts)):
         return "past"
     if verb.lower_ in WORDS["timeless"] and verb.tag_ == "VBN" and not auxiliaries:
         return None
@@ -54,13 +54,19 @@ def is_deadline_over(word: str, index: int, verb: Token) -> bool:
 
 
 def _is_future(verb: Token, auxiliaries: set[str]) -> bool:
-    if auxiliaries & WORDS["modal"] and not auxiliaries & WORDS["have"]:
+    if auxiliaries & WORDS["modal"] and not auxiliaries & WORDS["have"] and not _could_not(verb, auxiliaries):
         return True
     is_planned = verb.lower_ in FUTURE and not auxiliaries & WORDS["perfect"]
     is_due = any(child.lower_ == "due" for child in verb.lefts)  # "is due to leave"
     is_set = verb.lower_ == "set" and any(child.pos_ == "VERB" and _has_to(child) for child in verb.rights)
     is_ahead = bool(auxiliaries & FUTURE) or is_planned or is_due or is_set
     return is_ahead or _is_plan(verb) or _is_to_be(verb, auxiliaries)
+
+
+def _could_not(verb: Token, auxiliaries: set[str]) -> bool:
+    """What could not be done, or by nobody, is past; what could be done is to come."""
+    words = (word for child in verb.lefts for word in (child, *child.lefts))
+    return "could" in auxiliaries and any(word.lower_ in WORDS["negation"] for word in words)
 
 
 def _is_scheduled(verb: Token, auxiliaries: set[str]) -> bool:
