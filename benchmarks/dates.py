@@ -4,11 +4,13 @@
 
 FOLDER (default: the environment's DATELINE_DATA, else ../shared/data) holds ``dates/tempeval3-train`` and
 ``dates/wikiwars-train``. Every second document (``tune``) was read when the grammar was written; of the others
-(``held``) only expressions and values were seen, never what stands around them. Matching is one to one, in order of the text; *relaxed*
-counts any overlap, *value* counts relaxed matches with the same TIMEX3 value, each as F1 over all expressions (UzZaman
-et al. 2013). The annotators of these sets write one time in several ways ("last week" as 1989-W43 and 1989-WXX, "Sunday
-night" as 2000-04-16TNI and 2000-04-16); *alike* counts as right what only such a notation keeps from being so.
-Intervals, which TimeML does not mark as one expression, are left out.
+(``held``) only expressions and values were seen, never what stands around them.
+
+Matching is one to one, in order of the text; *relaxed* counts any overlap, *value* counts relaxed matches with the same
+TIMEX3 value, each as F1 over all expressions (UzZaman et al. 2013). The annotators of these sets write one time in
+several ways ("last week" as 1989-W43 and 1989-WXX, "Sunday night" as 2000-04-16TNI and 2000-04-16); *alike* counts as
+right what only such a notation keeps from being so. Intervals, which TimeML does not mark as one expression, are left
+out.
 """
 
 import html
