@@ -57,12 +57,12 @@ def dates_of(doc: Doc, genre: Genre = "auto") -> Iterator[Date]:
     phrases = [phrase for match in matches for phrase in match.phrases]
     sentences = [token.i for token in doc if token.is_sent_start] if doc.has_annotation("SENT_START") else []
     is_parsed = doc.has_annotation("DEP")
-    tense = partial(tense_at, doc, is_parsed)
+    tense = partial(_tense_of, doc, is_parsed)
     present = present_of(article, phrases, tense)
     history = genre == "history" or (genre == "auto" and is_history(phrases, present and present.period))
     context = Context(present, is_history=history, sentences=sentences)
     for match in matches:
-        resolved = [resolve(phrase, context, partial(_tense_of, doc, is_parsed, phrase)) for phrase in match.phrases]
+        resolved = [resolve(phrase, context, partial(tense, phrase)) for phrase in match.phrases]
         if match.is_interval and len(resolved) == 2:
             start, end = resolved
             resolved = in_order(match.phrases, start, end, None if context.narrative else article.published_day)
@@ -71,7 +71,7 @@ def dates_of(doc: Doc, genre: Genre = "auto") -> Iterator[Date]:
             if meaning is None:
                 continue
             record = _record(article, phrase, meaning)
-            is_limit = meaning.mod == "END" and tense(phrase.token) == "future"  # "by the end of 1981"
+            is_limit = meaning.mod == "END" and tense(phrase) == "future"  # "by the end of 1981"
             is_second = match.is_interval and ends
             if meaning.period and moves_story(doc, phrase) and not is_limit and not is_second:
                 context.note(meaning.period, record.id, tells=not is_parsed or tells_when(doc, phrase))

@@ -81,7 +81,7 @@ def unit_size(unit: str) -> tuple[int, str]:
     return int(digits or 1), unit[len(digits) :]
 
 
-def yearly(holiday: str) -> str:
+def _yearly(holiday: str) -> str:
     """The value of a feast of every year: ``XXXX-12-25`` where it has its day, else once a year."""
     return f"XXXX-{holiday}" if _MONTH_AND_DAY.fullmatch(holiday) else "P1Y"
 
@@ -91,7 +91,7 @@ def set_value(fields: Fields) -> str:
     if "frequency" in fields:
         return str(fields["frequency"])
     if "holiday" in fields:
-        return yearly(fields.word("holiday"))
+        return _yearly(fields.word("holiday"))
     weekday = fields.get("weekday", fields.get("weekdays", fields.get("working_day")))
     time = time_of_day(fields) or (f"T{fields['dayparts']}" if "dayparts" in fields else "")
     if weekday:

@@ -10,11 +10,11 @@ from dateline.extract.dates.tense_of_verbs import Tense
 from dateline.records import Article, record_id
 
 
-def present_of(article: Article, phrases: Sequence[Phrase], tense: Callable[[int], Tense | None]) -> Base | None:
+def present_of(article: Article, phrases: Sequence[Phrase], tense: Callable[[Phrase], Tense | None]) -> Base | None:
     """The period that the text was written in, and what gave it."""
     if article.published_day:
         return Base(Period.of_day(article.published_day), PUBLISHED)
-    months = [(month, phrase) for phrase in phrases if (month := _month_of(phrase)) and tense(phrase.token) != "future"]
+    months = [(month, phrase) for phrase in phrases if (month := _month_of(phrase)) and tense(phrase) != "future"]
     if not months:
         return None
     month, phrase = max(months, key=lambda named: named[0].first)
