@@ -45,7 +45,7 @@ ActorType = Literal["PERSON", "STATE", "ORG", "GROUP", "PLACE"]
 MentionKind = Literal["name", "nominal", "pronoun"]
 QuotationKind = Literal["direct", "indirect", "mixed"]
 Polarity = Literal["positive", "negative"]
-Modality = Literal["actual", "probable", "possible", "planned", "conditional", "required"]
+Modality = Literal["actual", "probable", "possible", "planned", "conditional", "required", "unasserted"]
 How = Literal["explicit", "inherited", "tense"]
 Kind = Literal["dates", "figures", "actors", "attributions", "claims"]
 KINDS: tuple[Kind, ...] = ("dates", "figures", "actors", "attributions", "claims")
@@ -182,9 +182,13 @@ class Attribution(Extraction):
     """Somebody says, asserts, asks or believes something; the record's span reaches from its first to its last part."""
 
     source: Span | None = Field(description="Who says it; null where the text names nobody.")
-    source_actor: str | None = Field(None, description="Id of the source's actor.")
+    source_actor: str | None = Field(None, description="Id of the source's actor; the first of several.")
+    source_actors: tuple[str, ...] = Field((), description="Ids of all actors of a coordinated source.")
     cue: Span = Field(description="The words that attribute: `told`, `according to`, a colon.")
     act: str = Field(description="Class of the cue: say, deny, ask, promise, accuse, believe, plan ...")
+    polarity: Polarity = Field(
+        "positive", description="negative: the saying itself is denied: `did not say`, `there is no evidence that`."
+    )
     content: tuple[Span, ...] = Field(min_length=1, description="What is said; may be in several parts.")
     kind: QuotationKind = Field(description="direct (all quoted), indirect, or mixed.")
     parent: str | None = Field(None, description="Id of the attribution that this one is nested in.")
@@ -211,13 +215,18 @@ class Claim(Extraction):
     """One clause that can be true or false; the record's own span is the clause."""
 
     statement: str = Field(description="Stand-alone wording made from the text's own words.")
+    standalone: bool = Field(
+        True, description="false: the wording leaves a pronoun or an ellipsis open, or has three words or fewer."
+    )
     sentence: Span = Field(description="The sentence it stands in.")
     attributions: tuple[str, ...] = Field((), description="Ids, outermost first; empty: the author's own voice.")
     subject: Argument | None = Field(None, description="Subject.")
     predicate: Argument = Field(description="Predicate with its particles, auxiliaries included in the span.")
     object: Argument | None = Field(None, description="Object or complement.")
     polarity: Polarity = Field(description="negative: the clause denies.")
-    modality: Modality = Field(description="How the clause presents what it says.")
+    modality: Modality = Field(
+        description="How the clause presents what it says; unasserted: nobody commits to it (`did not say that`)."
+    )
     when: When | None = Field(None, description="The time the claim is about; null where the text does not fix it.")
     said: str | None = Field(None, description="EDTF of when it was said.")
     places: tuple[str, ...] = Field((), description="Ids of actors that are the place of it.")
@@ -283,7 +292,7 @@ def references_of(record: Extraction) -> Iterator[str]:
     """Ids of the other records that a record points to."""
     match record:
         case Attribution():
-            yield from filter(None, (record.source_actor, record.parent))
+            yield from filter(None, (record.source_actor, *record.source_actors, record.parent))
         case Claim():
             arguments = (record.subject, record.predicate, record.object)
             yield from (argument.actor for argument in arguments if argument and argument.actor)

@@ -39,7 +39,7 @@ _GOVERNORS: dict[str, Effect] = {
     for lemma in row["lemmas"]
 }
 _WOULD = frozenset({"would", "'d", "’d"})
-_STRENGTH: tuple[Modality, ...] = ("conditional", "required", "planned", "possible", "probable", "actual")
+_STRENGTH: tuple[Modality, ...] = ("unasserted", "conditional", "required", "planned", "possible", "probable", "actual")
 
 
 def joins_infinitive(verb: Token) -> bool:
