@@ -10,7 +10,7 @@ from dateline.extract.claims.clauses import Clause
 from dateline.extract.claims.scope import is_of_future
 from dateline.extract.lookup import Lookup
 from dateline.language.coreference.component import MENTIONS
-from dateline.language.syntax import children
+from dateline.language.syntax import case_of, children
 from dateline.records import Attribution
 
 _TABLE: dict[str, Any] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
@@ -19,6 +19,8 @@ _PASSIVES = frozenset(_TABLE["forecasts"]["passives"])
 _SCHEDULED = frozenset(_TABLE["scheduled"]["verbs"])
 _PHRASES: dict[str, str] = _TABLE["scheduled"]["phrases"]
 _BELIEVING = frozenset(_TABLE["forecasts"]["acts"])
+_INSTRUMENTS = frozenset(_TABLE["instruments"]["nouns"])
+_CASES = frozenset(_TABLE["instruments"]["cases"])
 _KINDS = frozenset(_TABLE["deciding"]["kinds"])
 _PRONOUNS = frozenset(_TABLE["deciding"]["pronouns"])
 
@@ -46,7 +48,7 @@ class Intent:
             thing.lower_ == _PHRASES.get(deed.lemma_) for thing in children(deed, "obj")
         ):
             return True
-        return clause.subject is None or self._decides(clause.subject)
+        return clause.subject is None or self._decides(clause.subject) or _is_carried_out(clause)
 
     def _is_source(self, subject: Token | None, said: Attribution) -> bool:
         actor = self._lookup.actor_of(subject) if subject is not None else None
@@ -57,6 +59,12 @@ class Intent:
     def _decides(self, subject: Token) -> bool:
         actor = self._lookup.actor_of(subject)
         return actor is not None or subject.i in self._deciding or subject.lower_ in _PRONOUNS
+
+
+def _is_carried_out(clause: Clause) -> bool:
+    """`the plan will split the bank`, `under the plan the filling would stop`."""
+    under = (noun for noun in children(clause.head, "obl") if case_of(noun) in _CASES)
+    return any(noun.lemma_.lower() in _INSTRUMENTS for noun in (clause.subject, *under) if noun is not None)
 
 
 def _is_state(predicate: Token) -> bool:

@@ -75,8 +75,8 @@ def rating_of(governor: Token) -> Effect | None:
     """How true a predicate or noun says a clause to be: `sceptical that`, `a chance that`, `it seems that`."""
     rating = _RATINGS.get(governor.lemma_.lower())
     if rating is None or (rating.copula and not children(governor, "cop")):
-        return _effect(governor) if rates_clause(governor) else None
-    return rating
+        rating = _effect(governor) if rates_clause(governor) else None
+    return None if rating == Effect() else rating
 
 
 def is_of_future(governor: Token) -> bool:
