@@ -83,7 +83,7 @@ def test_record_that_is_dropped_is_told_and_the_run_is_no_failure(dateline, arti
     monkeypatch.setattr(component, "_record", lambda *_: 1 / 0)
     done = dateline("extract", articles, "--out", tmp_path / "run", "--workers", 1)
     assert done.code == 0
-    assert "1 dropped" in done.err and "one.txt: dates: at 45: ZeroDivisionError" in done.err
+    assert "1 dropped" in done.err and "one.txt: dates: at 43: ZeroDivisionError" in done.err
     assert len(texts(tmp_path / "run")) == 2
 
 
