@@ -6,11 +6,13 @@ from pathlib import Path
 
 from spacy.tokens import Doc, Span
 
+from dateline.extract.actors.aliases import as_explained
 from dateline.extract.actors.entities import clean_entities
-from dateline.extract.actors.knowledge import Known, Phrase, by_token
+from dateline.extract.actors.knowledge import Known, Meaning, Phrase, by_token
 from dateline.extract.actors.laws import find_laws
 from dateline.extract.actors.missed import missed_names
 from dateline.extract.actors.names import GIVEN_NAMES, fold, person_name
+from dateline.extract.actors.owners import with_owners
 from dateline.extract.actors.types import Name, Words, agree_on_types, has_title, is_located
 from dateline.records import ActorType
 
@@ -32,11 +34,20 @@ def find_names(doc: Doc, phrases: Sequence[Phrase]) -> list[Name]:
     """
     known = by_token(phrases)
     blocked = _blocked(doc) | {index for law in find_laws(doc, known) for index in _tokens(law)}
+    blocked |= {index for span, meaning in phrases if _is_nickname(span, meaning) for index in _tokens(span)}
     known = {index: phrase for index, phrase in known.items() if blocked.isdisjoint(_tokens(phrase[0]))}
     unseen = blocked | _within(doc, _NOTES)
     spans = [span for span in clean_entities(doc, known) if unseen.isdisjoint(_tokens(span))]
     names = agree_on_types(_settle(known, [Name(span, _TYPES[span.label_]) for span in spans if span.label_ in _TYPES]))
-    return sorted([*names, *missed_names(doc, names, blocked)], key=lambda name: name.span.start)
+    names = sorted([*names, *missed_names(doc, names, blocked)], key=lambda name: name.span.start)
+    return as_explained(with_owners(doc, names, known))
+
+
+def _is_nickname(span: Span, meaning: Meaning) -> bool:
+    """A seat of government between quotation marks: his “Blue House” in Lisk."""
+    doc = span.doc
+    around = [doc[place] for place in (span.start - 1, span.end) if 0 <= place < len(doc)]
+    return meaning.sense == "seat" and len(around) == 2 and all(token.is_quote for token in around)
 
 
 def _tokens(span: Span) -> range:

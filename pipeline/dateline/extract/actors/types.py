@@ -26,16 +26,28 @@ TAILS = frozenset(_RULES["tails"])
 Words = tuple[str, ...]
 
 
+class Owner(NamedTuple):
+    """Whose a body is, told before its name: ``Talvia’s Defence Ministry``, ``the Talvian Defence Ministry``."""
+
+    start: int
+    """Its first token."""
+    stem: str
+    """The beginning of its word, which the state and its adjective share."""
+
+
 class Name(NamedTuple):
     """A name in the text: its tokens, its type as far as it is seen here, and what the knowledge base says of it.
 
-    ``is_seat``: it names a capital, which stands for its state here.
+    ``is_seat``: it names a capital, which stands for its state here. ``is_other``: it is not what the knowledge base
+    knows by that name.
     """
 
     span: Span
     type: ActorType
     meaning: Meaning | None = None
     is_seat: bool = False
+    owner: Owner | None = None
+    is_other: bool = False
 
 
 def agree_on_types(names: Sequence[Name]) -> list[Name]:
