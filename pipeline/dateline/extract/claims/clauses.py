@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from dateline.extract.claims.antecedents import described_by, is_cleft
 from dateline.extract.claims.scope import TABLE, joins_infinitive, rates_clause
+from dateline.extract.negation import denied_mark
 from dateline.language.syntax import (
     CLOSING,
     QUESTION_WORDS,
@@ -25,6 +26,7 @@ from dateline.language.syntax import (
     whole_clause,
 )
 
+_UNTIL = frozenset({"until", "till"})
 _OCCASIONS = frozenset(TABLE["occasions"]["lemmas"])
 
 
@@ -89,6 +91,7 @@ def _is_inverted(head: Token, words: list[Token]) -> bool:
         return False
     first = verbs[0]
     before = [word for word in words if word.i < first.i]
+    before += [clause for clause in children(head, "advcl") if denied_mark(clause)]  # `not until it rained did …`
     asks = not before or any(word.tag_ in {"WP", "WDT", "WP$", "WRB"} for word in before)
     return first.i < subjects[0].i and asks
 
@@ -104,13 +107,19 @@ def _is_question(head: Token) -> bool:
 
 def _clause(head: Token, words: list[Token]) -> Clause:
     verbs = _chain(head)
-    subject = subject_of(head)
+    subject = subject_of(_inverted(head) or head)
     if subject is not None and (antecedent := described_by(subject)) is not None:
         subject = antecedent
     if subject is None and head.dep_ in RELATIVE and head.head.tag_ == "WP":
         subject = head.head  # what flows west
     complement = _object(head, verbs[-1], subject)
     return Clause(head, verbs, _predicate(verbs), subject, complement, words, whole_clause(head))
+
+
+def _inverted(head: Token) -> Token | None:
+    """`pay`, of `not until May did the bank pay`, where the parse takes `did` and `May` for verb and subject."""
+    is_until = head.dep_ == "ROOT" and any(mark.lower_ in _UNTIL for mark in children(head, "mark"))
+    return next(iter(children(head, "ccomp")), None) if is_until else None
 
 
 def _chain(head: Token) -> list[Token]:
