@@ -17,6 +17,7 @@ from dateline.extract.attributions.nouns import from_nouns
 from dateline.extract.attributions.phrases import from_phrases
 from dateline.extract.attributions.standalone import from_lines, with_continuations
 from dateline.extract.attributions.turns import from_turns, turns_of, within_turns
+from dateline.extract.attributions.unsaid import is_reported
 from dateline.extract.attributions.verbs import BESIDE, from_verbs
 from dateline.extract.cover import Cover
 from dateline.language.docs import article_of, span_at
@@ -41,9 +42,9 @@ def mark_attributions(doc: Doc) -> Doc:
     linked = list(from_spans(doc, quotations))
     by_rule = list(from_lines(doc, quotations))
     if has_parse(doc):
-        linked = list(completed(doc, linked))
+        linked = list(filter(is_reported, completed(doc, linked)))
         by_rule += [*from_verbs(doc, quotations), *from_phrases(doc, quotations), *from_nouns(doc, quotations)]
-    found = within_turns([*linked, *_beside(by_rule, linked)], turns)
+    found = within_turns([*linked, *filter(is_reported, _beside(by_rule, linked))], turns)
     kept = _one_a_cue([*from_turns(doc, turns), *_in_text(doc, found)])
     doc._.attributions = _records(doc, with_continuations(doc, kept, quotations), quotations)
     cues = [span_at(doc, record.cue.start, record.cue.end, record.act) for record in doc._.attributions]

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 from dateline.extract.attributions.candidate import Candidate, source_words
 from dateline.extract.attributions.contents import Quotations, drawn_to_quotations, runs_of
 from dateline.extract.attributions.cues import Cue, cue_of
+from dateline.extract.attributions.speakers import speaker_of
 from dateline.extract.attributions.words import NEGATIONS
 from dateline.language.syntax import (
     AUXILIARIES,
@@ -20,7 +21,6 @@ from dateline.language.syntax import (
     is_clause,
     is_finite,
     is_restrictive,
-    subject_of,
     subtree,
 )
 
@@ -82,14 +82,6 @@ def cue_words(verb: Token) -> list[Token]:
     inside = list(verb.doc[first : last + 1])
     is_question = any(word.dep_ in SUBJECTS for word in inside)
     return [verb] if is_question or len(inside) > len(parts) + 2 else inside
-
-
-def speaker_of(verb: Token) -> Token | None:
-    """Who says it: the subject, the noun that a present participle describes, or the agent of a passive."""
-    if children(verb, "aux:pass") or (verb.dep_ == "acl" and verb.tag_ == "VBN"):
-        agents = children(verb, "obl:agent")
-        return agents[0] if agents else None
-    return subject_of(verb)
 
 
 def _contents(
