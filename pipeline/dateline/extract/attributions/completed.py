@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc, Span, Token
 
 from dateline.extract.attributions.candidate import Candidate
-from dateline.extract.attributions.contents import merged
+from dateline.extract.attributions.contents import Quotations, merged
+from dateline.extract.attributions.phrases import whole_content
 from dateline.extract.attributions.reach import to_end_of_phrase
 from dateline.extract.attributions.sources import source_of, with_additions
 from dateline.extract.attributions.words import AFTER_RECEIVER, MODAL, NEGATIONS
@@ -16,7 +17,7 @@ _DETERMINERS = frozenset({"DT", "PRP$"})
 _RECEIVERS = ("obj", "iobj")
 
 
-def completed(doc: Doc, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
+def completed(doc: Doc, candidates: Iterable[Candidate], quotations: Quotations) -> Iterator[Candidate]:
     """Each with its whole source, cue and contents; none where nobody says it and the cue is but a mood."""
     for candidate in candidates:
         cue = _cue(span_at(doc, *candidate.cue))
@@ -25,12 +26,14 @@ def completed(doc: Doc, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
             continue
         kept = [cue, *([source] if source else [])]
         apart = [extent for extent in candidate.contents if extent != candidate.source_extent]
-        contents = [_content(span_at(doc, *extent), candidate.cue_head, kept) for extent in apart]
+        contents = [_extent(_content(span_at(doc, *extent), candidate.cue_head, kept)) for extent in apart]
+        if source and (whole := whole_content(cue, source, quotations)) and _holds(whole, contents):
+            contents = whole
         yield candidate._replace(
             source=source.root if source else None,
             source_extent=_extent(source) if source else None,
             cue=_extent(cue),
-            contents=merged(map(_extent, contents), article_of(doc).text),
+            contents=merged(contents, article_of(doc).text),
         )
 
 
@@ -73,6 +76,11 @@ def _content(content: Span, verb: Token, kept: list[Span]) -> Span:
         ):
             return content.doc[first : content.end]
     return content
+
+
+def _holds(whole: list[Extent], parts: list[Extent]) -> bool:
+    """Whether each of some extents stands in one of others."""
+    return all(any(each.start <= part.start and part.end <= each.end for each in whole) for part in parts)
 
 
 def _extent(span: Span) -> Extent:

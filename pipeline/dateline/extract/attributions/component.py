@@ -45,7 +45,7 @@ def mark_attributions(doc: Doc) -> Doc:
     linked = list(from_spans(doc, quotations))
     by_rule = list(from_lines(doc, quotations))
     if has_parse(doc):
-        linked = list(filter(is_reported, completed(doc, linked)))
+        linked = list(filter(is_reported, completed(doc, linked, quotations)))
         by_rule += [*from_verbs(doc, quotations), *from_phrases(doc, quotations), *from_nouns(doc, quotations)]
     found = within_turns([*linked, *filter(is_reported, _beside(by_rule, linked))], turns)
     kept = _one_a_cue([*from_turns(doc, turns), *_in_text(doc, found)])

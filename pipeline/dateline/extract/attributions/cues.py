@@ -20,11 +20,12 @@ class Cue(NamedTuple):
 
 
 class Phrase(NamedTuple):
-    """A cue of several words; ``*`` stands for the source."""
+    """A cue of several words; ``*`` stands for the source; one that is ``apart`` has punctuation before it."""
 
     act: str
     words: tuple[str, ...]
     source: str
+    apart: bool = False
 
 
 class Cues(NamedTuple):
@@ -49,7 +50,7 @@ def load_cues() -> Cues:
             verbs.setdefault(lemma, cue)
         for lemma in row["nouns"]:
             nouns.setdefault(lemma, cue)
-    phrases = tuple(Phrase(row["act"], tuple(row["words"]), row["source"]) for row in table["phrase"])
+    phrases = tuple(Phrase(row["act"], tuple(row["words"]), row["source"], row.get("apart", False)) for row in table["phrase"])
     return Cues(verbs, nouns, frozenset(table["none"]), phrases, table["confidence"])
 
 

@@ -5,7 +5,7 @@ from spacy.tokens import Doc, Span, Token
 from dateline.extract.attributions.candidate import Candidate, source_words
 from dateline.extract.attributions.cues import cue_of
 from dateline.extract.attributions.reach import up_to
-from dateline.extract.attributions.speakers import controller_of, is_passive, speaker_of
+from dateline.extract.attributions.speakers import controller_of, is_passive, owner_of, speaker_of
 from dateline.extract.attributions.words import DATE_PREPOSITIONS, NAMING, STATES
 from dateline.language.docs import span_at
 from dateline.language.syntax import SUBJECTS, children, subject_of
@@ -20,6 +20,8 @@ def source_of(doc: Doc, candidate: Candidate, cue: Span) -> Span | None:
     source = span_at(doc, *candidate.source_extent) if candidate.source_extent else None
     if verb.pos_ in {"VERB", "AUX"}:
         source = _by_parse(verb, cue, source)
+    elif source is None:
+        source = _phrase(owner_of(verb), cue)
     if source is None:
         return None
     if len(source) > 1 and source[-1].tag_ == "POS":

@@ -3,8 +3,8 @@
 from spacy.tokens import Token
 
 from dateline.extract.attributions.cues import cue_of
-from dateline.extract.attributions.words import AS_OBJECT, CAUSATIVES, FELT, TOLD, WISHES
-from dateline.language.syntax import SUBJECTS, auxiliaries, children, subject_of
+from dateline.extract.attributions.words import AS_OBJECT, AUTHORS, CAUSATIVES, FELT, TOLD, WISHES
+from dateline.language.syntax import SUBJECTS, auxiliaries, case_of, children, subject_of
 
 
 def is_passive(verb: Token) -> bool:
@@ -22,7 +22,8 @@ def speaker_of(verb: Token) -> Token | None:
     if verb.lemma_.lower() in FELT and (who := children(verb, "obj", "iobj")):
         return who[0]
     if verb.dep_ == "acl" and children(verb, "mark", "case"):
-        return _owner_of(verb.head)
+        noun = verb.head
+        return owner_of(noun) or (subject_of(noun.head) if noun.dep_ == "obj" else None)
     return controller_of(verb) or subject_of(verb)
 
 
@@ -41,9 +42,10 @@ def controller_of(verb: Token) -> Token | None:
     return next((child for child in objects if makes_say or child.pos_ in {"PROPN", "PRON"}), None)
 
 
-def _owner_of(noun: Token) -> Token | None:
-    """Whose act it is: [Mara]'s decision to say, [Mara] made an effort to say."""
+def owner_of(noun: Token, *, of: bool = False) -> Token | None:
+    """Whose words, wish or act a noun is: [Mara]’s claim, a claim by [Mara], on request the answer of [Mara]."""
     owners = children(noun, "nmod:poss")
-    if owners:
-        return owners[0]
-    return subject_of(noun.head) if noun.dep_ == "obj" else None
+    if not owners:
+        prepositions = AUTHORS | {"of"} if of else AUTHORS
+        owners = [child for child in children(noun, "nmod") if case_of(child) in prepositions]
+    return owners[0] if owners else None

@@ -6,7 +6,7 @@ from dateline.extract.attributions.candidate import Candidate
 from dateline.extract.attributions.cues import cue_of
 from dateline.extract.attributions.speakers import is_passive
 from dateline.extract.attributions.words import EVIDENTIAL, MODALS
-from dateline.language.syntax import OPENING, SUBJECTS, auxiliaries, children, has_parse
+from dateline.language.syntax import OPENING, SUBJECTS, auxiliaries, children, has_parse, is_finite
 
 
 def is_reported(candidate: Candidate) -> bool:
@@ -26,7 +26,7 @@ def _follows_from_fact(verb: Token) -> bool:
     if verb.i < verb.head.i or not verb.nbor(-1).is_punct or children(verb, "mark") or auxiliaries(verb):
         return False
     main = verb.head
-    while main.dep_ in {"conj", "xcomp"} and cue_of(main) is None:
+    while main.dep_ != "ROOT" and not is_finite(main):
         main = main.head
     return not _speaks(main)
 
