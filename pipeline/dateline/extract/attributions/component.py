@@ -17,6 +17,7 @@ from dateline.extract.attributions.nouns import from_nouns
 from dateline.extract.attributions.phrases import from_phrases
 from dateline.extract.attributions.standalone import from_lines, with_continuations
 from dateline.extract.attributions.turns import from_turns, turns_of, within_turns
+from dateline.extract.attributions.unsaid import is_reported
 from dateline.extract.attributions.verbs import BESIDE, from_verbs
 from dateline.extract.cover import Cover
 from dateline.extract.negation import ADVERBS, is_behind_denial, is_unsaid
@@ -44,10 +45,10 @@ def mark_attributions(doc: Doc) -> Doc:
     linked = list(from_spans(doc, quotations))
     by_rule = list(from_lines(doc, quotations))
     if has_parse(doc):
-        linked = list(completed(doc, linked))
+        linked = list(filter(is_reported, completed(doc, linked, quotations)))
         by_rule += [*from_verbs(doc, quotations), *from_phrases(doc, quotations), *from_nouns(doc, quotations)]
-    candidates = [each for each in [*linked, *_beside(by_rule, linked)] if not _is_undone(doc, each)]
-    found = within_turns(candidates, turns)
+    candidates = [*linked, *filter(is_reported, _beside(by_rule, linked))]
+    found = within_turns([each for each in candidates if not _is_undone(doc, each)], turns)
     kept = _one_a_cue([*from_turns(doc, turns), *_in_text(doc, found)])
     doc._.attributions = _records(doc, with_continuations(doc, kept, quotations), quotations)
     cues = [span_at(doc, record.cue.start, record.cue.end, record.act) for record in doc._.attributions]

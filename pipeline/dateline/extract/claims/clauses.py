@@ -180,7 +180,8 @@ def _has_object_gap(head: Token, subject: Token | None) -> bool:
     marks = [mark for mark in children(head, "mark") if mark.lower_ != "that"]
     if head.dep_ not in RELATIVE or marks or children(head, "aux:pass", "nsubj:pass"):
         return False
-    if children(head, "mark") and (head.head.lemma_ in _OCCASIONS or not is_restrictive(head)):
+    is_verb = head.head.tag_ == "NNS" and head.head.dep_ == "ROOT"  # `The board judges that they left`
+    if children(head, "mark") and (is_verb or head.head.lemma_ in _OCCASIONS or not is_restrictive(head)):
         return False  # `the day that they left`, `the plan – that they leave`
     if subject == head.head or relation(head.head) == "advmod" or children(head, "cop", "expl") or is_cleft(head):
         return False
