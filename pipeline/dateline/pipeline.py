@@ -125,16 +125,19 @@ def timed_pipe(articles: Iterable[Article | Failure], settings: Settings) -> Ite
 def records_of(nlp: "Language", article: Article) -> Result:
     """Run a pipeline made by :func:`load` over an article. Raises :class:`StageError`."""
     from dateline.language.blas import one_thread
+    from dateline.language.plain import Plain, moved
 
+    plain = Plain.of(article.text)
+    read = article.model_copy(update={"text": plain.text})
     with one_thread():
         with _part("analyse", "tokenizer"):
-            doc = nlp.make_doc(article.text)
-            doc._.article = article
+            doc = nlp.make_doc(plain.text)
+            doc._.article = read
         for name, component in nlp.pipeline:
             with _part("extract" if name in EXTRACTORS else "analyse", name):
                 doc = component(doc)
     with _part("extract", "records"):
-        return _result(article, doc)
+        return moved(_result(read, doc), plain, article)
 
 
 def _result(article: Article, doc: "Doc") -> Result:

@@ -6,10 +6,10 @@ span of every record: spans are cut by :meth:`Article.cut`, and a :class:`Result
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal, Self, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
@@ -50,6 +50,8 @@ How = Literal["explicit", "inherited", "tense"]
 Kind = Literal["dates", "figures", "actors", "attributions", "claims"]
 KINDS: tuple[Kind, ...] = ("dates", "figures", "actors", "attributions", "claims")
 Genre = Literal["auto", "news", "history"]
+PUBLISHED = "published"
+"""The anchor of a date that counts from the day of publication; other anchors are ids of dates."""
 
 
 class Record(BaseModel):
@@ -277,29 +279,68 @@ class Result(Record):
         return self
 
 
+_REFERENCES: dict[type[Record], tuple[str, ...]] = {
+    Date: ("anchor",),
+    Attribution: ("source_actor", "source_actors", "parent"),
+    Argument: ("actor",),
+    When: ("dates",),
+    Claim: ("attributions", "places", "actors", "figures", "dates"),
+}
+"""The fields that hold ids of other records."""
+
+AnyRecord = TypeVar("AnyRecord", bound=Record)
+
+
 def spans_of(record: Record) -> Iterator[Span]:
     """Every span in a record: the record itself, and those in its fields at any depth."""
     if isinstance(record, Span):
         yield record
+    for part in _parts_of(record):
+        yield from spans_of(part)
+
+
+def references_of(record: Record) -> Iterator[str]:
+    """Ids of the other records that a record points to."""
+    for name in _REFERENCES.get(type(record), ()):
+        yield from (id for id in _some(getattr(record, name)) if id not in (None, PUBLISHED))
+    for part in _parts_of(record):
+        yield from references_of(part)
+
+
+def relinked(record: AnyRecord, name_of: Callable[[str], str | None]) -> AnyRecord:
+    """A copy of a record that points to what ``name_of`` gives for each id, and no longer to what it gives None for."""
+
+    def links(part: Record) -> dict[str, Any]:
+        return {name: _renamed(getattr(part, name), name_of) for name in _REFERENCES.get(type(part), ())}
+
+    return rebuilt(record, links)
+
+
+def _renamed(value: Any, name_of: Callable[[str], str | None]) -> Any:
+    if isinstance(value, tuple):
+        return tuple(filter(None, map(name_of, value)))
+    return value if value in (None, PUBLISHED) else name_of(value)
+
+
+def rebuilt(record: AnyRecord, change: Callable[[Record], dict[str, Any]]) -> AnyRecord:
+    """A copy of a record in which it, and each record in its fields at any depth, has what ``change`` gives for it."""
+    update: dict[str, Any] = {}
     for name in type(record).model_fields:
         value = getattr(record, name)
-        for item in value if isinstance(value, tuple) else (value,):
-            if isinstance(item, Record):
-                yield from spans_of(item)
+        if isinstance(value, Record):
+            update[name] = rebuilt(value, change)
+        elif isinstance(value, tuple) and value and isinstance(value[0], Record):
+            update[name] = tuple(rebuilt(item, change) for item in value)
+    return record.model_copy(update=update | change(record))
 
 
-def references_of(record: Extraction) -> Iterator[str]:
-    """Ids of the other records that a record points to."""
-    match record:
-        case Attribution():
-            yield from filter(None, (record.source_actor, *record.source_actors, record.parent))
-        case Claim():
-            arguments = (record.subject, record.predicate, record.object)
-            yield from (argument.actor for argument in arguments if argument and argument.actor)
-            yield from (*record.attributions, *record.places, *record.actors, *record.figures, *record.dates)
-            yield from record.when.dates if record.when else ()
-        case Date() if record.anchor not in (None, "published"):
-            yield str(record.anchor)
+def _parts_of(record: Record) -> Iterator[Record]:
+    for name in type(record).model_fields:
+        yield from (item for item in _some(getattr(record, name)) if isinstance(item, Record))
+
+
+def _some(value: Any) -> tuple[Any, ...]:
+    return value if isinstance(value, tuple) else (value,)
 
 
 def record_id(article_id: str, kind: Kind, start: int, end: int) -> str:

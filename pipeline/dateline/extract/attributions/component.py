@@ -19,9 +19,12 @@ from dateline.extract.attributions.standalone import from_lines, with_continuati
 from dateline.extract.attributions.turns import from_turns, turns_of, within_turns
 from dateline.extract.attributions.verbs import BESIDE, from_verbs
 from dateline.extract.cover import Cover
+from dateline.extract.negation import ADVERBS, is_unsaid
 from dateline.language.docs import article_of, span_at
 from dateline.language.syntax import Extent, has_parse
 from dateline.records import Attribution, record_id
+
+_BELIEVE = "believe"
 
 
 @Language.factory(
@@ -107,11 +110,19 @@ def _records(doc: Doc, candidates: list[Candidate], quotations: Quotations) -> l
             source=article.cut(*candidate.source_extent) if candidate.source_extent else None,
             cue=article.cut(*candidate.cue),
             act=candidate.act,
+            polarity="negative" if _is_unsaid(candidate) else "positive",
             content=tuple(article.cut(*extent) for extent in candidate.contents),
             kind=kind_of(candidate.contents, quotations),
         )
     contents = Cover((part.start, part.end, record) for record in records.values() for part in record.content)
     return [record.model_copy(update={"parent": _parent_of(record, contents)}) for record in records.values()]
+
+
+def _is_unsaid(candidate: Candidate) -> bool:
+    """Whether the saying is denied. Not to believe something is a belief as well: that it is not so."""
+    if not has_parse(candidate.cue_head.doc):
+        return any(word.lower_ in ADVERBS for word in span_at(candidate.cue_head.doc, *candidate.cue))
+    return candidate.act != _BELIEVE and is_unsaid(candidate.cue_head)
 
 
 def _parent_of(record: Attribution, contents: Cover[Attribution]) -> str | None:
