@@ -47,7 +47,10 @@ def statements(text: str) -> list[str]:
         ("The union wanted the 40 boats that the port had sold.", "The port had sold [40 boats]."),
         ("Police held Ada Brun, Nils Orr and Pia Lund, who drove the van.", "[Pia Lund] drove the van."),
         ("The dead are Ada Brun, a diver, Nils Orr, who ran the mill, and Pia Lund.", "[Nils Orr] ran the mill."),
-        ("They backed the influential delegate and campaigner who won.", "[The influential delegate and campaigner] won."),
+        (
+            "They backed the loud delegate and campaigner who won.",
+            "[The loud delegate and campaigner] won.",
+        ),
         ("He lost letters he wrote before the riots, which ruined 40 firms.", "[The riots] ruined 40 firms."),
         ("The trial of the forgers that opened in 2019 has ended.", "[The trial of the forgers] opened in 2019."),
         (

@@ -118,7 +118,7 @@ def _noun_phrase(noun: Token, clause: Clause) -> list[Token]:
     hung = {word for part in parts for each in children(part, *RELATIVE) for word in each.subtree}
     hung |= set(clause.head.subtree) if clause.head.dep_ in RELATIVE else set()
     cases = [case.i for case in children(noun, "case") if case < noun]
-    hung |= {word for word in children(noun, "advmod") if word.lower_ in NEGATIONS}
+    hung |= {word for word in children(noun, "advmod") if word.lower_ in ADVERBS}
     words = [word for word in noun_phrase(noun) if word not in hung and word.i > max(cases, default=-1)]
     words = words[1:] if len(words) > 1 and words[0].lower_ in _FOCUS else words
     return words[:-1] if words and words[-1].is_punct else words

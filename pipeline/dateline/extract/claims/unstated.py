@@ -12,7 +12,7 @@ from typing import Any
 from spacy.tokens import Token
 
 from dateline.extract.claims.antecedents import is_cleft
-from dateline.extract.claims.scope import NEGATIONS
+from dateline.extract.negation import ADVERBS
 from dateline.language.syntax import (
     QUESTION_WORDS,
     RELATIVE,
@@ -95,7 +95,7 @@ def _predicates_over(noun: Token) -> list[Token]:
 
 def _is_denied(predicate: Token) -> bool:
     words = [*predicate.children]
-    return any(word.lower_ in NEGATIONS or (word.lower_ == "no" and word.dep_ == "det") for word in words)
+    return any(word.lower_ in ADVERBS or (word.lower_ == "no" and word.dep_ == "det") for word in words)
 
 
 def _is_open(predicate: Token) -> bool:
@@ -152,4 +152,4 @@ def _asks(clause: Token, words: list[Token]) -> bool:
 def _is_half_of_denial(head: Token, first: Token) -> bool:
     """`come home`, of `we cannot find the road and come home`: who denies both together leaves each open."""
     shares = is_bare_conjunct(head) and any(word.lower_ == "and" for word in children(head, "cc"))
-    return shares and any(word.lower_ in NEGATIONS and word < first for word in children(first, "advmod"))
+    return shares and any(word.lower_ in ADVERBS and word < first for word in children(first, "advmod"))
