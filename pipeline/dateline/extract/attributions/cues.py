@@ -20,18 +20,20 @@ class Cue(NamedTuple):
 
 
 class Phrase(NamedTuple):
-    """A cue of several words; ``*`` stands for the source."""
+    """A cue of several words; ``*`` stands for the source; one that is ``apart`` has punctuation before it."""
 
     act: str
     words: tuple[str, ...]
     source: str
+    apart: bool = False
 
 
 class Cues(NamedTuple):
-    """The table: cues by lemma of verb and of noun, the phrases, and the confidence of each rule."""
+    """The table: cues by lemma of verb and of noun, pairs that are none, the phrases, the confidence of each rule."""
 
     verbs: dict[str, Cue]
     nouns: dict[str, Cue]
+    none: frozenset[str]
     phrases: tuple[Phrase, ...]
     confidence: dict[str, float]
 
@@ -48,8 +50,8 @@ def load_cues() -> Cues:
             verbs.setdefault(lemma, cue)
         for lemma in row["nouns"]:
             nouns.setdefault(lemma, cue)
-    phrases = tuple(Phrase(row["act"], tuple(row["words"]), row["source"]) for row in table["phrase"])
-    return Cues(verbs, nouns, phrases, table["confidence"])
+    phrases = tuple(Phrase(row["act"], tuple(row["words"]), row["source"], row.get("apart", False)) for row in table["phrase"])
+    return Cues(verbs, nouns, frozenset(table["none"]), phrases, table["confidence"])
 
 
 def cue_of(token: Token) -> Cue | None:
@@ -58,6 +60,7 @@ def cue_of(token: Token) -> Cue | None:
     if token.pos_ == "NOUN":
         return table.nouns.get(lemma)
     particles = [*children(token, "compound:prt")] if has_parse(token.doc) else []
-    seconds = (word.lower_ for word in (*particles, *token.doc[token.i + 1 : token.i + 2]))
-    of_two = (table.verbs.get(f"{lemma} {second}") for second in seconds)
-    return next(filter(None, of_two), None) or table.verbs.get(lemma)
+    pairs = [f"{lemma} {word.lower_}" for word in (*particles, *token.doc[token.i + 1 : token.i + 2])]
+    if not table.none.isdisjoint(pairs):
+        return None
+    return next(filter(None, map(table.verbs.get, pairs)), None) or table.verbs.get(lemma)

@@ -17,7 +17,7 @@ from dateline.extract.claims.things import Things
 from dateline.extract.claims.when import Manner, Moment, is_before_past, is_main_past, when_of
 from dateline.extract.cover import Cover
 from dateline.extract.lookup import Lookup
-from dateline.language.docs import article_of, span_at
+from dateline.language.docs import article_of, dropping, span_at
 from dateline.language.syntax import children, extent_of, first_conjunct, has_parse, own_words
 from dateline.records import Argument, Article, Attribution, Claim, Date, Modality, record_id
 
@@ -47,8 +47,9 @@ def mark_claims(doc: Doc) -> Doc:
     claims: dict[str, Claim] = {}
     for clause in clauses:
         if clause.head.i not in frames:
-            claim = _claim(clause, contents, own, lookup, story, things, doc)
-            claims.setdefault(claim.id, claim)
+            with dropping(doc, "claims", f"at {clause.head.idx}"):
+                claim = _claim(clause, contents, own, lookup, story, things, doc)
+                claims.setdefault(claim.id, claim)
     doc._.claims = list(claims.values())
     spans = [span_at(doc, claim.start, claim.end) for claim in doc._.claims]
     doc.spans["claims"] = SpanGroup(doc, name="claims", spans=spans)
