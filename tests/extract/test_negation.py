@@ -41,7 +41,6 @@ def word(text: str, lemma: str) -> Token:
         ("The mill burned not because of the guards but because of the heat.", "burn", False),
         ("The mill closed not because it burned but because it flooded.", "burn", False),
         ("Not until the guards left did the mill burn.", "leave", False),
-        ("Not until the guards left did the mill burn.", "burn", True),
         ("Not until 1950 was the mill burned.", "burn", True),
         ("The mayor has yet to leave.", "leave", True),
         ("The mayor is yet to leave.", "leave", True),

@@ -102,13 +102,17 @@ def is_negative(noun: Token) -> bool:
     """`no side`, `no more ships`, `neither of them`, `few ships`; not `a few ships`, `no fewer than 40 ships`."""
     parts = children(noun, "det", "det:predet", "amod", "cc:preconj", "advmod")
     within = [word for part in parts if not _is_bound(part) for word in children(part, "advmod")]
-    words = {word.lower_ for word in (noun, *parts, *within) if not _is_focus(word)}
+    words = {word.lower_ for word in (noun, *parts, *within) if not (_is_focus(word) or _is_of_bound(word))}
     return "not" in words or not words.isdisjoint(_NOBODY) or (not words.isdisjoint(_LITTLE) and not words & _SOME)
 
 
 def _is_bound(word: Token) -> bool:
     """`no more than 40 ships`, beside `no more ships`."""
     return word.lower_ in _BOUNDS and word.doc[word.i + 1 : word.i + 2].text.lower() == "than"
+
+
+def _is_of_bound(word: Token) -> bool:
+    return any(map(_is_bound, word.doc[word.i + 1 : word.i + 2]))
 
 
 def denies(word: Token) -> bool:
