@@ -105,7 +105,7 @@ def _over(head: Token, above: Token | None, certainty: Modality | None) -> Inher
 
 
 def _is_content(clause: Token) -> bool:
-    """Whether a relative clause of the parse is what its noun tells: `no proof that it burned`, `a chance that it did`."""
+    """Whether a relative clause of the parse is what its noun tells: `no proof that it burned`, `a chance that`."""
     that = next((word for word in clause.lefts if word.lower_ == "that"), None)
     if that is None or that.dep_ not in {"mark", "obj"}:
         return False
