@@ -50,7 +50,9 @@ def load_cues() -> Cues:
             verbs.setdefault(lemma, cue)
         for lemma in row["nouns"]:
             nouns.setdefault(lemma, cue)
-    phrases = tuple(Phrase(row["act"], tuple(row["words"]), row["source"], row.get("apart", False)) for row in table["phrase"])
+    phrases = tuple(
+        Phrase(row["act"], tuple(row["words"]), row["source"], row.get("apart", False)) for row in table["phrase"]
+    )
     return Cues(verbs, nouns, frozenset(table["none"]), phrases, table["confidence"])
 
 
