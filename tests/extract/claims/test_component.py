@@ -72,7 +72,7 @@ def test_a_reporting_clause_is_no_claim_but_its_content_is_one_of_the_source(par
         ("no-object", "negative", "actual"),
         ("neither", "negative", "actual"),
         ("fail", "negative", "actual"),
-        ("unlikely", "negative", "planned"),
+        ("unlikely", "negative", "probable"),
         ("adj-unlikely", "negative", "probable"),
         ("denied", "negative", "actual"),
         ("relative", "positive", "actual"),

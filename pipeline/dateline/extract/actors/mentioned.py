@@ -17,6 +17,7 @@ from spacy.tokens import Doc, Span, Token
 from dateline.extract.actors.binding import (
     apposed_to,
     described_as,
+    is_impersonal,
     is_in_condition,
     kept_from,
     owner_in_relative,
@@ -24,19 +25,24 @@ from dateline.extract.actors.binding import (
     predicated_of,
     stands_after,
     subject_before,
+    subject_near,
     subject_of_clause,
     subject_of_sentence,
+    things_before,
     who_reports,
 )
 from dateline.extract.actors.focus import Focus
 from dateline.extract.actors.group import LAST_WORDS, Cluster
+from dateline.extract.actors.roles import HEADS
 from dateline.language.coreference.component import MENTIONS, antecedents_of
-from dateline.language.syntax import SUBJECTS, children, first_conjunct
+from dateline.language.syntax import SUBJECTS, case_of, children, first_conjunct
 from dateline.records import ActorType
 
 _RULES: dict[str, Any] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 _LEAST: float = _RULES["least"]
 _MARGIN: float = _RULES["margin"]
+_OF_PERSONS: float = _RULES["margin_of_persons"]
+_NEAR: float = _RULES["near"]
 _CONTESTED: float = _RULES["contested"]
 _SMALL: float = _RULES["small"]
 _NOT_SUBJECT: float = _RULES["not_subject"]
@@ -51,10 +57,15 @@ TOGETHER: dict[str, ActorType] = _RULES["together"]["nouns"]
 _OF_STATES = frozenset(_RULES["of_states"]["nouns"])
 _THINGS = frozenset(_RULES["things"]["words"])
 _ABOVE_ALL: float = _RULES["of_states"]["above_all"]
+_OWNING = frozenset(_RULES["differing"]["cases"])
+_ANYBODY = frozenset(_RULES["differing"]["anybody"])
+_STEM = 4  # letters of an owner that are compared: Talvia and Talvian
+_PERSON, _ORGANIZATION, _SEVERAL = "person", "organization", "GROUP"
 _THE_RIVER = ("the", "river")
 _ISLAND = "island"
 _ISLANDS = frozenset(_RULES["islands"]["states"])
 _POLITICAL = "GPE"
+_BOTH_AND = "cc:preconj"
 _DEFINITE = frozenset(_RULES["of_states"]["determiners"])
 
 Genders = Mapping[Cluster, str]
@@ -71,6 +82,17 @@ class Voice(NamedTuple):
     """Whether the word itself names another than this speaker: the next in a conversation."""
 
 
+class Described(NamedTuple):
+    """What a noun tells of whom it describes, to be compared with another one."""
+
+    lemma: str
+    is_plural: bool
+    modifiers: frozenset[str]
+    """The words before it, in small letters."""
+    owners: frozenset[str]
+    """The beginnings of the words that tell whose it is: ``Talvian``, ``of Talvia``, ``for the ferry line``."""
+
+
 class Mention(NamedTuple):
     """A mention with what its words tell; read once, for they are compared often."""
 
@@ -81,10 +103,11 @@ class Mention(NamedTuple):
     lemma: str
     words: tuple[str, ...]
     """Up to its head, in small letters."""
-    modifiers: frozenset[str]
     is_pronoun: bool
     is_plural: bool
     is_description: bool
+    nouns: tuple[Described, ...]
+    """Its descriptions: its head, if that is no name, and those beside it: ``Mara Quist, a miner``."""
     antecedents: Mapping[int, float]
     """The chances of the earlier mentions, by their number."""
 
@@ -95,18 +118,34 @@ def mentions_of(doc: Doc) -> list[Mention]:
 
 
 def _mention(span: Span, antecedents: Mapping[int, float]) -> Mention:
-    root, before = span.root, list(core(span))
+    root = span.root
+    heads = [root] if is_description(span) else []
+    heads += [noun for noun in children(root, "appos") if noun.pos_ == "NOUN"]
     return Mention(
         span,
         root,
         span.text.lower(),
         root.lemma_,
-        tuple(word.lower_ for word in before),
-        frozenset(word.lower_ for word in before[:-1] if word.pos_ in ("ADJ", "NOUN", "PROPN")),
+        tuple(word.lower_ for word in core(span)),
         is_pronoun(root),
         is_plural(root),
         is_description(span),
+        tuple(map(described, heads)),
         antecedents,
+    )
+
+
+def described(noun: Token) -> Described:
+    """What a noun tells of whom it describes."""
+    before = [word for word in noun.subtree if word.i < noun.i and word.pos_ in ("ADJ", "NOUN", "PROPN")]
+    owners = [word for word in before if word.is_title and (word.pos_ == "PROPN" or not word.is_sent_start)]
+    for owner in (child for child in children(noun, "nmod") if case_of(child) in _OWNING):
+        owners += [word for word in owner.subtree if word.pos_ in ("ADJ", "NOUN", "PROPN")]
+    return Described(
+        noun.lemma_,
+        is_plural(noun),
+        frozenset(word.lower_ for word in before),
+        frozenset(word.lower_[:_STEM] for word in owners),
     )
 
 
@@ -214,7 +253,7 @@ class _Reading:
     def _meant(self, mention: Mention, chances: Mapping[Entity, float]) -> tuple[Entity, dict[Entity, float]]:
         """The entity that a mention is taken for, and how likely it means each."""
         fitting = _fitting(mention, chances, self._genders)
-        if _is_second_half(mention.span):
+        if _is_second_half(mention.span) or is_impersonal(mention.root):
             return Entity(()), {}
         if mention.root.i in self._apart:
             entity = Entity(())
@@ -225,8 +264,8 @@ class _Reading:
             return entity, {entity: 1.0}
         if found := self._speaking_of_itself(mention):
             return found, _meaning(found, fitting)
-        if found := self._beside(mention) or _likeliest(fitting):
-            if not self._is_nearer_to_another(mention, found) and not self._is_contested(mention, found, fitting):
+        if found := self._beside(mention) or _likeliest(fitting, _margin(mention)):
+            if not self._is_another(mention, found, fitting):
                 return found, _meaning(found, fitting)
             entity = Entity(())
             return entity, {}
@@ -234,6 +273,31 @@ class _Reading:
             return found, {found: 1.0}
         entity = Entity(())
         return entity, _meaning(entity, fitting)
+
+    def _is_another(self, mention: Mention, entity: Entity, chances: Mapping[Entity, float]) -> bool:
+        """Whether a likely mention may as well mean somebody else."""
+        return (
+            self._is_nearer_to_another(mention, entity)
+            or self._is_behind(mention, entity)
+            or self._is_contested(mention, entity, chances)
+            or self._is_of_a_thing(mention, entity, chances)
+        )
+
+    def _is_of_a_thing(self, mention: Mention, entity: Entity, chances: Mapping[Entity, float]) -> bool:
+        """``The farmers met. Debts, whatever their size, must be paid``: what stands near in the same sentence."""
+        if not mention.is_pronoun or "gender" in _PRONOUNS.get(mention.text, {}):
+            return False
+        number = _PRONOUNS.get(mention.text, {}).get("number")
+        things = [word for word in things_before(mention.root) if _has_number(word, number)]
+        if things:
+            return entity not in {self._at.get(thing.i) for thing in things}
+        if entity.mentions and entity.mentions[-1].root.i >= mention.span.sent.start:
+            return False
+        subject = subject_near(mention.root)
+        rival = self._meant_by(subject)
+        if subject is None or rival is None or rival is entity or not _has_number(subject, number):
+            return False
+        return _NEAR * chances.get(rival, 0.0) > chances.get(entity, 0.0)
 
     def _is_nearer_to_another(self, mention: Mention, entity: Entity) -> bool:
         """``Orr met Lind, who likes his plans``: since the one, another has been named whom it may mean.
@@ -251,9 +315,23 @@ class _Reading:
             start = mention.span.doc[start - 1].sent.start if start else start
             if last >= start:
                 return False
-        named = (place for place in range(max(last + 1, start), mention.span.start) if place in self._known)
-        others = {self._at[place] for place in named if place in self._at} - {entity}
+        between = [place for place in range(max(last + 1, start), mention.span.start) if place in self._at]
+        others = {self._at[place] for place in between if place in self._known} - {entity}
         return any(each.clusters and _fits(mention, each, self._genders) for each in others)
+
+    def _is_behind(self, mention: Mention, entity: Entity) -> bool:
+        """``The cook left. He was ill. The waiter stayed. He was tired``: since the one, another has been what a
+        sentence is about."""
+        if not mention.is_pronoun or not entity.mentions or mention.root.dep_ == "nmod:poss":
+            return False
+        start = mention.span.sent.start
+        start = mention.span.doc[start - 1].sent.start if start else start
+        subjects = {self._at[place] for place in range(start, mention.span.start) if self._is_person_as_subject(place)}
+        return entity.mentions[-1].root.i < start and not subjects <= {entity}
+
+    def _is_person_as_subject(self, place: int) -> bool:
+        entity = self._at.get(place)
+        return entity is not None and entity.kind == _PERSON and _is_subject(entity.mentions[0].doc[place])
 
     def _is_contested(self, mention: Mention, entity: Entity, chances: Mapping[Entity, float]) -> bool:
         """``Orr met Lind in a year in which he had won``: the subject of the sentence is about as likely."""
@@ -273,6 +351,8 @@ class _Reading:
         noun = description or beside
         earlier = self._at.get(noun.i) if noun is not None else _likeliest(chances)
         if earlier is None or earlier.clusters:
+            return
+        if any(_differ(mention, one) for one in earlier.read):
             return
         if description is not None or all(_fits(one, entity, self._genders) for one in earlier.read):
             entity.mentions += earlier.mentions
@@ -313,7 +393,8 @@ class _Reading:
         """Who says so, if no person: ``Lisk claimed it should be rewarded``."""
         is_subject = mention.root.dep_ in SUBJECTS and mention.text in _THINGS
         entity = self._meant_by(who_reports(mention.root)) if is_subject else None
-        return self._if_fitting(mention, entity) if entity is not None and entity.clusters else None
+        is_body = entity is not None and (bool(entity.clusters) or entity.kind == _ORGANIZATION)
+        return self._if_fitting(mention, entity) if is_body else None
 
     def _prominent(self, mention: Mention) -> Entity | None:
         """Where nobody is likely: who says so (``Holm testified that she had joked``), the subject here or before."""
@@ -341,7 +422,7 @@ class _Reading:
     def _same_body(self, mention: Mention, chances: Mapping[Entity, float]) -> Entity | None:
         """The only body described by the same noun (``a commission ... the commission``), if no other one is likely."""
         is_definite = mention.span[0].lower_ == "the" and not is_of_state(mention.span)
-        if not is_definite or _KIND_OF.get(mention.lemma.lower()) != "organization":
+        if not is_definite or _KIND_OF.get(mention.lemma.lower()) != _ORGANIZATION:
             return None
         alike = {self.entities[place] for place, other in self._described[mention.lemma] if _is_alike(mention, other)}
         others = max((chance for entity, chance in chances.items() if entity not in alike), default=0.0)
@@ -408,22 +489,32 @@ def is_of_state(words: Span) -> bool:
 def _fitting(mention: Mention, chances: Mapping[Entity, float], genders: Genders) -> dict[Entity, float]:
     """Those that a mention may mean. ``He`` means somebody: there the chances are of these only."""
     fitting = {each: chance for each, chance in chances.items() if chance >= _SMALL and _fits(mention, each, genders)}
-    total = sum(fitting.values()) if "gender" in _PRONOUNS.get(mention.text, {}) else 1.0
+    total = sum(fitting.values()) if _tells_gender(mention) else 1.0
     return {entity: chance / total for entity, chance in fitting.items()}
 
 
-def _likeliest(chances: Mapping[Entity, float]) -> Entity | None:
+def _margin(mention: Mention) -> float:
+    """How many times as likely as the next the one must be; ``he`` goes to neither of two in doubt."""
+    return _OF_PERSONS if _tells_gender(mention) else _MARGIN
+
+
+def _tells_gender(mention: Mention) -> bool:
+    return "gender" in _PRONOUNS.get(mention.text, {})
+
+
+def _likeliest(chances: Mapping[Entity, float], margin: float = _MARGIN) -> Entity | None:
     """The one that is likely, and clearly likelier than the next."""
     in_order = sorted(chances, key=lambda entity: -chances[entity])
     if not in_order or chances[in_order[0]] < _LEAST:
         return None
-    is_clear = len(in_order) < 2 or chances[in_order[0]] >= _MARGIN * chances[in_order[1]]
+    is_clear = len(in_order) < 2 or chances[in_order[0]] >= margin * chances[in_order[1]]
     return in_order[0] if is_clear else None
 
 
 def _is_alike(mention: Mention, other: Mention) -> bool:
     """Of two with the same noun: the same number, and no word before it that the other lacks."""
-    return mention.is_plural == other.is_plural and mention.modifiers <= other.modifiers
+    ours, theirs = mention.nouns[0], other.nouns[0]
+    return ours.is_plural == theirs.is_plural and ours.modifiers <= theirs.modifiers and not are_others(ours, theirs)
 
 
 def _fits(mention: Mention, entity: Entity, genders: Genders) -> bool:
@@ -432,11 +523,11 @@ def _fits(mention: Mention, entity: Entity, genders: Genders) -> bool:
         span = mention.span
         if any(span.start <= other.span.start and other.span.end <= span.end for other in entity.read):
             return False  # ``Kim’s grandfather`` is not Kim
-        if any(_differ(mention, other) for other in entity.read if other.is_description):
+        if any(_differ(mention, other) for other in entity.read):
             return False
     if rule := _PRONOUNS.get(mention.text):
         if not entity.clusters:
-            return True
+            return _may_be_of_kind(rule, entity.kind)
         if len(entity.clusters) > 1:
             return rule.get("number") != "one"
         cluster = entity.clusters[0]
@@ -448,20 +539,38 @@ def _fits(mention: Mention, entity: Entity, genders: Genders) -> bool:
     return types.issubset(_KINDS.get(_kind_of(mention.span), ())) and not (mention.is_plural and "PERSON" in types)
 
 
+def _may_be_of_kind(rule: Mapping[str, Any], kind: str) -> bool:
+    """Whether a pronoun may stand for one without a name: ``it`` for no person, ``he`` for nothing else."""
+    types = {type_ for type_ in _KINDS.get(kind, ()) if type_ != _SEVERAL or rule.get("number") != "one"}
+    return not types or not types.isdisjoint(rule["types"])
+
+
 def _kind_of(span: Span) -> str:
     """As the noun tells, else as the ranker says."""
     return _KIND_OF.get(span.root.lemma_.lower(), span.label_)
 
 
 def _differ(mention: Mention, other: Mention) -> bool:
+    """Whether a description of the one cannot be of the other."""
+    return any(are_others(ours, theirs) for ours in mention.nouns for theirs in other.nouns)
+
+
+def are_others(ours: Described, theirs: Described) -> bool:
     """``the Ukrainian army`` and ``the Russian army``: each has a word that the other lacks before the same noun.
 
-    So do the nouns of two bodies, ``the army`` and ``the league``, while a league may be ``the group``.
+    So are two with other owners (``a spokesman for the mill``, ``a spokesman for the port``), and two offices, ``the
+    minister`` and ``the mayor``, or bodies, ``the army`` and ``the league``, while a league may be ``the group``.
     """
-    if mention.lemma != other.lemma:
-        nouns = {mention.lemma.lower(), other.lemma.lower()}
-        return len(nouns) > 1 and nouns <= LAST_WORDS
-    return bool(mention.modifiers - other.modifiers and other.modifiers - mention.modifiers)
+    if ours.lemma != theirs.lemma:
+        nouns = {ours.lemma.lower(), theirs.lemma.lower()}
+        return len(nouns) > 1 and (nouns <= LAST_WORDS or all(map(_is_office, nouns)))
+    if ours.owners and theirs.owners and ours.owners.isdisjoint(theirs.owners):
+        return True
+    return bool(ours.modifiers - theirs.modifiers and theirs.modifiers - ours.modifiers)
+
+
+def _is_office(noun: str) -> bool:
+    return noun in HEADS and noun not in _ANYBODY
 
 
 def _is_subject(token: Token) -> bool:
@@ -475,8 +584,9 @@ def gender_of(span: Span) -> str | None:
 
 
 def core(span: Span) -> Span:
-    """A description without what follows its noun."""
-    return span.doc[span.start : span.root.i + 1]
+    """A description without what follows its noun, and without the ``both`` of ``both the mayor and the union``."""
+    start = span.start + (span[0].dep_ == _BOTH_AND and span.start < span.root.i)
+    return span.doc[start : span.root.i + 1]
 
 
 def is_coordination(span: Span) -> bool:
@@ -486,6 +596,10 @@ def is_coordination(span: Span) -> bool:
 def is_description(span: Span) -> bool:
     """Neither a pronoun nor a part of another word (``government bond``)."""
     return not is_pronoun(span.root) and span.root.dep_ != "compound"
+
+
+def _has_number(noun: Token, number: str | None) -> bool:
+    return number is not None and is_plural(noun) == (number == "several")
 
 
 def _is_second_half(span: Span) -> bool:

@@ -20,9 +20,12 @@ _SELF = frozenset(_RULES["nobody"]["themselves"])
 
 
 def sources_of(doc: Doc) -> set[int]:
-    """The heads of the sources of attributions."""
+    """The heads of the sources of attributions, of all parts of coordinated ones."""
     spans = [span_at(doc, each.source.start, each.source.end) for each in doc._.attributions if each.source]
-    return {head_of(span).i for span in spans}
+    heads = {head_of(span): span for span in spans}
+    return {head.i for head in heads} | {
+        word.i for head, span in heads.items() for word in head.conjuncts if word in span
+    }
 
 
 def is_actor(entity: Entity, sources: Collection[int]) -> bool:

@@ -9,9 +9,10 @@ import re
 import tomllib
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from dateline.extract.attributions.candidate import Candidate
 from dateline.extract.attributions.contents import Quotations, drawn_to_quotations
@@ -45,7 +46,7 @@ def from_spans(doc: Doc, quotations: Quotations) -> Iterator[Candidate]:
     for index, cue in enumerate(cues):
         if index in contents_of:
             source = sources[source_of[index]] if index in source_of else None
-            head = next((token for token in cue if token.pos_ in _WORDS and cue_of(token)), head_of(cue))
+            head = _head_of(cue)
             known = cue_of(head)
             extents = [extent_of(contents[content]) for content in sorted(contents_of[index])]
             if known is None and chance.get(cue, 1.0) < _TABLE["unknown_cue"]:
@@ -59,6 +60,15 @@ def from_spans(doc: Doc, quotations: Quotations) -> Iterator[Candidate]:
                 drawn_to_quotations(extents, quotations, extent_of(cue)),
                 LINKED,
             )
+
+
+def _head_of(cue: Span) -> Token:
+    """The first word that attributes, and of `declined to say` the second."""
+    known = [token for token in cue if token.pos_ in _WORDS and cue_of(token)]
+    for first, second in pairwise(known):
+        if second.dep_ != "xcomp" or second.head != first:
+            return first
+    return known[-1] if known else head_of(cue)
 
 
 class _Distances:

@@ -15,11 +15,12 @@ from dateline.extract.claims.clauses import Clause, first_verb
 from dateline.extract.claims.date_notes import phrase_of
 from dateline.extract.claims.kept_words import kept_words
 from dateline.extract.claims.naming import TABLE
-from dateline.extract.claims.scope import NEGATIONS, has_negation
+from dateline.extract.claims.scope import has_negation
 from dateline.extract.claims.things import Things
 from dateline.extract.claims.tidy import as_sentence
 from dateline.extract.claims.wording import Wording
 from dateline.extract.lookup import Lookup
+from dateline.extract.negation import ADVERBS
 from dateline.language.syntax import (
     RELATIVE,
     auxiliaries,
@@ -191,7 +192,7 @@ def _inherited_day(clause: Clause, context: Context) -> Date | None:
     verbs = [*auxiliaries(head), head]
     is_state = bool(children(head, "cop")) and min(verbs).tag_ in _PRESENT
     is_perfect = any(verb.lemma_ == "have" for verb in auxiliaries(head))
-    is_denied = any(child.lower_ in NEGATIONS for child in head.children)
+    is_denied = any(child.lower_ in ADVERBS for child in head.children)
     lasts = any(date.type == "DURATION" and _is_span(date, clause) for date in context.lookup.dates.among(clause.words))
     return None if is_state or is_perfect or is_denied or lasts else context.lookup.dates_by_id[when.dates[0]]
 
