@@ -10,6 +10,7 @@ from dateline.language.syntax import SUBJECTS, antecedent_of, children, first_co
 
 _RULES: dict[str, Any] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 _IMPERSONAL = {name: frozenset(words) for name, words in _RULES["impersonal"].items()}
+_WHATEVER = frozenset(_RULES["whatever"]["words"])
 _NOUNS = ("NOUN", "PROPN")
 _REFLEXIVES = ("self", "selves")
 _POSSESSIVE_TAG = "PRP$"
@@ -108,14 +109,18 @@ def things_before(token: Token) -> list[Token]:
     things = [word for word in token.ancestors if word.pos_ in _NOUNS and word != token.head]
     if token.dep_ == "nmod:poss" and token.head.dep_ == "conj":
         things.append(first_conjunct(token.head))
+    before = token.doc[max(token.i - 2, 0) : token.i]
+    if any(word.lower_ in _WHATEVER for word in before) and (subject := subject_near(token)) is not None:
+        things.append(subject)
     return [thing for thing in things if thing.i < token.i and thing.sent == token.sent]
 
 
 def subject_near(token: Token) -> Token | None:
     """The subject before a pronoun in its own clause, wherever it stands in that."""
     for word in token.ancestors:
-        if (subject := next(iter(children(word, "nsubj", "nsubj:pass")), None)) is not None:
-            return subject if subject.i < token.i and subject not in (token, token.head) else None
+        subject = next(iter(children(word, "nsubj", "nsubj:pass")), None)
+        if subject is not None and subject.i < token.i and subject not in (token, token.head):
+            return subject
     return None
 
 
