@@ -172,8 +172,9 @@ class Entity:
     @property
     def kind(self) -> str:
         """The kind of actor that most descriptions are; empty if they are of none."""
-        kinds = Counter(kind for kind in map(_kind_of, self.descriptions) if kind in _KINDS)
-        return kinds.most_common(1)[0][0] if kinds else ""
+        told = [each for each in self.descriptions if _kind_of(each) in _KINDS or each.root.lemma_.lower() in _KIND_OF]
+        kinds = Counter(map(_kind_of, told)).most_common(1)
+        return kinds[0][0] if kinds and kinds[0][0] in _KINDS else ""
 
 
 def entities_of(
