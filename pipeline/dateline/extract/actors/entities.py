@@ -86,7 +86,7 @@ def _is_joint(token: Token, label: str, known: Known) -> bool:
     """An organisation may have the possessive of a plural in its name: ``Farmers' Union``, ``People's Army``."""
     if token.lower_ in _POSSESSIVES:
         owner = token.doc[token.i - 1].lower_ if token.i else ""
-        is_plural = not token.text.endswith("s") or owner in _PEOPLES
+        is_plural = not token.text.endswith("s") or owner in _PEOPLES or owner.endswith("men")
         return label == "PERSON" or not is_plural or token.i - 1 in known
     return label == "PERSON" and token.lower_ in _JOINTS
 

@@ -17,6 +17,7 @@ from spacy.tokens import Doc, Span, Token
 from dateline.extract.actors.binding import (
     apposed_to,
     described_as,
+    is_impersonal,
     is_in_condition,
     kept_from,
     owner_in_relative,
@@ -24,8 +25,10 @@ from dateline.extract.actors.binding import (
     predicated_of,
     stands_after,
     subject_before,
+    subject_near,
     subject_of_clause,
     subject_of_sentence,
+    things_before,
     who_reports,
 )
 from dateline.extract.actors.focus import Focus
@@ -39,6 +42,7 @@ _RULES: dict[str, Any] = tomllib.loads(Path(__file__).with_suffix(".toml").read_
 _LEAST: float = _RULES["least"]
 _MARGIN: float = _RULES["margin"]
 _OF_PERSONS: float = _RULES["margin_of_persons"]
+_NEAR: float = _RULES["near"]
 _CONTESTED: float = _RULES["contested"]
 _SMALL: float = _RULES["small"]
 _NOT_SUBJECT: float = _RULES["not_subject"]
@@ -56,7 +60,7 @@ _ABOVE_ALL: float = _RULES["of_states"]["above_all"]
 _OWNING = frozenset(_RULES["differing"]["cases"])
 _ANYBODY = frozenset(_RULES["differing"]["anybody"])
 _STEM = 4  # letters of an owner that are compared: Talvia and Talvian
-_PERSON, _SEVERAL = "person", "GROUP"
+_PERSON, _ORGANIZATION, _SEVERAL = "person", "organization", "GROUP"
 _THE_RIVER = ("the", "river")
 _ISLAND = "island"
 _ISLANDS = frozenset(_RULES["islands"]["states"])
@@ -246,7 +250,7 @@ class _Reading:
     def _meant(self, mention: Mention, chances: Mapping[Entity, float]) -> tuple[Entity, dict[Entity, float]]:
         """The entity that a mention is taken for, and how likely it means each."""
         fitting = _fitting(mention, chances, self._genders)
-        if _is_second_half(mention.span):
+        if _is_second_half(mention.span) or is_impersonal(mention.root):
             return Entity(()), {}
         if mention.root.i in self._apart:
             entity = Entity(())
@@ -273,7 +277,24 @@ class _Reading:
             self._is_nearer_to_another(mention, entity)
             or self._is_behind(mention, entity)
             or self._is_contested(mention, entity, chances)
+            or self._is_of_a_thing(mention, entity, chances)
         )
+
+    def _is_of_a_thing(self, mention: Mention, entity: Entity, chances: Mapping[Entity, float]) -> bool:
+        """``The farmers met. Debts, whatever their size, must be paid``: what stands near in the same sentence."""
+        if not mention.is_pronoun or "gender" in _PRONOUNS.get(mention.text, {}):
+            return False
+        number = _PRONOUNS.get(mention.text, {}).get("number")
+        things = [word for word in things_before(mention.root) if _has_number(word, number)]
+        if things:
+            return entity not in {self._at.get(thing.i) for thing in things}
+        if entity.mentions and entity.mentions[-1].root.i >= mention.span.sent.start:
+            return False
+        subject = subject_near(mention.root)
+        rival = self._meant_by(subject)
+        if subject is None or rival is None or rival is entity or not _has_number(subject, number):
+            return False
+        return _NEAR * chances.get(rival, 0.0) > chances.get(entity, 0.0)
 
     def _is_nearer_to_another(self, mention: Mention, entity: Entity) -> bool:
         """``Orr met Lind, who likes his plans``: since the one, another has been named whom it may mean.
@@ -369,7 +390,8 @@ class _Reading:
         """Who says so, if no person: ``Lisk claimed it should be rewarded``."""
         is_subject = mention.root.dep_ in SUBJECTS and mention.text in _THINGS
         entity = self._meant_by(who_reports(mention.root)) if is_subject else None
-        return self._if_fitting(mention, entity) if entity is not None and entity.clusters else None
+        is_body = entity is not None and (bool(entity.clusters) or entity.kind == _ORGANIZATION)
+        return self._if_fitting(mention, entity) if is_body else None
 
     def _prominent(self, mention: Mention) -> Entity | None:
         """Where nobody is likely: who says so (``Holm testified that she had joked``), the subject here or before."""
@@ -397,7 +419,7 @@ class _Reading:
     def _same_body(self, mention: Mention, chances: Mapping[Entity, float]) -> Entity | None:
         """The only body described by the same noun (``a commission ... the commission``), if no other one is likely."""
         is_definite = mention.span[0].lower_ == "the" and not is_of_state(mention.span)
-        if not is_definite or _KIND_OF.get(mention.lemma.lower()) != "organization":
+        if not is_definite or _KIND_OF.get(mention.lemma.lower()) != _ORGANIZATION:
             return None
         alike = {self.entities[place] for place, other in self._described[mention.lemma] if _is_alike(mention, other)}
         others = max((chance for entity, chance in chances.items() if entity not in alike), default=0.0)
@@ -571,6 +593,10 @@ def is_coordination(span: Span) -> bool:
 def is_description(span: Span) -> bool:
     """Neither a pronoun nor a part of another word (``government bond``)."""
     return not is_pronoun(span.root) and span.root.dep_ != "compound"
+
+
+def _has_number(noun: Token, number: str | None) -> bool:
+    return number is not None and is_plural(noun) == (number == "several")
 
 
 def _is_second_half(span: Span) -> bool:
