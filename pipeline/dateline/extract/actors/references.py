@@ -1,7 +1,7 @@
 """Mentions of actors by other words than their names: descriptions and pronouns; and actors that have no name."""
 
 import tomllib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
