@@ -55,7 +55,7 @@ def test_lines_that_say_who_wrote_it_are_furniture() -> None:
     assert [kind for kind, _ in kinds(text)] == ["furniture", "furniture", "body", "heading", "furniture"]
 
 
-@pytest.mark.parametrize("mark", ["-", "−", "•", "–", "6.", "12)", "(a)", "(iv)", "4.17", ">"])
+@pytest.mark.parametrize("mark", ["-", "−", "•", "–", "6.", "12)", "(a)", "(iv)", "XIV.", "4.17", ">"])
 def test_what_marks_an_item_is_a_block_before_it(mark: str) -> None:
     text = f"{mark} The mill kept nine looms\n{mark} Two of them broke."
     assert kinds(text) == [
