@@ -149,6 +149,11 @@ def test_the_title_and_headlines_of_other_articles_are_headings() -> None:
     assert [block.kind for block in blocks_of(text, title)] == ["heading", "body", "furniture", "heading"]
 
 
+def test_a_question_in_bold_or_slanted_letters_is_a_question() -> None:
+    text = "**It was lost in March, as all the town knows by now. What has changed?**\nNothing has.\n*Why?*\nSo."
+    assert [kind for kind, _ in kinds(text)] == ["question", "body", "question", "body"]
+
+
 def test_sentences_start_with_blocks_and_white_space_starts_none() -> None:
     nlp = spacy.blank("en")
     nlp.add_pipe("dateline_layout")
