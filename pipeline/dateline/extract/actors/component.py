@@ -25,7 +25,7 @@ from dateline.extract.actors.states import (
     states_of_adjectives,
     without_acting_capitals,
 )
-from dateline.language.docs import article_of
+from dateline.language.docs import article_of, dropping
 from dateline.records import Actor, Article, Identity, Mention, MentionKind, record_id
 
 UNNAMED = "coreference"
@@ -78,7 +78,11 @@ class ActorExtractor:
                 offices[holder].append(role.full)
 
         article = article_of(doc)
-        _write(doc, [(_actor(article, each, of, offices[each]), of) for each, of in mentions.items()])
+        actors = []
+        for cluster, places in mentions.items():
+            with dropping(doc, "actors", f"at {places[0][0].start_char}"):
+                actors.append((_actor(article, cluster, places, offices[cluster]), places))
+        _write(doc, actors)
         name_sources(doc)
         return doc
 

@@ -82,6 +82,8 @@ class Voice(NamedTuple):
 
     speaker: int
     clusters: tuple[Cluster, ...]
+    is_other: bool = False
+    """Whether the word itself names another than this speaker: the next in a conversation."""
 
 
 class Described(NamedTuple):
@@ -251,8 +253,9 @@ class _Reading:
         for place, chance in mention.antecedents.items():
             for entity, share in self._meanings[place].items():
                 chances[entity] += chance * share
-        voice = self._voices.get(mention.root.i) if mention.is_pronoun else None
-        speakers = (self._at.get(voice.speaker), self._named.get(voice.clusters)) if voice else ()
+        voice = self._voices.get(mention.root.i)
+        keeps = voice is not None and (mention.is_pronoun or voice.is_other)
+        speakers = (self._at.get(voice.speaker), self._named.get(voice.clusters)) if voice and keeps else ()
         others = (self._acting_on(mention), *speakers)
         subject = predicated_of(mention.root)
         words = [subject] if subject is not None else owners_before(mention.root)

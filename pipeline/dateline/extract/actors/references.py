@@ -34,7 +34,7 @@ from dateline.extract.actors.mentioned import (
     is_pronoun,
     mentions_of,
 )
-from dateline.extract.actors.speakers import speech_of
+from dateline.extract.actors.speakers import Speech, speech_of
 from dateline.extract.actors.states import States
 from dateline.extract.actors.unnamed import is_actor, sources_of, type_of
 from dateline.language.syntax import antecedent_of, auxiliaries, children
@@ -67,9 +67,9 @@ def find_references(
     apart = speaker_of.keys() | reflexive.keys()
     told = genders.by_given_name(clusters) | genders.by_title(clusters, held)
     mentions = mentions_of(doc)
-    first = entities_of(mentions, known, told, sentences, apart, _voices((), speech.speakers))
+    first = entities_of(mentions, known, told, sentences, apart, _voices((), speech))
     _mark_states(first)
-    voices = _voices(first, speech.speakers)
+    voices = _voices(first, speech)
     entities = entities_of(mentions, known, genders.by_pronouns(first) | told, sentences, apart, voices)
 
     at = {span.root.i: entity for entity in entities for span in entity.mentions if not is_coordination(span)}
@@ -121,10 +121,11 @@ def _description(noun: Token) -> Span:
     return Span(noun.doc, noun.left_edge.i, noun.i + 1, label="person")
 
 
-def _voices(entities: Iterable[Entity], speakers: Mapping[int, Token]) -> dict[int, Voice]:
-    """Who says each token of direct speech."""
+def _voices(entities: Iterable[Entity], speech: Speech) -> dict[int, Voice]:
+    """Who says each token of direct speech, and after whom the speaker of a turn speaks."""
     at = {span.root.i: entity.clusters for entity in entities for span in entity.mentions}
-    return {place: Voice(head.i, at.get(head.i, ())) for place, head in speakers.items()}
+    speakers = {place: Voice(head.i, at.get(head.i, ())) for place, head in speech.speakers.items()}
+    return speakers | {place: Voice(head.i, (), is_other=True) for place, head in speech.after.items()}
 
 
 def _mark_states(entities: Iterable[Entity]) -> None:
