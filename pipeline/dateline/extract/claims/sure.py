@@ -37,14 +37,16 @@ def is_sure(word: Token, mention: NamedMention, lookup: Lookup, attributions: Se
     """Whether the word, a pronoun or the last of a description, surely means the actor of its mention."""
     if mention.kind == "nominal":
         is_of_states = all(actor.type == "STATE" for actor in mention.actors)
-        is_place = mention.actors[0].type == "PLACE" or word.lower_ in _LANDS
-        is_known = len(mention.actors) > 1 or is_place or (is_of_states and _is_above_all(word, mention, lookup))
+        is_rare = word.lower_ in _LANDS
+        is_known = len(mention.actors) > 1 or is_rare or (is_of_states and _is_above_all(word, mention, lookup))
         return _is_description(word, mention) and (is_known or _is_last(word, mention, lookup))
     person = word.morph.get("Person", [""])[0]
     if person == "2":
         return bool(attributions) and mention.actors[0].rule != UNNAMED
+    if person == "1" and word.morph.get("Number", []) == ["Plur"]:
+        return _is_of_source(mention, lookup, attributions)
     if person == "1":
-        return word.morph.get("Number", []) != ["Plur"] or _is_of_source(mention, lookup, attributions)
+        return bool(attributions) or mention.actors[0].rule != UNNAMED
     speakers = {each.source_actor for each in attributions if each.kind == "direct" and each.source_actor}
     return _means_surely(word, mention, lookup, speakers)
 

@@ -145,7 +145,7 @@ class Wording:
         mention = self._lookup.mention_at(word)
         if mention is None or antecedent is not None:
             thing = self._thing(word, words)
-            self.has_open |= not thing and antecedent is None and self._things.is_open(word, words)
+            self.has_open |= not thing and antecedent is None and self._is_open(word, words)
             return _Piece(thing or self._verb(word) or _in_sentence(word))
         if mention.kind == "name":
             return self._completed(word, mention, words)
@@ -217,7 +217,7 @@ class Wording:
         is_uncertain = word.lower_ == "they" and len(mention.actors) == 1 and actor.type == "PERSON"
         is_told_later = actor.rule == UNNAMED and actor.start > word.idx and person == "3"
         if is_uncertain or is_told_later or not self._is_sure(word, mention):
-            self.has_open |= not is_known and self._things.is_open(word, words)
+            self.has_open |= not is_known and self._is_open(word, words)
             return _Piece(_in_sentence(word))
         self._note(mention)
         name = listed([name_of(actor, self._lookup, definite=True) for actor in mention.actors], "and")
@@ -228,6 +228,11 @@ class Wording:
             self._taken_up.add(word.i)
             return _Piece(self._replaced(name))
         return _Piece(_in_sentence(word), behind=name)
+
+    def _is_open(self, pronoun: Token, words: list[Token]) -> bool:
+        """Whether a pronoun means somebody outside the statement; `you` in the author's voice is everybody."""
+        is_anybody = pronoun.morph.get("Person", []) == ["2"] and not self._attributions
+        return not is_anybody and self._things.is_open(pronoun, words)
 
     def _is_sure(self, word: Token, mention: NamedMention) -> bool:
         return is_sure(word, mention, self._lookup, self._attributions)
