@@ -11,10 +11,11 @@ from bisect import bisect_right
 from pathlib import Path
 from typing import Any, NamedTuple, Self
 
-from dateline.records import KINDS, Article, Extraction, Record, Result, Span, rebuilt, record_id, relinked
+from dateline.records import AnyRecord, Article, Extraction, Record, Span, rebuilt, relinked
 
 _RULES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 _BLANK = re.compile(f"[{_RULES['blanks']}]")
+_ID = re.compile(r"(.*\.[a-z])(\d+)-(\d+)", re.DOTALL)
 _UNSEEN = f"[{_RULES['blanks']}{_RULES['invisible']}]"
 _GAP = rf"(?:{_UNSEEN}|\r(?={_UNSEEN}*+\n))"
 _NOT_LINE_END = f"[^{_RULES['line_ends']}]"
@@ -63,21 +64,16 @@ def _instead(match: re.Match[str]) -> str:
     return " " if _BLANK.search(match[0]) else ""
 
 
-def moved(result: Result, plain: Plain, article: Article) -> Result:
-    """What was found in the plain text of an article, at the places of the article as given, with ids made of them."""
-    if plain.text == article.text:
-        return result
-    kinds = {record.id: kind for kind in KINDS for record in getattr(result, kind)}
-    ids = {
-        record.id: record_id(article.id, kinds[record.id], *plain.given(record.start, record.end))
-        for record in result.extractions()
-    }
+def moved(record: AnyRecord, plain: Plain, article: Article) -> AnyRecord:
+    """A record of the plain text of an article at its place in the article as given, with the ids of that place."""
 
     def place(part: Record) -> dict[str, Any]:
         fields = article.cut(*plain.given(part.start, part.end)).model_dump() if isinstance(part, Span) else {}
-        return fields | ({"id": ids[part.id]} if isinstance(part, Extraction) else {})
+        return fields | ({"id": id_there(part.id)} if isinstance(part, Extraction) else {})
 
-    records = {
-        kind: tuple(relinked(rebuilt(record, place), ids.get) for record in getattr(result, kind)) for kind in KINDS
-    }
-    return Result(article=article, **records)
+    def id_there(id: str) -> str:
+        kind, start, end = _ID.fullmatch(id).groups()  # type: ignore[union-attr]
+        start, end = plain.given(int(start), int(end))
+        return f"{kind}{start}-{end}"
+
+    return relinked(rebuilt(record, place), id_there)

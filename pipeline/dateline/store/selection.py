@@ -23,4 +23,5 @@ def select(result: Result, only: Collection[Kind]) -> Result:
         return id if id in ids else None
 
     selected: dict[str, Any] = {kind: tuple(relinked(each, kept) for each in getattr(result, kind)) for kind in kinds}
-    return Result(article=result.article, **selected)
+    dropped = tuple(each for each in result.dropped if each.kind in kinds)
+    return Result(article=result.article, dropped=dropped, **selected)

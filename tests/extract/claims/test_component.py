@@ -277,7 +277,7 @@ def test_statements_read_as_sentences(text: str, expected: list[str]) -> None:
         ("The port will probably close.", "positive", "probable"),
         ("The port is expected to close.", "positive", "probable"),
         ("The port expects to grow.", "positive", "actual"),
-        ("Mara Quist will not have to sell the port.", "negative", "planned"),
+        ("Mara Quist will not have to sell the port.", "negative", "probable"),
         ("Not all the news was bad.", "negative", "actual"),
         ("Not only did the roof collapse.", "positive", "actual"),
         ("Prices were little changed.", "negative", "actual"),

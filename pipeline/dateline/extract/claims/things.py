@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from spacy.tokens import Doc, Span, Token
 
+from dateline.extract.actors.binding import is_impersonal, things_before
 from dateline.language.coreference.clusters import clusters
 from dateline.language.coreference.component import MENTIONS, antecedents_of
 from dateline.language.syntax import SUBJECTS, children, first_conjunct
@@ -36,6 +37,9 @@ class Things:
         if chance < _SURE or is_empty(pronoun) or not nouns or any(noun.head == pronoun.head for noun in nouns):
             return None
         noun = nouns[-1]
+        nearer = [thing for thing in things_before(pronoun) if _agree(thing, pronoun)]
+        if is_impersonal(pronoun) or (nearer and noun not in nearer):
+            return None  # `debts, whatever their size`
         if pronoun.dep_ == "nmod:poss" and any(_agree(subject, pronoun) for subject in _subjects_over(pronoun)):
             return None  # `the bank raised its rate`
         is_named = _NAMELESS.isdisjoint(word.lower_ for word in noun.lefts) and first_conjunct(noun) == noun
