@@ -38,6 +38,15 @@ def sources(nlp: Language, text: str, said: str) -> list[str | None]:
         ("You know, it was late.", "late"),
         ("There is no way of knowing who opened the gate.", "gate"),
         ("The inquiry to determine who opened the gate has begun.", "gate"),
+        ("Parliament passed a law requiring that all pumps be checked.", "pumps"),
+        ("The bank offers loans that run for ten years.", "loans"),
+        ("The new engine offers more power.", "power"),
+        ("Generally speaking, bread costs more in Tarn.", "bread"),
+        ("The cheese is not as cheap as you might find elsewhere.", "cheap"),
+        ("As the movement goes on, Rask has come out in support of it.", "Rask"),
+        ("As we know, all but two mills have closed.", "mills"),
+        ("They had tears in their eyes when the mill closed.", "tears"),
+        ("The goods were sorted according to their size.", "goods"),
     ],
 )
 def test_nobody_says_it(nlp: Language, text: str, said: str) -> None:
@@ -58,6 +67,8 @@ def test_a_noun_of_believing_has_no_believer_in_who_merely_adds_to_it(nlp: Langu
         ("“We are ready,” Rask said, suggesting that the talks could begin soon.", "talks", "Rask"),
         ("The union went on strike, claiming that wages had been withheld.", "wages", "The union"),
         ("The editor spoke for an hour, adding that the paper was in trouble.", "paper", "The editor"),
+        ("The bread, the baker says, costs more in Tarn.", "bread", "the baker"),
+        ("As Rask notes, the movement has lost its voters.", "voters", "Rask"),
         ("Figures suggesting that the dam is weak were published in May.", "dam", "Figures"),
     ],
 )

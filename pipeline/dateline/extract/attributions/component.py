@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 
+from dateline.extract.attributions.answers import answers_in
 from dateline.extract.attributions.candidate import Candidate
 from dateline.extract.attributions.completed import completed
 from dateline.extract.attributions.contents import Quotations, kind_of
@@ -15,6 +16,7 @@ from dateline.extract.attributions.cues import load_cues
 from dateline.extract.attributions.linked import from_spans
 from dateline.extract.attributions.nouns import from_nouns
 from dateline.extract.attributions.phrases import from_phrases
+from dateline.extract.attributions.signed import signed_in
 from dateline.extract.attributions.standalone import from_lines, with_continuations
 from dateline.extract.attributions.turns import from_turns, turns_of, within_turns
 from dateline.extract.attributions.unsaid import is_reported
@@ -26,6 +28,8 @@ from dateline.language.syntax import Extent, has_parse, is_clause
 from dateline.records import Article, Attribution, leads_to, record_id
 
 _BELIEVE = "believe"
+
+_OUTSIDE = ("note", "furniture", "dateline")
 
 
 @Language.factory(
@@ -40,7 +44,7 @@ def create_attributions(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 
 def mark_attributions(doc: Doc) -> Doc:
     """Find the attributions of a doc; a doc without a parse yields those of quotations with a name beside them."""
-    turns = turns_of(doc)
+    turns = sorted([*turns_of(doc), *answers_in(doc), *signed_in(doc)], key=lambda turn: turn.said[0])
     quotations = Quotations(article_of(doc).text, [part for turn in turns for part in turn.said])
     linked = list(from_spans(doc, quotations))
     by_rule = list(from_lines(doc, quotations))
@@ -56,11 +60,14 @@ def mark_attributions(doc: Doc) -> Doc:
     return doc
 
 
-def _in_text(doc: Doc, candidates: Iterable[Candidate]) -> list[Candidate]:
-    """Those outside notes and page furniture."""
-    outside = [block for block in doc.spans.get("blocks", ()) if block.label_ in ("note", "furniture")]
+def _in_text(doc: Doc, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Those outside notes and page furniture, with what is said there."""
+    outside = [block for block in doc.spans.get("blocks", ()) if block.label_ in _OUTSIDE]
     blocks = Cover((block.start_char, block.end_char, block) for block in outside)
-    return [candidate for candidate in candidates if not blocks.over(candidate.cue.start)]
+    for candidate in candidates:
+        contents = [part for part in candidate.contents if not blocks.over(part.start)]
+        if contents and not blocks.over(candidate.cue.start):
+            yield candidate._replace(contents=contents)
 
 
 def _beside(candidates: Iterable[Candidate], linked: Iterable[Candidate]) -> Iterator[Candidate]:

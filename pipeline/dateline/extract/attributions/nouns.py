@@ -27,9 +27,9 @@ def from_nouns(doc: Doc, quotations: Quotations) -> Iterator[Candidate]:
                     yield _candidate(token, source_words(owner_of(token)), cue.act, words, quotations)
             if (words := _predicated(token)) and (owner := owner_of(token, of=True)):
                 yield _candidate(token, source_words(owner), cue.act, words, quotations)
-        elif (clause := _clause_of_mistagged(token)) and (subject := _subject_of_mistagged(token)):
+        elif (reported := _clause_of_mistagged(token)) and (subject := _subject_of_mistagged(token)):
             act = load_cues().verbs[token.lemma_.lower()].act
-            yield _candidate(token, subject, act, list(clause.subtree), quotations)
+            yield _candidate(token, subject, act, list(reported.subtree), quotations)
 
 
 def _candidate(noun: Token, source: list[Token], act: str, words: list[Token], quotations: Quotations) -> Candidate:

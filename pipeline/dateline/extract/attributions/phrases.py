@@ -62,7 +62,9 @@ def _content(top: Token, kept: set[Token], quotations: Quotations, cue: Extent) 
     if clause is None:
         return []
     clause = first_conjunct(clause)
-    aside = [child for child in children(clause, "parataxis", "mark") if child.dep_ == "parataxis" or not child.n_rights]
+    aside = [
+        child for child in children(clause, "parataxis", "mark") if child.dep_ == "parataxis" or not child.n_rights
+    ]
     left_out = {word.i for word in (*top.subtree, *kept)}
     left_out |= {word.i for child in aside for word in child.subtree}
     words = [word for word in clause.subtree if not (word.dep_ == "cc" and word.head == clause)]

@@ -5,7 +5,8 @@ from spacy.tokens import Token
 from dateline.extract.attributions.candidate import Candidate
 from dateline.extract.attributions.cues import cue_of
 from dateline.extract.attributions.speakers import is_passive
-from dateline.extract.attributions.words import EVIDENTIAL, MODALS
+from dateline.extract.attributions.words import DEEDS, EVIDENTIAL, MODALS
+from dateline.language.docs import span_at
 from dateline.language.syntax import OPENING, SUBJECTS, auxiliaries, children, has_parse, is_finite
 
 
@@ -14,15 +15,26 @@ def is_reported(candidate: Candidate) -> bool:
     verb = candidate.cue_head
     if not has_parse(verb.doc) or verb.pos_ not in {"VERB", "AUX"}:
         return True
-    if (candidate.cue.start == verb.idx and _follows_from_fact(verb)) or _is_of_noun(verb, candidate):
+    if _is_deed(candidate) or _follows_from_fact(candidate) or _is_of_noun(verb, candidate):
         return False
     return candidate.source_extent is not None or not _is_nobodys(verb, candidate)
 
 
-def _follows_from_fact(verb: Token) -> bool:
+def _is_deed(candidate: Candidate) -> bool:
+    """`signed a bill`, with no word of saying in the cue, and no clause or quotation for content."""
+    verb, text = candidate.cue_head, candidate.cue_head.doc.text
+    cue = span_at(verb.doc, *candidate.cue)
+    is_told = any(text[part.start] in OPENING or text.startswith("that ", part.start) for part in candidate.contents)
+    return verb.lemma_.lower() in DEEDS and not is_told and not any(map(cue_of, cue))
+
+
+def _follows_from_fact(candidate: Candidate) -> bool:
     """`The dam held, showing that …`: a participle after a main clause that tells what happened, not what is said."""
+    verb = candidate.cue_head
     if verb.dep_ != "advcl" or verb.tag_ != "VBG" or verb.lemma_.lower() not in EVIDENTIAL:
         return False
+    if candidate.cue.start < verb.idx:
+        return False  # the participle is but a part of the cue: `issued a note showing`
     if verb.i < verb.head.i or not verb.nbor(-1).is_punct or children(verb, "mark") or auxiliaries(verb):
         return False
     main = verb.head
@@ -36,7 +48,7 @@ def _is_of_noun(verb: Token, candidate: Candidate) -> bool:
     nouns = [noun for noun in children(verb, "obl", "obj") if noun.idx >= candidate.cue.end]
     first = min(candidate.contents).start
     return not children(verb, "ccomp") and any(
-        clause.left_edge.idx == first and children(clause, "mark") and first > noun.idx
+        clause.left_edge.idx == first and children(clause, "mark") and is_finite(clause) and first > noun.idx
         for noun in nouns
         for clause in children(noun, "acl", "ccomp")
     )

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from dateline.extract.attributions.candidate import Candidate, source_words
 from dateline.extract.attributions.contents import Quotations, drawn_to_quotations, runs_of
-from dateline.extract.attributions.cues import Cue, cue_of
+from dateline.extract.attributions.cues import Cue, amounts_of, cue_of
 from dateline.extract.attributions.speakers import speaker_of
 from dateline.extract.attributions.words import EVERYBODY, FILLERS, NEGATIONS, WORDS_ONLY
 from dateline.language.syntax import (
@@ -110,7 +110,8 @@ def _contents(
                 return drawn_to_quotations(runs, quotations, extent), "verb-infinitive"
     if cue.object and source is not None:
         for complement in children(verb, "obj"):
-            words = [*_without_additions(complement), *(w for child in children(verb, "xcomp") for w in child.subtree)]
+            further = [*children(verb, "xcomp"), *amounts_of(verb)]
+            words = [*_without_additions(complement), *(word for child in further for word in child.subtree)]
             return drawn_to_quotations(
                 runs_of(words, left_out - {w.i for w in words}), quotations, extent
             ), "verb-object"
