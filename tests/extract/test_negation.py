@@ -29,6 +29,7 @@ def word(text: str, lemma: str) -> Token:
         ("No guards burned the mill.", "burn", True),
         ("Few guards burned the mill.", "burn", True),
         ("A few guards burned the mill.", "burn", False),
+        ("Hardly any guards burned the mill.", "burn", True),
         ("At no time did the guards burn the mill.", "burn", True),
         ("With no rain in sight, the guards burned the mill.", "burn", False),
         ("No fewer than 20 guards burned the mill.", "burn", False),

@@ -11,6 +11,7 @@ from dateline.language.syntax import case_of, children, first_conjunct, is_finit
 _TABLE: dict[str, Any] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 ADVERBS = frozenset(_TABLE["adverbs"])
 GOVERNORS = frozenset(_TABLE["governors"])
+_OF_NOUNS = frozenset(_TABLE["of_nouns"])
 _NOBODY = frozenset(_TABLE["nobody"])
 _LITTLE = frozenset(_TABLE["little"])
 _SOME = frozenset(_TABLE["some"])
@@ -103,7 +104,7 @@ def is_negative(noun: Token) -> bool:
     parts = children(noun, "det", "det:predet", "amod", "cc:preconj", "advmod")
     within = [word for part in parts if not _is_bound(part) for word in children(part, "advmod")]
     words = {word.lower_ for word in (noun, *parts, *within) if not (_is_focus(word) or _is_of_bound(word))}
-    return "not" in words or not words.isdisjoint(_NOBODY) or (not words.isdisjoint(_LITTLE) and not words & _SOME)
+    return bool(words & _OF_NOUNS) or not words.isdisjoint(_NOBODY) or (not words.isdisjoint(_LITTLE) and not words & _SOME)
 
 
 def _is_bound(word: Token) -> bool:
