@@ -104,7 +104,8 @@ def is_negative(noun: Token) -> bool:
     parts = children(noun, "det", "det:predet", "amod", "cc:preconj", "advmod")
     within = [word for part in parts if not _is_bound(part) for word in children(part, "advmod")]
     words = {word.lower_ for word in (noun, *parts, *within) if not (_is_focus(word) or _is_of_bound(word))}
-    return bool(words & _OF_NOUNS) or not words.isdisjoint(_NOBODY) or (not words.isdisjoint(_LITTLE) and not words & _SOME)
+    is_few = not words.isdisjoint(_LITTLE) and words.isdisjoint(_SOME)
+    return is_few or not words.isdisjoint(_NOBODY | _OF_NOUNS)
 
 
 def _is_bound(word: Token) -> bool:
