@@ -68,7 +68,12 @@ def clauses_of(doc: Doc) -> Iterator[Clause]:
 def _can_be_true(head: Token, words: list[Token]) -> bool:
     """Whether a clause, by its head and its own words, says something: not in an editor's brackets, for one."""
     first = first_conjunct(head)
-    if "Imp" in head.morph.get("Mood", []) or rates_clause(head) or (words and words[0].text == "["):
+    if (
+        "Imp" in head.morph.get("Mood", [])
+        or _is_command(head)
+        or rates_clause(head)
+        or (words and words[0].text == "[")
+    ):
         return False
     if any(mark.lower_ == "whether" and mark < min([first, *auxiliaries(first)]) for mark in children(first, "mark")):
         return False
@@ -82,10 +87,17 @@ def _can_be_true(head: Token, words: list[Token]) -> bool:
     return not (_is_question(first) or _is_inverted(head, words))
 
 
+def _is_command(head: Token) -> bool:
+    """An imperative, or a bare verb without subject with which a sentence begins: `Thank you`."""
+    begins = head.is_sent_start is True and head.tag_ in {"VB", "VBP"}
+    return "Imp" in head.morph.get("Mood", []) or (begins and subject_of(head) is None)
+
+
 def _is_interrogative(head: Token, words: list[Token]) -> bool:
     """An embedded question or free relative: `whether it will rain`, `what flows west`."""
+    words = words[1:] if words and words[0].pos_ == "ADV" and words[0].lower_ not in QUESTION_WORDS else words
     if not words or words[0].lower_ not in QUESTION_WORDS | {"if"}:
-        return False
+        return False  # also of `just when it began`
     return words[0].lower_ != "when" or head.dep_ != "advcl"
 
 
