@@ -11,7 +11,7 @@ from dateline.extract.attributions.reach import to_end_of_phrase
 from dateline.extract.attributions.sources import source_of, with_additions
 from dateline.extract.attributions.words import AFTER_RECEIVER, MODAL, NEGATIONS
 from dateline.language.docs import article_of, span_at
-from dateline.language.syntax import Extent, children
+from dateline.language.syntax import Extent, children, is_clause
 
 _DETERMINERS = frozenset({"DT", "PRP$"})
 _RECEIVERS = ("obj", "iobj")
@@ -27,7 +27,7 @@ def completed(doc: Doc, candidates: Iterable[Candidate], quotations: Quotations)
         kept = [cue, *([source] if source else [])]
         apart = [extent for extent in candidate.contents if extent != candidate.source_extent]
         contents = [_extent(_content(span_at(doc, *extent), candidate.cue_head, kept)) for extent in apart]
-        if source and (whole := whole_content(cue, source, quotations)) and _holds(whole, contents):
+        if source and (whole := whole_content(cue, source, quotations)) and _is_cut(doc, contents, whole):
             contents = whole
         yield candidate._replace(
             source=source.root if source else None,
@@ -78,9 +78,13 @@ def _content(content: Span, verb: Token, kept: list[Span]) -> Span:
     return content
 
 
-def _holds(whole: list[Extent], parts: list[Extent]) -> bool:
-    """Whether each of some extents stands in one of others."""
-    return all(any(each.start <= part.start and part.end <= each.end for each in whole) for part in parts)
+def _is_cut(doc: Doc, parts: list[Extent], whole: list[Extent]) -> bool:
+    """Whether a content is but the beginning of a whole one, or a piece of it that is no clause."""
+    if not all(any(each.start <= part.start and part.end <= each.end for each in whole) for part in parts):
+        return False
+    return parts[0].start == whole[0].start or not any(
+        is_clause(word) for part in parts for word in span_at(doc, *part)
+    )
 
 
 def _extent(span: Span) -> Extent:

@@ -110,8 +110,9 @@ def _contents(
                 return drawn_to_quotations(runs, quotations, extent), "verb-infinitive"
     if cue.object and source is not None:
         for complement in children(verb, "obj"):
-            further = [*children(verb, "xcomp"), *amounts_of(verb)]
-            words = [*_without_additions(complement), *(word for child in further for word in child.subtree)]
+            words = [*_without_additions(complement), *(w for child in children(verb, "xcomp") for w in child.subtree)]
+            for amount in amounts_of(verb):
+                words += verb.doc[complement.left_edge.i : amount.right_edge.i + 1]
             return drawn_to_quotations(
                 runs_of(words, left_out - {w.i for w in words}), quotations, extent
             ), "verb-object"
