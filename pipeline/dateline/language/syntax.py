@@ -238,6 +238,8 @@ def name_after(title: Token) -> list[Token]:
     following = title.doc[title.i + 1 :]
     if title.pos_ not in {"NOUN", "PROPN"} or not following or following[0].ent_type_ != "PERSON":
         return []
+    if following[0].dep_ in SUBJECTS and following[0].head.dep_ in RELATIVE:
+        return []  # `the offer Sander Voll made`
     return list(takewhile(lambda token: token.ent_type_ == "PERSON" and token.sent == title.sent, following))
 
 

@@ -10,7 +10,7 @@ from dateline.language.syntax import SUBJECTS, antecedent_of, children, first_co
 
 _RULES: dict[str, Any] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 _IMPERSONAL = {name: frozenset(words) for name, words in _RULES["impersonal"].items()}
-_NOUNS = ("NOUN", "PROPN")
+_WHATEVER = frozenset(_RULES["whatever"]["words"])
 _REFLEXIVES = ("self", "selves")
 _POSSESSIVE_TAG = "PRP$"
 _SINGULAR = ("NN", "")
@@ -102,20 +102,33 @@ def subject_of_clause(token: Token) -> Token | None:
 
 
 def things_before(token: Token) -> list[Token]:
-    """What a pronoun rather means than anything of another sentence: the noun that its clause describes (``thefts,
-    whatever their size``; ``ships that lost their crews``), the one it is coordinated with (``the loan and its cost``).
+    """What a pronoun rather means than anything of another sentence: the noun that its relative clause is about
+    (``ships that lost their crews``; ``thefts, whatever their size``), the one that its own is coordinated with (``the
+    loan and its cost``).
     """
-    things = [word for word in token.ancestors if word.pos_ in _NOUNS and word != token.head]
+    before = token.doc[max(token.i - 2, 0) : token.i]
+    is_whatever = any(word.lower_ in _WHATEVER for word in before)
+    clauses = [word for word in token.ancestors if word.dep_ == "acl:relcl"]
+    things: list[Token | None] = [clause.head for clause in clauses if is_whatever or _is_about_its_noun(clause)]
     if token.dep_ == "nmod:poss" and token.head.dep_ == "conj":
         things.append(first_conjunct(token.head))
-    return [thing for thing in things if thing.i < token.i and thing.sent == token.sent]
+    if is_whatever:
+        things.append(subject_near(token))
+    return [thing for thing in things if thing is not None and thing.i < token.i and thing.sent == token.sent]
+
+
+def _is_about_its_noun(clause: Token) -> bool:
+    """``ships that lost their crews``, not ``ships that Lisk lost``."""
+    subjects = children(clause, "nsubj", "nsubj:pass")
+    return bool(subjects) and antecedent_of(subjects[0]) is not None
 
 
 def subject_near(token: Token) -> Token | None:
     """The subject before a pronoun in its own clause, wherever it stands in that."""
     for word in token.ancestors:
-        if (subject := next(iter(children(word, "nsubj", "nsubj:pass")), None)) is not None:
-            return subject if subject.i < token.i and subject not in (token, token.head) else None
+        subject = next(iter(children(word, "nsubj", "nsubj:pass")), None)
+        if subject is not None and subject.i < token.i and subject not in (token, token.head):
+            return subject
     return None
 
 

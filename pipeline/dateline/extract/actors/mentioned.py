@@ -57,6 +57,10 @@ TOGETHER: dict[str, ActorType] = _RULES["together"]["nouns"]
 _OF_STATES = frozenset(_RULES["of_states"]["nouns"])
 _THINGS = frozenset(_RULES["things"]["words"])
 _ABOVE_ALL: float = _RULES["of_states"]["above_all"]
+_NOBODY = frozenset(_RULES["nobody"]["pronouns"])
+_FORCES = frozenset(_RULES["forces"]["nouns"])
+_ARTICLES = ("the",)
+_COUNTERPARTS = {name: frozenset(words) for name, words in _RULES["counterparts"].items()}
 _OWNING = frozenset(_RULES["differing"]["cases"])
 _ANYBODY = frozenset(_RULES["differing"]["anybody"])
 _STEM = 4  # letters of an owner that are compared: Talvia and Talvian
@@ -112,6 +116,11 @@ class Mention(NamedTuple):
     """The chances of the earlier mentions, by their number."""
 
 
+def _is_of_name(word: Token) -> bool:
+    """``Talvian``, also where a capital begins the sentence."""
+    return word.pos_ == "PROPN" or word.ent_type_ in ("NORP", _POLITICAL)
+
+
 def mentions_of(doc: Doc) -> list[Mention]:
     """The mentions of a doc in their order."""
     return list(map(_mention, doc.spans.get(MENTIONS, ()), antecedents_of(doc)))
@@ -138,7 +147,7 @@ def _mention(span: Span, antecedents: Mapping[int, float]) -> Mention:
 def described(noun: Token) -> Described:
     """What a noun tells of whom it describes."""
     before = [word for word in noun.subtree if word.i < noun.i and word.pos_ in ("ADJ", "NOUN", "PROPN")]
-    owners = [word for word in before if word.is_title and (word.pos_ == "PROPN" or not word.is_sent_start)]
+    owners = [word for word in before if word.is_title and (_is_of_name(word) or not word.is_sent_start)]
     for owner in (child for child in children(noun, "nmod") if case_of(child) in _OWNING):
         owners += [word for word in owner.subtree if word.pos_ in ("ADJ", "NOUN", "PROPN")]
     return Described(
@@ -165,8 +174,9 @@ class Entity:
     @property
     def kind(self) -> str:
         """The kind of actor that most descriptions are; empty if they are of none."""
-        kinds = Counter(kind for kind in map(_kind_of, self.descriptions) if kind in _KINDS)
-        return kinds.most_common(1)[0][0] if kinds else ""
+        told = [each for each in self.descriptions if _kind_of(each) in _KINDS or each.root.lemma_.lower() in _KIND_OF]
+        kinds = Counter(map(_kind_of, told)).most_common(1)
+        return kinds[0][0] if kinds and kinds[0][0] in _KINDS else ""
 
 
 def entities_of(
@@ -206,6 +216,7 @@ class _Reading:
         self._named: dict[tuple[Cluster, ...], Entity] = {}
         self._at: dict[int, Entity] = {}
         self._meanings: list[dict[Entity, float]] = []
+        self._forces: dict[frozenset[str], Entity] = {}
         self._described = defaultdict[str, list[tuple[int, Mention]]](list)
         self.entities: list[Entity] = []
         """What each mention was taken for."""
@@ -253,7 +264,7 @@ class _Reading:
     def _meant(self, mention: Mention, chances: Mapping[Entity, float]) -> tuple[Entity, dict[Entity, float]]:
         """The entity that a mention is taken for, and how likely it means each."""
         fitting = _fitting(mention, chances, self._genders)
-        if _is_second_half(mention.span) or is_impersonal(mention.root):
+        if _is_second_half(mention.span) or is_impersonal(mention.root) or mention.text in _NOBODY:
             return Entity(()), {}
         if mention.root.i in self._apart:
             entity = Entity(())
@@ -261,6 +272,9 @@ class _Reading:
         if actors := self._actors(mention):
             entity = self._named.setdefault(actors, Entity(actors))
             self._absorb(entity, mention, chances)
+            return entity, {entity: 1.0}
+        if is_force(mention.span):
+            entity = self._forces.setdefault(mention.nouns[0].owners, Entity(()))
             return entity, {entity: 1.0}
         if found := self._speaking_of_itself(mention):
             return found, _meaning(found, fitting)
@@ -364,8 +378,10 @@ class _Reading:
                     meaning[entity] = meaning.get(entity, 0.0) + meaning.pop(earlier)
 
     def _owner(self, mention: Mention) -> tuple[Cluster, ...]:
-        """The state of ``Talvia’s new government``."""
-        owners = [self._at[child.i].clusters for child in children(mention.root, "nmod:poss") if child.i in self._at]
+        """The state of ``Talvia’s new government``, ``the government of Talvia``."""
+        told = children(mention.root, "nmod:poss")
+        told += [child for child in children(mention.root, "nmod") if case_of(child) == "of"]
+        owners = [self._at[child.i].clusters if child.i in self._at else self._known.get(child.i, ()) for child in told]
         states = [each for each in owners if len(each) == 1 and each[0].type == "STATE"]
         return states[0] if states and is_of_state(mention.span) else ()
 
@@ -430,13 +446,15 @@ class _Reading:
 
     def _state_in_focus(self, mention: Mention) -> Entity | None:
         """What ``the government`` or ``the island`` means; before any state is named, the place that may be one."""
-        if len(mention.words) != 2 or mention.words[0] not in _DEFINITE:
+        is_owned = any(noun.owners for noun in mention.nouns)
+        if len(mention.words) != 2 or mention.words[0] not in _DEFINITE or is_owned:
             return None
-        states = [cluster for cluster in self._candidates if cluster.type == "STATE"]
+        candidates = [cluster for cluster in self._candidates if _is_at_home(cluster, mention)]
+        states = [cluster for cluster in candidates if cluster.type == "STATE"]
         if mention.root.lower_ == _ISLAND:
             states = [state for state in states if state.entry is None or state.entry.id in _ISLANDS]
         elif is_of_state(mention.span):
-            states = states or [cluster for cluster in self._candidates if _may_be_state(cluster)]
+            states = states or [cluster for cluster in candidates if _may_be_state(cluster)]
         else:
             return None
         acting = self._acting_on(mention)
@@ -478,12 +496,20 @@ def _is_river(cluster: Cluster) -> bool:
 
 
 def _may_be_state(cluster: Cluster) -> bool:
-    return cluster.type == "PLACE" and cluster.entry is None and cluster.names[0].span.label_ == _POLITICAL
+    """A place that a government is in is only a town of the state."""
+    is_seat = any(_is_of_state(name.span.root.head) and case_of(name.span.root) == "in" for name in cluster.names)
+    return (
+        not is_seat and cluster.type == "PLACE" and cluster.entry is None and cluster.names[0].span.label_ == _POLITICAL
+    )
 
 
 def is_of_state(words: Span) -> bool:
     """``her government``, ``the country``."""
-    return words.root.lower_ in _OF_STATES
+    return _is_of_state(words.root)
+
+
+def _is_of_state(noun: Token) -> bool:
+    return noun.lower_ in _OF_STATES
 
 
 def _fitting(mention: Mention, chances: Mapping[Entity, float], genders: Genders) -> dict[Entity, float]:
@@ -535,6 +561,8 @@ def _fits(mention: Mention, entity: Entity, genders: Genders) -> bool:
         return cluster.type in rule["types"] and agrees
     if len(entity.clusters) > 1:
         return mention.is_plural
+    if is_of_state(mention.span) and not all(_may_mean(mention, cluster) for cluster in entity.clusters):
+        return False
     types = {cluster.type for cluster in entity.clusters}
     return types.issubset(_KINDS.get(_kind_of(mention.span), ())) and not (mention.is_plural and "PERSON" in types)
 
@@ -543,6 +571,26 @@ def _may_be_of_kind(rule: Mapping[str, Any], kind: str) -> bool:
     """Whether a pronoun may stand for one without a name: ``it`` for no person, ``he`` for nothing else."""
     types = {type_ for type_ in _KINDS.get(kind, ()) if type_ != _SEVERAL or rule.get("number") != "one"}
     return not types or not types.isdisjoint(rule["types"])
+
+
+def _may_mean(mention: Mention, state: Cluster) -> bool:
+    """Whether ``the government`` may be of a state: of the one that it is said to be of, or where the story is."""
+    owners = {stem for noun in mention.nouns for stem in noun.owners}
+    if owners:
+        words = (word for name in state.names for word in name.span)
+        return any(word.lower_[:_STEM] in owners for word in words)
+    return _is_at_home(state, mention)
+
+
+def _is_at_home(state: Cluster, mention: Mention) -> bool:
+    """Not one that is named before only as who something is with: ``trade with Lisk``, ``exports to Lisk``."""
+    before = [name.span.root for name in state.names if name.span.start < mention.span.start]
+    return not before or not all(map(_is_counterpart, before))
+
+
+def _is_counterpart(name: Token) -> bool:
+    case = case_of(name)
+    return case in _COUNTERPARTS["always"] or (name.dep_ == "nmod" and case in _COUNTERPARTS["of_nouns"])
 
 
 def _kind_of(span: Span) -> str:
@@ -575,6 +623,18 @@ def _is_office(noun: str) -> bool:
 
 def _is_subject(token: Token) -> bool:
     return first_conjunct(token).dep_ in SUBJECTS
+
+
+def is_force(span: Span) -> bool:
+    """``Talvian forces``, ``the army of Talvia``: the armed forces of a nation, but for some soldiers of it."""
+    noun = span.root
+    if noun.pos_ != "NOUN" or noun.lower_ not in _FORCES or children(noun, "nummod") or not _is_general(span):
+        return False
+    return bool(described(noun).owners)
+
+
+def _is_general(span: Span) -> bool:
+    return span[0].lower_ in _ARTICLES or span[0].pos_ not in ("DET", "PRON")
 
 
 def gender_of(span: Span) -> str | None:

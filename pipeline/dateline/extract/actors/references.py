@@ -1,7 +1,7 @@
 """Mentions of actors by other words than their names: descriptions and pronouns; and actors that have no name."""
 
 import tomllib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -77,6 +77,9 @@ def find_references(
     for place, actors in names.items():
         at.setdefault(place, by_clusters.setdefault(actors, Entity(actors)))
     bodies = Bodies(doc, at, states_of_officials(clusters, held, by_clusters))
+    for place, noun in _defined(doc, speech.speakers):
+        at.setdefault(noun.i, Entity((), [_description(noun)])).mentions.append(doc[place : place + 1])
+        speaker_of.pop(place, None)
     for pronoun, noun in _relative(doc):
         if (antecedent := _taken_up(pronoun, noun, at, by_clusters)) is not None:
             antecedent.mentions.append(pronoun)
@@ -100,6 +103,22 @@ def find_references(
         found = list(_references(entity, names))
         if is_named or any(reference.kind == "nominal" for reference in found):
             yield from found  # nobody is known by pronouns alone
+
+
+def _defined(doc: Doc, speakers: Mapping[int, Token]) -> Iterator[tuple[int, Token]]:
+    """``We, the bishops of Lisk, …`` tells who each ``we`` of the same voice is."""
+    nouns: dict[Token | None, Token] = {}
+    for token in (token for token in doc if token.lower_ in WE):
+        voice = speakers.get(token.i)
+        beside = [noun for noun in children(token, "appos") if noun.i > token.i and noun.pos_ in ("NOUN", "PROPN")]
+        if beside:
+            nouns[voice] = beside[0]
+        elif voice in nouns:
+            yield token.i, nouns[voice]
+
+
+def _description(noun: Token) -> Span:
+    return Span(noun.doc, noun.left_edge.i, noun.i + 1, label="person")
 
 
 def _voices(entities: Iterable[Entity], speech: Speech) -> dict[int, Voice]:

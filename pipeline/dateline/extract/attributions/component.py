@@ -19,11 +19,12 @@ from dateline.extract.attributions.phrases import from_phrases
 from dateline.extract.attributions.signed import signed_in
 from dateline.extract.attributions.standalone import from_lines, with_continuations
 from dateline.extract.attributions.turns import from_turns, turns_of, within_turns
+from dateline.extract.attributions.unsaid import is_reported
 from dateline.extract.attributions.verbs import BESIDE, from_verbs
 from dateline.extract.cover import Cover
-from dateline.extract.negation import ADVERBS, is_unsaid
+from dateline.extract.negation import ADVERBS, is_behind_denial, is_unsaid
 from dateline.language.docs import article_of, dropping, span_at
-from dateline.language.syntax import Extent, has_parse
+from dateline.language.syntax import Extent, has_parse, is_clause
 from dateline.records import Article, Attribution, leads_to, record_id
 
 _BELIEVE = "believe"
@@ -48,9 +49,10 @@ def mark_attributions(doc: Doc) -> Doc:
     linked = list(from_spans(doc, quotations))
     by_rule = list(from_lines(doc, quotations))
     if has_parse(doc):
-        linked = list(completed(doc, linked))
+        linked = list(filter(is_reported, completed(doc, linked, quotations)))
         by_rule += [*from_verbs(doc, quotations), *from_phrases(doc, quotations), *from_nouns(doc, quotations)]
-    found = within_turns([*linked, *_beside(by_rule, linked)], turns)
+    candidates = [*linked, *filter(is_reported, _beside(by_rule, linked))]
+    found = within_turns([each for each in candidates if not _is_undone(doc, each)], turns)
     kept = _one_a_cue([*from_turns(doc, turns), *_in_text(doc, found)])
     doc._.attributions = _records(doc, with_continuations(doc, kept, quotations), quotations)
     cues = [span_at(doc, record.cue.start, record.cue.end, record.act) for record in doc._.attributions]
@@ -127,6 +129,13 @@ def _record(article: Article, candidate: Candidate, quotations: Quotations) -> A
         content=tuple(article.cut(*extent) for extent in candidate.contents),
         kind=kind_of(candidate.contents, quotations),
     )
+
+
+def _is_undone(doc: Doc, candidate: Candidate) -> bool:
+    """`stopped short of blaming the army`, `without naming them`: where no clause is told either, nothing is said."""
+    if not has_parse(doc) or not is_behind_denial(candidate.cue_head):
+        return False
+    return not any(is_clause(word) for extent in candidate.contents for word in span_at(doc, *extent))
 
 
 def _is_unsaid(candidate: Candidate) -> bool:

@@ -120,7 +120,8 @@ def turns_of(doc: Doc) -> list[Turn]:
 def _labels_of(doc: Doc, blocks: Sequence[Span]) -> list[_Label]:
     """The labels of speakers at the heads of blocks."""
     text = article_of(doc).text
-    found = [(index, *label) for index, block in enumerate(blocks) if (label := _label_at(block))]
+    spoken = [(index, block) for index, block in enumerate(blocks) if _is_spoken(block)]
+    found = [(index, *label) for index, block in spoken if (label := _label_at(block))]
     labels = []
     for number, (index, match, form) in enumerate(found, start=1):
         following = found[number][0] if number < len(found) else len(blocks)
@@ -134,6 +135,11 @@ def _labels_of(doc: Doc, blocks: Sequence[Span]) -> list[_Label]:
             source = span_at(doc, place.start, place.end)
             labels.append(_Label(source, place, cue, start, said, speech, form))
     return labels
+
+
+def _is_spoken(block: Span) -> bool:
+    """Whether somebody may say what a block says: no headline, but a question."""
+    return block.label_ == "body" or block.text.rstrip("*_ ").endswith("?")
 
 
 def _label_at(block: Span) -> tuple[re.Match[str], _Form] | None:

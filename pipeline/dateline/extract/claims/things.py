@@ -23,7 +23,7 @@ class Things:
     def behind(self, pronoun: Token) -> Token | None:
         """The noun that last names what the pronoun surely stands for; not one of the pronoun's own clause."""
         place = self._places.get((pronoun.i, pronoun.i + 1))
-        if place is None or pronoun.pos_ != "PRON":
+        if place is None or pronoun.pos_ != "PRON" or pronoun.morph.get("Person", []) == ["2"]:
             return None
         group = self._entity.get(place, [])
         chance = sum(chance for other, chance in self._antecedents[place].items() if other in group)
