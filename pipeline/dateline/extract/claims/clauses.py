@@ -95,8 +95,9 @@ def _is_command(head: Token) -> bool:
 
 def _is_interrogative(head: Token, words: list[Token]) -> bool:
     """An embedded question or free relative: `whether it will rain`, `what flows west`."""
+    words = words[1:] if words and words[0].pos_ == "ADV" and words[0].lower_ not in QUESTION_WORDS else words
     if not words or words[0].lower_ not in QUESTION_WORDS | {"if"}:
-        return False
+        return False  # also of `just when it began`
     return words[0].lower_ != "when" or head.dep_ != "advcl"
 
 

@@ -98,6 +98,7 @@ def _claim(
         elif is_before_past(clause):
             story.leave()
     context = Context(lookup, things, attributions, when, moment.edtf if moment else None, polarity)
+    statement = statement_of(clause, context)
     named = [part.actor for part in (subject, complement) if part and part.actor]
     return Claim(
         **article.cut(*extent).model_dump(),
@@ -105,7 +106,8 @@ def _claim(
         article_id=article.id,
         confidence=confidence_of(traits_of(clause, attributions, polarity, modality, when)),
         rule=f"clause-{clause.head.dep_.lower()}",
-        statement=statement_of(clause, context),
+        statement=statement.text,
+        standalone=statement.standalone,
         sentence=article.cut(*_sentence(clause.head)),
         attributions=tuple(attribution.id for attribution in attributions),
         subject=subject,

@@ -42,6 +42,8 @@ _PLACES = frozenset(TABLE["places"]["cases"])
 _FOCUS = frozenset(TABLE["focus"]["words"])
 _MAIN = frozenset({"ROOT", "parataxis"})
 _PRESENT = ("VBZ", "VBP")
+_AUXILIARY = frozenset({"be", "do", "have"})
+_FEW_WORDS = 3
 _CLAUSES_AS_SUBJECTS = frozenset({"csubj", "csubj:pass"})
 
 
@@ -56,46 +58,68 @@ class Context(NamedTuple):
     polarity: Polarity = "positive"
 
 
-def statement_of(clause: Clause, context: Context) -> str:
+class Statement(NamedTuple):
+    """The wording of a claim, and whether it is understood without the article."""
+
+    text: str
+    standalone: bool
+
+
+def statement_of(clause: Clause, context: Context) -> Statement:
     """The clause as a sentence of its own, without the words that say who says it."""
-    lookup, wording = context.lookup, Wording(context.lookup, context.things, context.now)
+    lookup, wording = context.lookup, Wording(context.lookup, context.things, context.now, context.attributions)
     words = kept_words(clause, lookup, context.attributions)
     link = _linking_phrase(words, clause)
-    words = [word for word in words if word not in link]
+    content = _content_with_gap(clause)
+    words = [word for word in words if word not in link and not (content and _is_subject_in(word, content))]
     front = _front(link, clause, context, wording)
     subject = _described_subject(words, clause)
     thing = _described_object(words, clause)
-    content = _content_with_gap(clause)
-    words = [word for word in words if content is None or not _is_subject_in(word, content)]
     day = None if front else _inherited_day(clause, context)
     said = (phrase_of(day) or "") if day is not None else ""
     place = _place_of_day(words, clause, day) if day is not None else len(words)
     verb = min(_place_of_object(words, clause), place) if thing else place
     is_denied = context.polarity == "negative" and not has_negation(words)
     shared = _shared_auxiliaries(clause, is_denied)
-    has_own_subject = clause.subject is not None and clause.subject in words
-    opening = wording.filled_in(subject, before=front if place else said, behind="" if has_own_subject else shared)
-    begin = (
-        next((at for at, word in enumerate(words) if word in clause.predicate), 0) if has_own_subject and shared else 0
-    )
+    inner = _place_of_auxiliaries(words, clause) if shared else 0
+    opening = wording.filled_in(subject, before=front if place else said, behind="" if inner else shared)
     if is_denied and not shared:
         wording.deny(first_verb(clause))
-    first = " ".join(
-        part
-        for part in (wording.of(words[:begin]), f"[{shared}]" if begin else "", wording.of(words[begin:verb]))
-        if part
-    )
+    first = wording.of(words[: inner or verb])
     if opening and not subject and first.startswith("[") and words[0].pos_ == "PRON":
         opening, first = opening[:-1], first[1:]  # one pair of brackets: `[in the spring it] fell`
     parts = [
         opening,
         first,
+        f"[{shared}] {wording.of(words[inner:verb])}" if inner else "",
         wording.filled_in(thing),
         wording.of(words[verb:place]),
         f"[{said}]" if said and place else "",
         wording.of(words[place:]),
     ]
-    return as_sentence(" ".join(parts))
+    text = as_sentence(" ".join(parts))
+    is_whole = not wording.has_open and not _is_elliptic(clause, words, subject, thing)
+    return Statement(text, is_whole and len(text.split()) > _FEW_WORDS)
+
+
+def _place_of_auxiliaries(words: list[Token], clause: Clause) -> int:
+    """Behind how many words shared auxiliaries are said, where the clause has a subject of its own; else 0."""
+    if clause.subject is None or clause.subject not in words:
+        return 0
+    return next((place for place, word in enumerate(words) if word in clause.predicate), 0)
+
+
+def _is_elliptic(clause: Clause, words: list[Token], subject: list[Token], thing: list[Token]) -> bool:
+    """Whether subject, verb or an object that it wants is left out: `will pay`, `the union did`, `they bought`."""
+    has_subject = bool(subject) or clause.subject in words or bool(children(clause.head, "expl"))
+    last = clause.verbs[-1]
+    complements = [word for word in last.children if word > last and not word.is_punct and word in words]
+    stands_for_verb = last.tag_ == "MD" or (last.lemma_ in _AUXILIARY and not children(last, "cop"))
+    if not has_subject or (stands_for_verb and not complements and not thing):
+        return True
+    is_passive = bool(children(last, "aux:pass")) or (last.tag_ == "VBN" and clause.head.dep_ == "conj")
+    has_object = bool(thing) or bool(children(last, "obj", "iobj", "ccomp", "xcomp", "cop"))
+    return wants_object(last) and not is_passive and not has_object
 
 
 def _described_subject(words: list[Token], clause: Clause) -> list[Token]:
