@@ -97,12 +97,10 @@ def _subject(verb: Token, cue: Span) -> Span | None:
 
 def _follows(addition: Token, source: Span) -> bool:
     """Whether a clause or apposition stands after the source: a participle with no comma, nothing in brackets."""
+    if addition.left_edge.i < source.end:
+        return False
     before = addition.doc[source.end]
-    return (
-        addition.left_edge.i >= source.end
-        and (before.text == "," or not before.is_punct)
-        and (addition.dep_ != "acl" or before.text != ",")
-    )
+    return (before.text == "," or not before.is_punct) and (addition.dep_ != "acl" or before.text != ",")
 
 
 def _content(content: Span, verb: Token, kept: list[Span]) -> Span:

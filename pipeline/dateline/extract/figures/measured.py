@@ -261,7 +261,7 @@ def _subject(token: Token) -> Token | None:
     if auxiliary is None or auxiliary.i < 2:
         return None
     noun = auxiliary.nbor(-1)
-    return noun if noun.pos_ in _NOUNS and noun.nbor(-1).dep_ == "cc" else None
+    return noun if noun.pos_ in _NOUNS and auxiliary.nbor(-2).dep_ == "cc" else None
 
 
 def _topic(token: Token, relations: tuple[str, ...]) -> Token | None:
