@@ -113,6 +113,14 @@ def test_extract_takes_a_text_and_its_publication_date(small_model):
     assert (result.article.text, result.article.title) == ("It rained.", "Rain")
 
 
+def test_extract_reads_the_publication_date_from_the_text_where_none_is_given(small_model):
+    text = "ORVENE, 14 May 2024 - It rained."
+    article = dateline.extract(text, model=str(small_model)).article
+    assert (article.published, article.published_from) == ("2024-05-14", "dateline")
+    assert dateline.extract(text, "2024-05-16", model=str(small_model)).article.published == "2024-05-16"
+    assert dateline.extract("It rained.", model=str(small_model)).article.published is None
+
+
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "7" * 10_000, "\u200b\ufeff", "a" * 2_000])
 def test_text_without_words_gives_a_result(small_model, text):
     assert dateline.extract(text, model=str(small_model)).article.text == text

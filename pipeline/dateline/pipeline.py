@@ -57,12 +57,15 @@ def load(model: str = "en_dateline", knowledge: Path | None = None, genre: Genre
     none of actors.
     """
     from dateline.language.model import load_model
+    from dateline.language.reduced import REDUCED
 
     nlp = load_model(model)
     nlp.max_length = sys.maxsize  # texts are limited where they are read
     for name in ("dateline_sentences", "dateline_layout"):  # the layout stands first of all
         if name not in nlp.pipe_names:
             nlp.add_pipe(name, first=True)
+    if "parser" in nlp.pipe_names:
+        nlp.add_pipe(REDUCED, after="parser")
     for name in EXTRACTORS:
         if name not in nlp.pipe_names:
             nlp.add_pipe(name)
@@ -95,12 +98,17 @@ def extract(
 ) -> Result:
     """Extract the records of one text.
 
-    ``published`` is its publication date, ``YYYY-MM-DD``, against which "last week" is resolved; ``knowledge`` is a
-    file of further actors, ``genre`` as for :func:`load`; ``about`` are further fields of
+    ``published`` is its publication date, ``YYYY-MM-DD``, against which "last week" is resolved; without it, that which
+    the text tells itself, in its dateline for one. ``knowledge`` is a file of further actors, ``genre`` as for
+    :func:`load`; ``about`` are further fields of
     :class:`~dateline.records.Article`, such as ``title``, ``url`` and ``id``. Raises ``ValueError`` for what is no
     date, and :class:`StageError` if a part of the pipeline fails on the text.
     """
-    article = Article.of(text, published=published, published_from="given" if published else None, **about)
+    from dateline.ingest.article import Publication, publication_of
+    from dateline.ingest.draft import Draft
+
+    told = Publication(published, "given", None) if published else publication_of(Draft("", text, url=about.get("url")))
+    article = Article.of(text, published=told.published, published_from=told.published_from, **about)
     return records_of(loaded(model, knowledge, genre), article)
 
 

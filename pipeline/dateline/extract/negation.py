@@ -31,10 +31,12 @@ def is_negated(verb: Token) -> bool:
     """By an adverb (`not`, `never`), a conjunction (`neither … nor`), or a negative subject, object or predicate."""
     if children(verb, "cop") and (is_negative(verb) or is_far(verb)):
         return True  # `is nothing`, `is no secret`, `is far from safe`
+    if is_yet_to(verb):
+        return True
     for child in verb.children:
         if child.lower_ in ADVERBS and child.dep_ in {"advmod", "cc", "aux", "det"} and not _is_of_another(child):
             return True
-        if child.dep_ == "advcl" and _is_before_mark(next(child.lefts, child)):
+        if child.dep_ == "advcl" and denied_mark(child) is not None:
             return True  # `not until the war ended did they pay`
         if child.dep_ == "advcl" and _negation_after(child) is not None:
             continue
@@ -55,6 +57,13 @@ def _has_no(noun: Token) -> bool:
     return any(determiner.lower_ == "no" for determiner in children(noun, "det"))
 
 
+def is_yet_to(verb: Token) -> bool:
+    """`is yet to reply`, `has yet to reply`."""
+    over = verb.head if verb.dep_ == "xcomp" else verb
+    to = next((mark for mark in children(verb, "mark") if mark.tag_ == "TO"), None)
+    return over.lemma_ in {"have", verb.lemma_} and to is not None and verb.doc[to.i - 1].lower_ == "yet"
+
+
 def is_far(predicate: Token) -> bool:
     """`is far from safe`, `is anything but cheap`."""
     following = [word.lower_ for word in predicate.doc[predicate.i : predicate.i + 2]]
@@ -63,13 +72,15 @@ def is_far(predicate: Token) -> bool:
 
 def _is_of_another(negation: Token) -> bool:
     """`not only`, `not until they paid`, or a `not` that the parse hangs on the wrong clause."""
-    return _is_focus(negation) or _is_before_mark(negation) or _verb_of(negation) is not None
+    over = negation.head
+    is_of_mark = over.dep_ == "advcl" and (mark := denied_mark(over)) is not None and mark.i == negation.i + 1
+    return _is_focus(negation) or is_of_mark or _verb_of(negation) is not None
 
 
-def _is_before_mark(word: Token) -> bool:
-    """`not until the war ended`, `not because it rained`."""
-    marks = [mark.i for mark in children(word.head, "mark")] if word.head.dep_ == "advcl" else []
-    return word.lower_ in ADVERBS and word.i + 1 in marks
+def denied_mark(clause: Token) -> Token | None:
+    """The conjunction that a negation stands before: `not until the war ended`, `not because it rained`."""
+    marks = (mark for mark in children(clause, "mark") if mark.i and mark.tag_ != "TO")
+    return next((mark for mark in marks if mark.nbor(-1).lower_ in ADVERBS and mark.nbor(-1).head == clause), None)
 
 
 def _is_focus(negation: Token) -> bool:
@@ -102,7 +113,7 @@ def _is_bound(word: Token) -> bool:
 
 def denies(word: Token) -> bool:
     """Whether a word denies what it stands in."""
-    return word.lower_ in _DENYING or is_far(word)
+    return word.lower_ in _DENYING or is_far(word) or is_yet_to(word)
 
 
 def is_unsaid(cue: Token) -> bool:
@@ -119,7 +130,7 @@ def _is_not_done(verb: Token) -> bool:
     below = first_conjunct(verb)
     while not is_finite(below) and below.dep_ in _DEPENDENT:
         governor = below.head
-        if _is_behind_denial(below):
+        if is_behind_denial(below):
             negations = not negations
         elif any(mark.tag_ == "TO" for mark in children(below, "mark")) or below.dep_ == "xcomp":
             lemma = governor.lemma_.lower()
@@ -132,7 +143,7 @@ def _is_not_done(verb: Token) -> bool:
     return negations
 
 
-def _is_behind_denial(word: Token) -> bool:
+def is_behind_denial(word: Token) -> bool:
     """`without saying`, `short of saying`, `without evidence`."""
     before = [each.lower_ for each in word.doc[max(word.left_edge.i - 2, 0) : word.i]]
     starts = range(max(len(before) - 3, 0), len(before))
@@ -141,11 +152,11 @@ def _is_behind_denial(word: Token) -> bool:
 
 def _is_none(noun: Token) -> bool:
     """`no sign`, `without proof`, `a lack of evidence`; `did not see a sign`, but `did not repeat the claim`."""
-    if is_negative(noun) or _is_behind_denial(noun):
+    if is_negative(noun) or is_behind_denial(noun):
         return True
     over = noun.head
     if over.lemma_.lower() in _LACKING:
-        return True
+        return over.pos_ != "VERB" or not _is_not_done(over)
     is_there = noun.dep_ in {"obj", "nsubj"} and (noun.dep_ == "obj" or bool(children(over, "expl")))
     is_known = any(word.lower_ in _DEFINITE for word in children(noun, "det")) or bool(children(noun, "nmod:poss"))
     return is_there and not is_known and _is_not_done(over)

@@ -3,7 +3,7 @@
 import pytest
 
 import dateline
-from dateline.records import Actor
+from dateline.records import Actor, Result
 
 
 def at(text: str, *phrases: str) -> list[Actor | None]:
@@ -64,3 +64,80 @@ def test_the_same_office_goes_on() -> None:
 def test_no_person_is_it() -> None:
     text = "A spokesman for the mill said it was shut. The clerk said it was open."
     assert at(text, "it", "it#2") == [None, None]
+
+
+def statements(text: str) -> str:
+    return " ".join(claim.statement for claim in dateline.extract(text, published="2024-05-15").claims)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orvian forces shelled the town.",
+        "Turkish troops withdrew on Friday.",
+        "Polish army units left. The Polish army lost a tank.",
+    ],
+)
+def test_armed_forces_are_told_by_their_nation(text: str) -> None:
+    assert any(a.name.split()[-1] in ("forces", "troops", "army") for a in dateline.extract(text).actors)
+
+
+def test_armed_forces_of_a_nation_are_one_and_some_soldiers_none() -> None:
+    text = "The Ukrainian army lost a tank. Ukraine’s military said so. Russian forces fled. 40 Polish troops died."
+    forces = [a for a in dateline.extract(text).actors if a.type in ("ORG", "GROUP")]
+    assert [len(each.mentions) for each in forces] == [2, 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [
+        ("The port of Sevria is open. The government of Talvia is not pleased.", "[of Sevria]"),
+        (
+            "Trade with China fell. The minister said that the strike had cost the country 2 million crowns.",
+            "country [China]",
+        ),
+        (
+            "Relations with Russia are poor. The government in Varn said the country would not change.",
+            "country [Russia]",
+        ),
+        ("“We saw the flash,” said Mara Quist, a baker from Kyiv, Ukraine.", "We [the government"),
+        ("“We ran,” said Ada Moss, a teacher in Poland. Poland was quiet.", "We [the government"),
+        ("The farmers met the bank. Any debts, whatever their size, must be paid.", "farmers’]"),
+        ("The bank raised its rate. The loan and its cost were told to all.", "bank’s] cost"),
+        ("The ministry said it was raining. The agency said it was too early to say.", "[The"),
+        ("Readers wrote in May. You can still send your letters to the editor.", "[Readers]"),
+    ],
+)
+def test_what_is_in_doubt_stays_open(text: str, missing: str) -> None:
+    assert missing not in statements(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "filled"),
+    [
+        ("Japan has raised its tax on rice. The country grows little of it.", "The country [Japan]"),
+        ("He flew to Japan on Friday. The country was in mourning.", "The country [Japan]"),
+        ("The port said it would not pay. The insurer said it would.", "[The insurer] would"),
+        ("We, the bishops of Lisk and Varn, call for talks. We regret the raid.", "We [the bishops] regret"),
+    ],
+)
+def test_what_is_plain_is_filled(text: str, filled: str) -> None:
+    assert filled in statements(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jobs were lost, the Labour Force Survey showed.",
+        "The Household Budget Survey is held each year.",
+        "The Living Wage rose in April.",
+        "48 percent of those asked said that it was wrong.",
+    ],
+)
+def test_things_are_no_actors(text: str) -> None:
+    assert dateline.extract(text).actors == ()
+
+
+def test_a_body_called_after_a_thing_is_one() -> None:
+    result: Result = dateline.extract("The Census Bureau said it was late.")
+    assert [actor.name for actor in result.actors] == ["Census Bureau"]

@@ -102,7 +102,7 @@ def _actor(article: Article, cluster: Cluster, mentions: Sequence[_Place], offic
     in_order = sorted(mentions, key=lambda mention: (mention[0].start, mention[0].end))
     fullest = _fullest(cluster) if cluster.names else _described(in_order)
     entry = cluster.entry
-    name = _name(cluster, fullest)
+    name = _owned(cluster) or _name(cluster, fullest)
     confidence, rule = _certainty(cluster)
     return Actor(
         id=record_id(article.id, "actors", fullest.start_char, fullest.end_char),
@@ -137,6 +137,12 @@ def _name(cluster: Cluster, fullest: Span) -> str:
     if cluster.entry and cluster.type != "PERSON":
         return cluster.entry.name
     return fullest.text if cluster.names else _without_determiner(fullest)
+
+
+def _owned(cluster: Cluster) -> str | None:
+    """``Talvia’s Defence Ministry``, where the article names another one."""
+    owned = [name for name in cluster.names if name.owner] if cluster.has_namesake else []
+    return owned[0].span.doc[owned[0].owner.start : owned[0].span.end].text if owned and owned[0].owner else None
 
 
 def _described(mentions: Sequence[_Place]) -> Span:

@@ -27,10 +27,11 @@ Heads = Mapping[int, Token]
 
 
 class Speech(NamedTuple):
-    """Who says the words of direct speech; and whom the questions of an interview ask."""
+    """Who says the words of direct speech; whom the questions of an interview ask; and after whom a speaker speaks."""
 
     speakers: Heads
     asked: Heads
+    after: Heads
 
 
 def speech_of(doc: Doc) -> Speech:
@@ -52,7 +53,9 @@ def speech_of(doc: Doc) -> Speech:
         if question.act == _ASKS
         for token in _said(doc, question)
     }
-    return Speech(speakers, asked)
+    in_turn = [_source(doc, turn) for turn in turns]
+    after = {head.i: before for before, head in pairwise(in_turn) if head.lower_ != before.lower_}
+    return Speech(speakers, asked, after)
 
 
 def name_sources(doc: Doc) -> None:

@@ -9,7 +9,6 @@ import re
 import tomllib
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from pathlib import Path
 
 from spacy.tokens import Doc, Span, Token
@@ -17,6 +16,7 @@ from spacy.tokens import Doc, Span, Token
 from dateline.extract.attributions.candidate import Candidate
 from dateline.extract.attributions.contents import Quotations, drawn_to_quotations
 from dateline.extract.attributions.cues import cue_of
+from dateline.extract.negation import GOVERNORS
 from dateline.language.attribution_spans import SPANS_KEY
 from dateline.language.docs import article_of
 from dateline.language.syntax import OPENING, extent_of, head_of
@@ -63,12 +63,10 @@ def from_spans(doc: Doc, quotations: Quotations) -> Iterator[Candidate]:
 
 
 def _head_of(cue: Span) -> Token:
-    """The first word that attributes, and of `declined to say` the second."""
+    """The first word that attributes, but not `declined` of `declined to say`."""
     known = [token for token in cue if token.pos_ in _WORDS and cue_of(token)]
-    for first, second in pairwise(known):
-        if second.dep_ != "xcomp" or second.head != first:
-            return first
-    return known[-1] if known else head_of(cue)
+    said = [token for token in known if token.lemma_.lower() not in GOVERNORS]
+    return next(iter(said or known), head_of(cue))
 
 
 class _Distances:

@@ -7,8 +7,9 @@ from spacy.tokens import Doc, Token
 
 from dateline.extract.attributions.candidate import Candidate, source_words
 from dateline.extract.attributions.contents import Quotations, drawn_to_quotations, runs_of
-from dateline.extract.attributions.cues import Cue, cue_of
-from dateline.extract.attributions.words import NEGATIONS
+from dateline.extract.attributions.cues import Cue, amounts_of, cue_of
+from dateline.extract.attributions.speakers import speaker_of
+from dateline.extract.attributions.words import EVERYBODY, FILLERS, NEGATIONS, WORDS_ONLY
 from dateline.language.syntax import (
     AUXILIARIES,
     RELATIVE,
@@ -20,7 +21,6 @@ from dateline.language.syntax import (
     is_clause,
     is_finite,
     is_restrictive,
-    subject_of,
     subtree,
 )
 
@@ -84,14 +84,6 @@ def cue_words(verb: Token) -> list[Token]:
     return [verb] if is_question or len(inside) > len(parts) + 2 else inside
 
 
-def speaker_of(verb: Token) -> Token | None:
-    """Who says it: the subject, the noun that a present participle describes, or the agent of a passive."""
-    if children(verb, "aux:pass") or (verb.dep_ == "acl" and verb.tag_ == "VBN"):
-        agents = children(verb, "obl:agent")
-        return agents[0] if agents else None
-    return subject_of(verb)
-
-
 def _contents(
     verb: Token, cue: Cue, source: Token | None, quotations: Quotations, extent: Extent
 ) -> tuple[list[Extent], str]:
@@ -118,7 +110,8 @@ def _contents(
                 return drawn_to_quotations(runs, quotations, extent), "verb-infinitive"
     if cue.object and source is not None:
         for complement in children(verb, "obj"):
-            words = [*_without_additions(complement), *(w for child in children(verb, "xcomp") for w in child.subtree)]
+            further = [*children(verb, "xcomp"), *amounts_of(verb)]
+            words = [*_without_additions(complement), *(word for child in further for word in child.subtree)]
             return drawn_to_quotations(
                 runs_of(words, left_out - {w.i for w in words}), quotations, extent
             ), "verb-object"
@@ -166,23 +159,25 @@ def _cue_clause(verb: Token) -> list[Token]:
 
 def _is_interposed(verb: Token, quotations: Quotations) -> bool:
     """`…, he said, …`: the reporting clause hangs on what it reports and has no content of its own."""
-    if children(verb, "xcomp", "obj") or verb.dep_ not in _INVERTED:
+    subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
+    if not subjects or verb.dep_ not in _INVERTED or children(verb, "xcomp", "obj") or not is_finite(verb):
         return False
-    if marks := children(verb, "mark"):
-        has_subject = any(child.dep_ in SUBJECTS for child in verb.children)
-        return (
-            verb.dep_ == "advcl"
-            and verb.head.pos_ != "ADV"
-            and [mark.lower_ for mark in marks] == ["as"]
-            and has_subject
-        )
-    here, there = quotations.at(verb.idx), quotations.at(verb.head.idx)
-    if here is not None and here != there:
-        return False
-    if verb.dep_ != "parataxis" and there is None:
+    if verb.lemma_.lower() in WORDS_ONLY or _is_filler(verb, subjects[0]):
         return False
     first = min(_cue_clause(verb))
-    return first.i > 0 and any(token.is_punct for token in verb.doc[max(first.i - 2, 0) : first.i])
+    follows_break = first.i == first.sent.start or any(token.is_punct for token in verb.doc[first.i - 1 : first.i])
+    if marks := children(verb, "mark"):
+        return verb.dep_ == "advcl" and [mark.lower_ for mark in marks] == ["as"] and follows_break
+    here, there = quotations.at(verb.idx), quotations.at(verb.head.idx)
+    if (here is not None and here != there) or (verb.dep_ != "parataxis" and there is None):
+        return False
+    begins = {verb, *auxiliaries(verb), subjects[0].left_edge}
+    return first in begins and first.i > 0 and any(token.is_punct for token in verb.doc[max(first.i - 2, 0) : first.i])
+
+
+def _is_filler(verb: Token, subject: Token) -> bool:
+    """`you know`, `as we know`: said of everybody, so that nobody says it."""
+    return subject.lower_ in EVERYBODY and verb.lemma_.lower() in FILLERS
 
 
 def _quotation_beside(verb: Token, left_out: set[int], quotations: Quotations) -> Extent | None:

@@ -8,7 +8,8 @@ from spacy.tokens import Doc, SpanGroup, Token
 from dateline.extract.attributions.turns import TURN
 from dateline.extract.claims.clauses import Clause, argument_words, clauses_of
 from dateline.extract.claims.confidence import confidence_of, traits_of
-from dateline.extract.claims.inherited import inherited
+from dateline.extract.claims.inherited import Inherited, inherited
+from dateline.extract.claims.intent import Intent
 from dateline.extract.claims.scope import TABLE, modality_of, polarity_of, strongest
 from dateline.extract.claims.statement import Context, statement_of
 from dateline.extract.claims.story import Story
@@ -17,7 +18,7 @@ from dateline.extract.claims.when import Manner, Moment, is_before_past, is_main
 from dateline.extract.cover import Cover
 from dateline.extract.lookup import Lookup
 from dateline.language.docs import article_of, dropping, span_at
-from dateline.language.syntax import children, extent_of, has_parse, own_words
+from dateline.language.syntax import children, extent_of, first_conjunct, has_parse, own_words
 from dateline.records import Argument, Article, Attribution, Claim, Date, Modality, record_id
 
 _PRESENT = ("VBZ", "VBP")
@@ -41,7 +42,8 @@ def mark_claims(doc: Doc) -> Doc:
     frames = _frames(doc, clauses, contents)
     lookup = Lookup(doc)
     story, things = Story(doc, lookup), Things(doc)
-    own = {clause.head.i: _own_modality(clause, contents, doc) for clause in clauses}
+    intent = Intent(doc, lookup)
+    own = {clause.head.i: _own_modality(clause, contents, intent, doc) for clause in clauses}
     claims: dict[str, Claim] = {}
     for clause in clauses:
         if clause.head.i not in frames:
@@ -61,9 +63,11 @@ def _frames(doc: Doc, clauses: Iterable[Clause], contents: Cover[Attribution]) -
     return {token.i for cue in cues for token in cue}
 
 
-def _own_modality(clause: Clause, contents: Cover[Attribution], doc: Doc) -> Modality:
-    """By the words of the clause itself."""
-    return modality_of(clause.verbs, _is_backshifted(clause, _attributions_over(clause.head, contents), doc))
+def _own_modality(clause: Clause, contents: Cover[Attribution], intent: Intent, doc: Doc) -> Modality:
+    """By the words of the clause itself; what a source believes of others is no plan of theirs."""
+    attributions = _attributions_over(clause.head, contents)
+    is_planned = intent.is_planned(clause, attributions[-1] if attributions else None)
+    return modality_of(clause.verbs, _is_backshifted(clause, attributions, doc), is_planned)
 
 
 def _claim(
@@ -86,12 +90,15 @@ def _claim(
     moment = Moment.of(said) if attributions else _published(article)
     is_indirect = bool(attributions) and _is_indirect(attributions)
     when = when_of(clause, lookup, story, Manner(moment, bool(attributions), is_indirect, polarity, modality))
+    if when is not None and when.how == "tense" and _is_not_yet(clause, own, taken_over):
+        when = None
     if not attributions and when is not None and when.how == "explicit":
         if is_main_past(clause):
             story.note(clause.head, lookup.dates_by_id[when.dates[0]])
         elif is_before_past(clause):
             story.leave()
     context = Context(lookup, things, attributions, when, moment.edtf if moment else None, polarity)
+    statement = statement_of(clause, context)
     named = [part.actor for part in (subject, complement) if part and part.actor]
     return Claim(
         **article.cut(*extent).model_dump(),
@@ -99,7 +106,8 @@ def _claim(
         article_id=article.id,
         confidence=confidence_of(traits_of(clause, attributions, polarity, modality, when)),
         rule=f"clause-{clause.head.dep_.lower()}",
-        statement=statement_of(clause, context),
+        statement=statement.text,
+        standalone=statement.standalone,
         sentence=article.cut(*_sentence(clause.head)),
         attributions=tuple(attribution.id for attribution in attributions),
         subject=subject,
@@ -114,6 +122,12 @@ def _claim(
         figures=tuple(figure.id for figure in lookup.figures.among(clause.words)),
         dates=tuple(date.id for date in lookup.dates.among(clause.words)),
     )
+
+
+def _is_not_yet(clause: Clause, own: Mapping[int, Modality], taken_over: Inherited) -> bool:
+    """Whether a clause in the present is of no known time: `will leave once the deal is signed`."""
+    is_open = first_conjunct(clause.head).dep_ == "advcl" or taken_over.modality != "unasserted"
+    return taken_over.modality is not None and own[clause.head.i] == "actual" and is_open
 
 
 def _attributions_over(head: Token, contents: Cover[Attribution]) -> list[Attribution]:

@@ -16,7 +16,7 @@ from dateline.extract.attributions.cues import cue_of
 from dateline.extract.claims.antecedents import is_cleft
 from dateline.extract.claims.scope import WOULD, Effect, is_whether, joins_infinitive, rating_of
 from dateline.extract.negation import is_negated, is_unsaid
-from dateline.language.syntax import RELATIVE, auxiliaries, children, first_conjunct, is_clause
+from dateline.language.syntax import RELATIVE, SUBJECTS, auxiliaries, children, first_conjunct, is_clause
 from dateline.records import Modality
 
 _TABLE: dict[str, Any] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
@@ -32,6 +32,7 @@ _SETTLING = frozenset(_TABLE["verdicts"]["settling"])
 _FACTS = frozenset(_TABLE["facts"]["verbs"])
 _MOMENTS = frozenset(_TABLE["time"]["moments"])
 _PRESENT = frozenset({"VBZ", "VBP"})
+_ENDS = frozenset(".!?;")
 _COMPLEMENTS = frozenset({"ccomp", "csubj", "csubj:pass", "acl"})
 
 
@@ -60,9 +61,8 @@ def inherited(head: Token, own: Mapping[int, Modality]) -> Inherited:
     further = inherited(above, own) if above is not None else NOTHING
     if further.negative or further.modality == "unasserted":
         return Inherited(_over(below, above, None).negative, "unasserted")
-    if _is_intended(below, above):
-        return _over(below, above, "planned")
-    return _over(below, above, further.modality or (own.get(above.i) if above is not None else None))
+    certainty = further.modality or (own.get(above.i) if above is not None else None)
+    return _over(below, above, _unreal(below, above) or certainty)
 
 
 def clause_over(head: Token) -> Token | None:
@@ -72,19 +72,24 @@ def clause_over(head: Token) -> Token | None:
     return next((ancestor for ancestor in head.ancestors if is_clause(ancestor)), None)
 
 
-def _is_intended(head: Token, above: Token | None) -> bool:
-    """Whether a clause hangs on an infinitive of its own: `wants to ensure that …`, beside `seems to mean that …`."""
-    over = takewhile(lambda word: word != above, head.ancestors)
-    return any(
-        any(mark.tag_ == "TO" for mark in children(word, "mark"))
-        and not (word.dep_ == "xcomp" and joins_infinitive(word.head))
-        for word in [*over, *([above] if above is not None else [])]
-    )
+def _unreal(head: Token, above: Token | None) -> Modality | None:
+    """What a clause hangs on that is but aimed at (`wants to ensure that …`) or told to do (`leave when …`)."""
+    over = [*takewhile(lambda word: word != above, head.ancestors), *([above] if above is not None else [])]
+    for word in over:
+        if any(mark.tag_ == "TO" for mark in children(word, "mark")):
+            is_joined = word.dep_ == "xcomp" and joins_infinitive(word.head)
+            return None if is_joined else "planned"
+        if word.tag_ == "VB" and not auxiliaries(word) and not any(child.dep_ in SUBJECTS for child in word.children):
+            return "unasserted"
+    return None
 
 
 def _over(head: Token, above: Token | None, certainty: Modality | None) -> Inherited:
     """What the word that a clause hangs on does to it; ``certainty`` is that of the clause ``above``."""
     governor = head.head
+    between = head.doc[min(governor.i, head.i) : max(governor.i, head.i)]
+    if any(word.text in _ENDS for word in between):
+        return NOTHING  # a sentence that the parse has run into the next
     if head.dep_ == "advcl" or head.dep_ in RELATIVE:
         return _at_a_time(head, above, certainty)
     if head.dep_ not in _COMPLEMENTS:
@@ -95,7 +100,7 @@ def _over(head: Token, above: Token | None, certainty: Modality | None) -> Inher
     if rating is not None:
         return _rated(rating, is_unsaid(governor), certainty)
     if governor.pos_ == "NOUN" and not children(governor, "cop"):
-        return _told(governor)
+        return _told(governor) if children(head, "mark") else NOTHING
     return _said(governor, certainty) if governor.pos_ in {"VERB", "AUX"} else NOTHING
 
 
@@ -103,11 +108,15 @@ def _at_a_time(head: Token, above: Token | None, certainty: Modality | None) -> 
     """A clause of time is as certain as what it hangs on, unless it is past: `would` is of the past and to come."""
     ties = {word.lower_ for word in children(head, "mark", "advmod") if word < head}
     is_tied = not ties.isdisjoint(_TIME) or ("as" in ties and head.head.lower_ in _AS_SOON_AS) or head.dep_ in RELATIVE
-    first = min([*auxiliaries(head), head])
-    is_open = first.tag_ in _PRESENT or (above is not None and any(w.lower_ in WOULD for w in children(above, "aux")))
+    is_not_yet = not ties.isdisjoint(_NOT_YET)
+    is_would = above is not None and any(word.lower_ in WOULD for word in children(above, "aux"))
+    is_present = min([*auxiliaries(head), head]).tag_ in _PRESENT
+    is_open = is_present or (is_would and (certainty != "conditional" or is_not_yet))
     if not is_tied or not is_open:
         return NOTHING
-    if certainty is None or (certainty == "actual" and not ties.isdisjoint(_NOT_YET)):
+    if certainty is None and above is not None:
+        return NOTHING
+    if certainty is None or (certainty == "actual" and is_not_yet):
         return _UNASSERTED
     return Inherited(modality=certainty)
 
@@ -149,8 +158,10 @@ def _verdict_on(noun: Token) -> Inherited | None:
 def _said(verb: Token, certainty: Modality | None) -> Inherited:
     """What is said, or made so, by a verb: `denied that`, `did not say that`, `does not think that`."""
     cue, unsaid = cue_of(verb), is_unsaid(verb)
+    if unsaid and verb.lemma_.lower() in _FACTS:
+        return NOTHING
     if cue is None:
-        return _UNASSERTED if unsaid and verb.lemma_.lower() not in _FACTS else Inherited(modality=certainty)
+        return _UNASSERTED if unsaid else Inherited(modality=certainty)
     if cue.act in _DENYING:
         return _UNASSERTED if unsaid else _DENIED
     if cue.act in _DOUBTING:

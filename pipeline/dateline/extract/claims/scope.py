@@ -7,12 +7,14 @@ from typing import Any, NamedTuple
 
 from spacy.tokens import Token
 
-from dateline.extract.negation import GOVERNORS, denies, is_negated
+from dateline.extract.negation import GOVERNORS, denies, is_negated, is_yet_to
 from dateline.language.syntax import children, first_conjunct, is_bare_conjunct
 from dateline.records import Modality, Polarity
 
 TABLE: dict[str, Any] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 _NOMINAL = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "obj"})
+_CHANCES = frozenset(TABLE["predicates"]["chances"])
+_DEGREES = frozenset(TABLE["predicates"]["degrees"])
 _AIMS = frozenset(TABLE["predicates"]["aims"])
 _QUESTIONS = frozenset({"whether", "if"})
 _NEEDS = frozenset({"have", "need"})
@@ -22,7 +24,8 @@ _MARKS = frozenset(TABLE["conditions"]["marks"])
 class Effect(NamedTuple):
     """What a word does to the clause under it: only in the passive or not, without an infinitive or not.
 
-    ``denied``: the modality where the word itself is denied, if that does not turn the polarity round.
+    ``denied``: the modality where the word itself is denied, if that does not turn the polarity round; ``future``: it
+    says what will be, planned or but foreseen; ``copula``: only after `be`.
     """
 
     negative: bool = False
@@ -30,6 +33,8 @@ class Effect(NamedTuple):
     passive: bool = False
     alone: bool = True
     denied: Modality | None = None
+    future: bool = False
+    copula: bool = False
 
 
 def _effects_of(rows: Iterable[dict[str, Any]]) -> dict[str, Effect]:
@@ -37,13 +42,13 @@ def _effects_of(rows: Iterable[dict[str, Any]]) -> dict[str, Effect]:
 
 
 def _effect_in(row: dict[str, Any]) -> Effect:
-    flags = row.get("passive", False), row.get("alone", True)
-    return Effect(row.get("polarity") == "negative", row.get("modality"), *flags, row.get("denied"))
+    return Effect(row.get("polarity") == "negative", **{key: row[key] for key in Effect._fields if key in row})
 
 
 _GOVERNORS = dict.fromkeys(GOVERNORS, Effect(negative=True)) | _effects_of(TABLE["governors"])
 _RATINGS = _effects_of(TABLE["ratings"])
 WOULD = frozenset({"would", "'d", "’d"})
+_FUTURE = frozenset(word for word, modality in TABLE["auxiliaries"].items() if modality == "planned")
 _STRENGTH: tuple[Modality, ...] = ("unasserted", "conditional", "required", "planned", "possible", "probable", "actual")
 
 
@@ -68,7 +73,16 @@ def rates_clause(head: Token) -> bool:
 
 def rating_of(governor: Token) -> Effect | None:
     """How true a predicate or noun says a clause to be: `sceptical that`, `a chance that`, `it seems that`."""
-    return _RATINGS.get(governor.lemma_.lower()) or (_effect(governor) if rates_clause(governor) else None)
+    rating = _RATINGS.get(governor.lemma_.lower())
+    if rating is None or (rating.copula and not children(governor, "cop")):
+        rating = _effect(governor) if rates_clause(governor) else None
+    return None if rating == Effect() else rating
+
+
+def is_of_future(governor: Token) -> bool:
+    """`is going to`, `is set to`."""
+    effect = _effect(governor)
+    return effect is not None and effect.future
 
 
 def has_negation(words: Collection[Token]) -> bool:
@@ -84,23 +98,28 @@ def polarity_of(verbs: list[Token], denied: bool = False) -> Polarity:
     return "negative" if negations % 2 else "positive"
 
 
-def modality_of(verbs: list[Token], reported: bool) -> Modality:
+def modality_of(verbs: list[Token], reported: bool, planned: bool = True) -> Modality:
     """The strongest modality that the clause's words give it.
 
+    What will be is ``planned`` by somebody or but foreseen.
     ``would`` is the future of the past in reported speech, and hypothetical elsewhere, as is ``would have`` everywhere.
     What need not be is no duty.
     """
     found: set[Modality] = {"actual"}
+    to_come: Modality = "planned" if planned else "probable"
     head = verbs[0]
     for verb in verbs:
         over = _over(verb)
         is_perfect = any(child.lower_ == "have" for child in over)
         for child in over:
-            if modality := TABLE["auxiliaries"].get(child.lower_):
-                found.add("planned" if reported and not is_perfect and child.lower_ in WOULD else modality)
-    found |= {effect.modality for effect in _effects(verbs) if effect.modality}
+            is_future = child.lower_ in _FUTURE or (reported and not is_perfect and child.lower_ in WOULD)
+            if modality := to_come if is_future else TABLE["auxiliaries"].get(child.lower_):
+                found.add(modality)
+    found |= {to_come if effect.future else effect.modality for effect in _effects(verbs) if effect.modality}
     if len(verbs) > 1 and verbs[0].lemma_ in _NEEDS and is_negated(verbs[0]):
         found.discard("required")
+    if any(map(is_yet_to, verbs)):
+        found -= {"required", "planned"}
     adverbs = {TABLE["adverbs"].get(child.lower_) for verb in verbs for child in children(verb, "advmod")} - {None}
     found |= adverbs
     if _is_conditional(head):
@@ -132,11 +151,15 @@ def _effects(verbs: list[Token]) -> list[Effect]:
         effects += [effect for effect in [_effect(head)] if effect is not None and effect.alone]  # `is planned for May`
     if children(head, "cop"):
         effects.append(Effect(modality=TABLE["predicates"]["adjectives"].get(head.lemma_)))
-        if len(verbs) == 1 and (effect := _effect(head)) is not None and effect.modality == "probable":
-            effects.append(effect)
+        effects += [_GOVERNORS[head.lemma_]] if len(verbs) == 1 and _is_unlikely(head) else []
     if _is_to(head):
         effects.append(Effect(modality="planned"))
     return [effect for effect in effects if effect is not None]
+
+
+def _is_unlikely(adjective: Token) -> bool:
+    """`is very unlikely`; not `is more likely than before`."""
+    return adjective.lemma_ in _CHANCES and not any(w.lower_ in _DEGREES for w in children(adjective, "advmod"))
 
 
 def _is_to(head: Token) -> bool:
