@@ -106,8 +106,8 @@ class Article(Record):
 
     @property
     def published_day(self) -> date | None:
-        """The publication date without its time of day."""
-        return date.fromisoformat(self.published[:10]) if self.published else None
+        """The publication date without its time of day; none for year 0, which stands for an unknown one."""
+        return date.fromisoformat(self.published[:10]) if self.published and self.published >= "0001" else None
 
     def cut(self, start: int, end: int) -> Span:
         """The span of the text from ``start`` to ``end``."""

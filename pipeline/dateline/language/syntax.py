@@ -156,6 +156,11 @@ def _noun_of(clause: Token) -> Token:
     return noun
 
 
+def text_at(doc: Doc, index: int) -> str:
+    """The word at a place; none before the first and behind the last."""
+    return doc[index].text if 0 <= index < len(doc) else ""
+
+
 def own_words(head: Token, keeps: Callable[[Token], bool] | None = None) -> list[Token]:
     """The words of a clause without the finite clauses in it, and without punctuation or conjunction at its ends.
 

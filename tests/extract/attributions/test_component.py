@@ -4,6 +4,7 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
+import dateline
 from dateline.extract.attributions.component import mark_attributions
 from dateline.records import Attribution
 
@@ -135,3 +136,10 @@ def test_relative_clause_after_a_source_belongs_to_it_wherever_the_parser_hung_i
         morphs=["", "", "", "", "", "", "VerbForm=Fin", "", "", "VerbForm=Fin", ""],
     )
     assert found(doc) == [("a report that they wrote", "According to", ["costs rose"])]
+
+
+@pytest.mark.parametrize("end", ["", ", the head", ", the head of the union", ", the head of the union and", ", who"])
+def test_text_that_breaks_off_behind_a_source_is_read(end: str) -> None:
+    result = dateline.extract(f"It rained. “We lost,” said Mara Quist{end}")
+    assert result.dropped == ()
+    assert [attribution.content[0].text for attribution in result.attributions] == ["“We lost,”"]

@@ -117,3 +117,13 @@ def test_the_day_of_the_news_ends_where_an_earlier_time_is_told_of() -> None:
     text = "Mara Holt met Jory Anders on Wednesday.\n\nIn 1998 a crane had collapsed. The builder was jailed."
     claims = dateline.extract(text, "2024-05-03").claims
     assert [(claim.statement, claim.when) for claim in claims][-1] == ("The builder was jailed.", None)
+
+
+@pytest.mark.parametrize("plan", ["first offer", "final budget"])
+def test_phrase_that_would_be_filled_in_within_itself_ends(plan: str) -> None:
+    text = (
+        f"The {plan} was smaller than the June drafts, however, in which wage growth had been expected to cool next "
+        "year and mill capacity had been forecast to open up over time."
+    )
+    result = dateline.extract(text)
+    assert result.dropped == () and len(result.claims) == 3

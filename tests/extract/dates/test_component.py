@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.tokens import Doc
 
+import dateline
 from dateline.extract.dates.component import mark_dates
 from dateline.extract.dates.grammar import load_grammar
 from dateline.records import Article, Date
@@ -201,3 +202,18 @@ def test_without_publication_the_latest_month_named_says_when_it_was_written(nlp
         " neither side spoke of another. A minister said on 16 October that last year was bad."
     )
     assert values_in(nlp, text, published=None) == ["2023-09", "2019-04", "2023-10-16", "2022"]
+
+
+def test_anchor_in_a_slash_date_is_the_whole(nlp: Language) -> None:
+    whole, later = dates_in(nlp, "The plan for 2031/32 is set. A cut is due in the second half of the year.")
+    assert (whole.value, later.anchor) == ("2031/2032", whole.id)
+
+
+@pytest.mark.parametrize("published", ["0001-01-01", "9999-12-31", "0000-01-01"])
+def test_ends_of_the_calendar_are_no_end_of_reading(published: str) -> None:
+    text = (
+        "It runs from November to April, and ran last week, two years ago and on Friday. It will end before autumn, "
+        "by Easter, next quarter or in 3000 years; between 28 December and 3 January; since 44 BC."
+    )
+    result = dateline.extract(text, published)
+    assert result.dropped == () and result.dates and result.claims

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.extract.dates.periods import Period, Unit, as_unit, iso_day
+from dateline.extract.dates.periods import Period, Unit, as_unit, day_number, day_of_number, iso_day, read_day
 
 VALUES = [
     (Period("C", 1800), "18", "18XX", "1800-01-01", "1899-12-31"),
@@ -86,3 +86,11 @@ def test_days_move_by_any_unit() -> None:
     assert day.moved("M", 1) == Period("D", 2024, 2, 29)
     assert day.moved("Y", -1) == Period("D", 2023, 1, 31)
     assert day.moved("W", 1) == Period("D", 2024, 2, 7)
+
+
+@given(number=st.integers(-2_000_000, 6_000_000))
+def test_days_are_counted_beyond_the_calendar(number: int) -> None:
+    day = day_of_number(number)
+    assert day_number(day) == number and read_day(iso_day(day)) == day
+    if 1 <= day[0] <= 9999:
+        assert date(*day).toordinal() == number

@@ -226,6 +226,9 @@ def test_time_grows_with_the_text_only(make_doc: Callable[[str], Doc], text: str
         ("It weighed 5 +/- 0.5 kg.", "5 +/- 0.5 kg", 4.5, 5.5),
         ("The margin is plus or minus 3 percentage points.", "plus or minus 3 percentage points", -3, 3),
         ("The error is ±3%.", "±3%", -3, 3),
+        ("It measured 10±2 metres.", "10±2 metres", 8, 12),
+        ("It carried 3‒7 tonnes.", "3‒7 tonnes", 3, 7),
+        ("Some 3~7 people came.", "3~7 people", 3, 7),
     ],
 )
 def test_plus_minus_is_a_range(text: str, words: str, low: float, high: float) -> None:
@@ -301,3 +304,13 @@ def test_a_noun_left_out_behind_a_possessor_is_what_a_figure_measures() -> None:
 def test_a_share_of_people_who_are_not_said_measures_nothing() -> None:
     [figure] = dateline.extract("Nine in 10 who voted were glad.").figures
     assert (figure.value, figure.measured) == ("0.9", None)
+
+
+def test_numbers_of_one_token_are_figures_of_their_own_places() -> None:
+    found = dateline.extract("They ran the 4×100 metres relay on a 5×5 km course.").figures
+    assert [figure.text for figure in found] == ["4", "100 metres", "5", "5 km"]
+
+
+@pytest.mark.parametrize("text", ["It ended 4×10", "4×10", "It cost 5~", "7±2", "½", "killed 4×10"])
+def test_numbers_at_the_edges_of_a_text_are_read(text: str) -> None:
+    assert dateline.extract(text).dropped == ()

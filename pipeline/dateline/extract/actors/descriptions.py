@@ -15,7 +15,7 @@ from dateline.extract.actors.names import fold
 from dateline.extract.actors.roles import Office, Role
 from dateline.extract.actors.states import States
 from dateline.extract.actors.types import Name
-from dateline.language.syntax import case_of, children
+from dateline.language.syntax import case_of, children, text_at
 
 _RULES: dict[str, Any] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 _LEADER = "leader"
@@ -164,4 +164,4 @@ def _is_whole_description(token: Token) -> bool:
     """``the board``, but not ``the board of trustees`` and not ``the Board``, which is a name."""
     following = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
     is_longer = following in ("of", "-") or token.dep_ == "compound"
-    return token.is_lower and token.nbor(-1).lower_ == "the" and not is_longer
+    return token.is_lower and text_at(token.doc, token.i - 1).lower() == "the" and not is_longer

@@ -108,10 +108,11 @@ def _complement_end(span: Span, head: Token, silent: set[int]) -> int:
 
 
 def _complement(noun: Token) -> Iterator[Token]:
-    yield noun
-    for child in noun.children:
-        if child.dep_ not in _LOOSE and (child.dep_ != "nmod" or _is_complement(child)):
-            yield from _complement(child)
+    pending = [noun]
+    while pending:
+        current = pending.pop()
+        yield current
+        pending += [c for c in current.children if c.dep_ not in _LOOSE and (c.dep_ != "nmod" or _is_complement(c))]
 
 
 def _is_complement(noun: Token) -> bool:

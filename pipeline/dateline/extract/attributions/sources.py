@@ -100,9 +100,7 @@ def with_additions(source: Span, cue: Span) -> Span:
 
 def _follows(addition: Token, source: Span) -> bool:
     """Whether a clause or apposition stands after the source: a participle with no comma, nothing in brackets."""
+    if addition.left_edge.i < source.end:
+        return False
     before = addition.doc[source.end]
-    return (
-        addition.left_edge.i >= source.end
-        and (before.text == "," or not before.is_punct)
-        and (addition.dep_ != "acl" or before.text != ",")
-    )
+    return (before.text == "," or not before.is_punct) and (addition.dep_ != "acl" or before.text != ",")

@@ -21,6 +21,7 @@ from dateline.language.syntax import (
     is_clause,
     is_restrictive,
     own_words,
+    text_at,
 )
 from dateline.records import Attribution
 
@@ -64,12 +65,12 @@ def _saying(attribution: Attribution, clause: Clause) -> list[Token]:
 def _said_before(clause: Clause, attributions: Sequence[Attribution]) -> list[Token]:
     """What is said before an inserted `she believes` and hangs on that in the parse: `By then, she believes, …`."""
     cue = clause.head.head
-    is_inserted = clause.head.dep_ == "ccomp" and cue < clause.words[0] and cue.nbor().text == ","
+    is_inserted = clause.head.dep_ == "ccomp" and cue < clause.words[0] and text_at(cue.doc, cue.i + 1) == ","
     if not is_inserted or not attributions or children(clause.head, "mark"):
         return []
     ahead = [child for child in children(cue, "obl", "advcl") if child < cue and child.ent_type_ != "DATE"]
     said = sorted(word for child in ahead for word in child.subtree if word < cue and not word.is_space)
-    is_apart = bool(said) and not said[-1].is_punct and said[-1].nbor().text == ","
+    is_apart = bool(said) and not said[-1].is_punct and text_at(cue.doc, said[-1].i + 1) == ","
     return [*said, said[-1].nbor()] if is_apart else said
 
 

@@ -1,6 +1,5 @@
 """The time of the story: entries of a timeline, the day that an article tells of, the date of an interview."""
 
-import datetime
 import re
 import tomllib
 from collections.abc import Sequence
@@ -12,6 +11,7 @@ from spacy.tokens import Doc, Span, Token
 
 from dateline.extract.attributions.turns import TURN
 from dateline.extract.cover import Cover
+from dateline.extract.dates.periods import day_number, read_day
 from dateline.extract.lookup import Lookup
 from dateline.language.docs import article_of
 from dateline.records import Date
@@ -66,8 +66,7 @@ class Story:
         """A day that is not long past when the article is published."""
         if not self._published or date.earliest != date.latest or date.earliest is None:
             return False
-        days = datetime.date.fromisoformat(self._published) - datetime.date.fromisoformat(date.earliest)
-        return 0 <= days.days <= _NEWS_DAYS
+        return 0 <= day_number(read_day(self._published)) - day_number(read_day(date.earliest)) <= _NEWS_DAYS
 
     @cached_property
     def interview(self) -> Date | None:

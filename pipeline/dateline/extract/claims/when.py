@@ -1,6 +1,5 @@
 """The time that a claim is about: from its dates, from the clause it hangs on, from the story, or from its tense."""
 
-import datetime
 import re
 from typing import NamedTuple
 
@@ -8,6 +7,7 @@ from spacy.tokens import Token
 
 from dateline.extract.claims.clauses import Clause, first_verb
 from dateline.extract.claims.story import RULES, Story
+from dateline.extract.dates.periods import day_number, day_of_number, iso_day, read_day
 from dateline.extract.lookup import Lookup
 from dateline.language.docs import article_of
 from dateline.language.syntax import (
@@ -155,8 +155,8 @@ def _bounded(date: Date, how: How, lookup: Lookup, clause: Clause, manner: Manne
         if word in _BOUNDS["until"] or before in _BOUNDS["late"] or (word in _BOUNDS["before"] and is_within):
             end = date.latest if _SEASON.fullmatch(edtf) else edtf.rstrip("~") if date.type != "TIME" else date.latest
             return _until(begins, end, date.latest, ids, how)
-        if word in _BOUNDS["before"] and not date.earliest.startswith(("-", "0000", "0001")):
-            last = str(datetime.date.fromisoformat(date.earliest) - datetime.timedelta(days=1))
+        if word in _BOUNDS["before"]:
+            last = iso_day(day_of_number(day_number(read_day(date.earliest)) - 1))
             return _until(begins, last, last, ids, how)
     return When(edtf=date.edtf, earliest=date.earliest, latest=date.latest, dates=ids, how=how)
 

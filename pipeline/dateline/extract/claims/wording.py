@@ -63,6 +63,7 @@ class Wording:
         self._taken_up: set[int] = set()
         self._stranded: dict[Token, list[Token]] = {}
         self._is_filling_in = False
+        self._open: list[list[Token]] = []
         self._denied: Token | None = None
         self.has_open = False
         """Whether a pronoun stands in the text that means somebody or something outside it."""
@@ -272,9 +273,13 @@ class Wording:
         return made_definite(self.inner(words))
 
     def inner(self, words: list[Token]) -> str:
-        """Words inside brackets that stand already."""
+        """Words inside brackets that stand already; as they are where they need themselves said."""
+        if words in self._open:
+            return "".join(word.text_with_ws for word in words).strip()
         self._is_filling_in, outer = True, self._is_filling_in
+        self._open.append(words)
         text = self._named_by(words) or self.of(_without_lone_marks(words))
+        self._open.pop()
         self._is_filling_in = outer
         return text
 

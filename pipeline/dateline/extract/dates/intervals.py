@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from dateline.extract.dates.periods import Period
+from dateline.extract.dates.periods import Period, day_number
 from dateline.extract.dates.recognise import Phrase
 from dateline.extract.dates.resolve import Resolved
 
@@ -66,7 +66,8 @@ def _days_off(ends: tuple[Resolved, Resolved], day: date) -> int:
     first, last = (end.period for end in ends)
     if first is None or last is None:
         return 0
-    return max((date(*first.first) - day).days, (day - date(*last.last)).days, 0)
+    here = day.toordinal()
+    return max(day_number(first.first) - here, here - day_number(last.last), 0)
 
 
 def _follows(later: Resolved, earlier: Resolved) -> bool:

@@ -16,6 +16,7 @@ UNITS: tuple[Unit, ...] = ("C", "E", "Y", "H", "Q", "S", "M", "W", "WE", "D")
 _BY_NAME: dict[str, Unit] = {unit: unit for unit in UNITS}
 SEASONS = ("SP", "SU", "FA", "WI")
 _MONTHS_IN: dict[Unit, int] = {"C": 1200, "E": 120, "Y": 12, "H": 6, "Q": 3, "S": 3, "M": 1}
+_DAYS_IN_400_YEARS = 146_097
 _DAYS_IN: dict[Unit, int] = {"W": 7, "WE": 7, "D": 1}
 
 
@@ -177,6 +178,25 @@ def iso_year(year: int) -> str:
 def iso_day(day: tuple[int, int, int]) -> str:
     """Year, month and day as ``YYYY-MM-DD``."""
     return f"{iso_year(day[0])}-{day[1]:02d}-{day[2]:02d}"
+
+
+def day_number(day: tuple[int, int, int]) -> int:
+    """Days from the first of year 1 on, also before it and behind year 9999: the calendar repeats after 400 years."""
+    cycles, year = divmod(day[0] - 1, 400)
+    return date(year + 1, day[1], day[2]).toordinal() + cycles * _DAYS_IN_400_YEARS
+
+
+def day_of_number(number: int) -> tuple[int, int, int]:
+    """Year, month and day of such a number."""
+    cycles, within = divmod(number - 1, _DAYS_IN_400_YEARS)
+    day = date.fromordinal(within + 1)
+    return day.year + 400 * cycles, day.month, day.day
+
+
+def read_day(text: str) -> tuple[int, int, int]:
+    """Year, month and day of ``YYYY-MM-DD``; the year may have a minus sign and more digits."""
+    year, month, day = text.rsplit("-", 2)
+    return int(year), int(month), int(day)
 
 
 def _counted(year: int) -> int:

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from dateline.extract.dates.tense_of_verbs import Tense, auxiliaries_of, tense_of_verb, tense_of_verbs
 from dateline.extract.dates.tense_words import RULES, WORDS
+from dateline.language.syntax import text_at
 
 _WORDS_BEFORE: int = RULES["words_before"]
 _WORDS_BEHIND: int = RULES["words_behind"]
@@ -55,7 +56,7 @@ def _told_before(token: Token, verbs: list[Token]) -> Tense | None:
 def _ahead_of(token: Token, verbs: list[Token]) -> Tense | None:
     """ "Ahead of Sunday's vote", "ahead of the vote on Sunday"."""
     for word in _words_before(token):
-        if word.lower_ == "ahead" and word.nbor().lower_ == "of":
+        if word.lower_ == "ahead" and text_at(word.doc, word.i + 1).lower() == "of":
             return "future"
         if word.is_punct or word.pos_ in ("VERB", "AUX"):
             return None

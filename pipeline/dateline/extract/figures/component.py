@@ -8,7 +8,7 @@ and page furniture are left out, as are numbers in names.
 from collections.abc import Callable, Iterator
 
 from spacy.language import Language
-from spacy.tokens import Doc, SpanGroup
+from spacy.tokens import Doc, Span, SpanGroup
 
 from dateline.extract.figures.counted import CountedNouns
 from dateline.extract.figures.measured import Measured
@@ -27,17 +27,17 @@ _CONFIDENCE = {"money": 0.95, "percentage": 0.95, "measure": 0.9, "count": 0.85,
 def mark_figures(doc: Doc) -> Doc:
     """Find the figures of a doc."""
     article = article_of(doc)
-    group = SpanGroup(doc, name="figures")
     names = [(entity.start_char, entity.end_char) for entity in doc.ents if entity.label_ in _NAMES]
     text = article.text  # `doc.text` is put together anew at each call
     quantities = quantities_in(text, CountedNouns(doc), _claimed(doc, text), names)
     measured = Measured(doc, quantities).of_all(quantities)
+    by_place: dict[tuple[int, int], Span] = {}  # of several in the same tokens, the last
     for quantity, of in zip(quantities, measured, strict=True):
         with dropping(doc, "figures", f"at {quantity.start}"):
             span = span_at(doc, quantity.start, quantity.end)
             span._.figure = _figure(article, quantity, of)
-            group.append(span)
-    doc.spans["figures"] = group
+            by_place[span.start, span.end] = span
+    doc.spans["figures"] = SpanGroup(doc, name="figures", spans=list(by_place.values()))
     return doc
 
 

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from pathlib import Path
 from typing import NamedTuple
 
@@ -57,6 +57,8 @@ class CountedNouns:
 
     def _behind(self, start: int, end: int, is_one: bool) -> Noun | None:
         first = self._index(end)
+        if any(character.isdigit() for character in self._text[end : self._end(first - 1)]):
+            return None  # of 4×200 metres, the 4
         joined = first < len(self._doc) and self._doc[first].text in "-‑" and self._doc[first].idx == end
         if first < len(self._doc) and self._doc[first].lower_ == "who":
             return Noun(end, end, "person")
@@ -87,13 +89,21 @@ class CountedNouns:
         return Noun(self._doc[first].idx, last.idx + len(last), lemma_of(noun), joined or noun.is_upper)
 
     def _index(self, position: int) -> int:
+        """The first token that begins at a place or behind it."""
         return bisect_left(self._starts, position)
+
+    def _end(self, index: int) -> int:
+        return self._starts[index] + len(self._doc[index])
+
+    def _holding(self, position: int) -> int:
+        """The token that a place lies in."""
+        return bisect_right(self._starts, position) - 1
 
     def _is_of_people(self, start: int) -> bool:
         """Whether the number stands alone for those whom a verb befalls: killed *12* and wounded at least *30*."""
         if not self._is_parsed:
             return False
-        number = self._doc[self._index(start)]
+        number = self._doc[self._holding(start)]
         if number.dep_ in ("nsubj", "nsubj:pass"):
             befalls = _SUFFERED if number.dep_ == "nsubj" else _DONE_TO
             return number.head.lemma_ in befalls and number.left_edge.pos_ != "DET"
@@ -107,7 +117,7 @@ class CountedNouns:
 
     def _describes(self, start: int, first: int) -> bool:
         """Whether the number and a singular noun describe another: ``a three course meal``."""
-        number = self._doc[min(self._index(start), first - 1)]
+        number = self._doc[self._holding(start)]
         noun = number.head
         if not self._is_parsed or number.dep_ != "nummod" or noun.i != first or noun.dep_ != "compound":
             return False

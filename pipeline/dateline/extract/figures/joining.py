@@ -13,7 +13,7 @@ from dateline.extract.figures.vocabulary import FRACTION
 
 AGAIN = re.compile(r"\s?[(/]\s?")
 """Between an amount and the same one in another unit: 296 hp (224 kW / 300 PS)."""
-_DASH = re.compile(r"\s?[-–—‑−]\s?")
+_DASH = re.compile(r"\s?[-–—‑−‒~]\s?")
 _TO = re.compile(r"\s(?:and\s)?to\s|-to-")
 _AND = re.compile(r"\sand\s")
 _RATIO = re.compile(r"\s(?:in|out\sof)\s(?:every\s)?")

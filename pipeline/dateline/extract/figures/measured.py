@@ -261,7 +261,7 @@ def _subject(token: Token) -> Token | None:
     if auxiliary is None or auxiliary.i < 2:
         return None
     noun = auxiliary.nbor(-1)
-    return noun if noun.pos_ in _NOUNS and noun.nbor(-1).dep_ == "cc" else None
+    return noun if noun.pos_ in _NOUNS and auxiliary.nbor(-2).dep_ == "cc" else None
 
 
 def _topic(token: Token, relations: tuple[str, ...]) -> Token | None:
@@ -295,11 +295,14 @@ def _is_distance(token: Token) -> bool:
 
 def _last_of(noun: Token) -> int:
     """The last word of the noun's phrases and of the nouns beside it."""
-    inner = [child for child in noun.rights if _completes(child)]
-    doings = [
-        child for child in noun.rights if child.dep_ == "acl" and any(part.lower_ == "of" for part in child.lefts)
-    ]
-    return max([noun.i, *(_last_of(child) for child in inner), *(child.right_edge.i for child in doings)])
+    last, pending = noun.i, [noun]
+    while pending:
+        current = pending.pop()
+        doings = [child for child in current.rights if child.dep_ == "acl"]
+        ends = [child.right_edge.i for child in doings if any(part.lower_ == "of" for part in child.lefts)]
+        last = max(last, current.i, *ends)
+        pending += [child for child in current.rights if _completes(child)]
+    return last
 
 
 def _precedes(child: Token) -> bool:
