@@ -360,7 +360,7 @@ class _Reading:
     def _is_behind(self, mention: Mention, entity: Entity, chances: Mapping[Entity, float]) -> bool:
         """``The cook left. He was ill. The waiter stayed. He was tired``: since the one, another has been what a
         sentence is about."""
-        if not mention.is_pronoun or not entity.mentions or mention.root.dep_ == "nmod:poss":
+        if entity.clusters or not mention.is_pronoun or mention.root.dep_ == "nmod:poss":
             return False
         start = mention.span.sent.start
         start = mention.span.doc[start - 1].sent.start if start else start
