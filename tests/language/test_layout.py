@@ -55,7 +55,7 @@ def test_lines_that_say_who_wrote_it_are_furniture() -> None:
     assert [kind for kind, _ in kinds(text)] == ["furniture", "furniture", "body", "heading", "furniture"]
 
 
-@pytest.mark.parametrize("mark", ["-", "−", "•", "–", "6.", "12)", "(a)", "(iv)", "4.17", ">"])
+@pytest.mark.parametrize("mark", ["-", "−", "•", "–", "6.", "12)", "(a)", "(iv)", "XIV.", "4.17", ">"])
 def test_what_marks_an_item_is_a_block_before_it(mark: str) -> None:
     text = f"{mark} The mill kept nine looms\n{mark} Two of them broke."
     assert kinds(text) == [
@@ -147,6 +147,11 @@ def test_the_title_and_headlines_of_other_articles_are_headings() -> None:
     title = "The mill of Orvene burnt down. Nobody was hurt. | Courier"
     text = "The mill of Orvene burnt down. Nobody was hurt.\nIt rained.\n- How The Mill Was Lost And Won Again"
     assert [block.kind for block in blocks_of(text, title)] == ["heading", "body", "furniture", "heading"]
+
+
+def test_a_question_in_bold_or_slanted_letters_is_a_question() -> None:
+    text = "**It was lost in March, as all the town knows by now. What has changed?**\nNothing has.\n*Why?*\nSo."
+    assert [kind for kind, _ in kinds(text)] == ["question", "body", "question", "body"]
 
 
 def test_sentences_start_with_blocks_and_white_space_starts_none() -> None:

@@ -95,3 +95,10 @@ def read(text):
     for record in result.extractions():
         words = [" ".join(re.sub("[\u00ad\u200b\u2060]", "", span.text).split()) for span in spans_of(record)]
         yield words, record.model_dump(include=VALUES), [numbers[id] for id in references_of(record)]
+
+
+def test_pictures_and_what_is_told_of_links_are_not_read() -> None:
+    assert Plain.of("🎉 The mill ✅ reopened 🎉\nLisk Mills (LM.X), opens new tab, said so.").text == (
+        "The mill reopened\nLisk Mills (LM.X), said so."
+    )
+    assert Plain.of("She opens a new tab.").text == "She opens a new tab."

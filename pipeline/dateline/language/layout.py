@@ -29,12 +29,13 @@ _TAIL = re.compile("|".join(_RULES["tails"]), re.IGNORECASE)
 _SENTENCE_END = re.compile(_RULES["sentence_end"])
 _MARK = re.compile(_RULES["list_mark"])
 _SIGNATURE = re.compile(_RULES["signature"])
+_MARKED_QUESTION = re.compile(_RULES["marked_question"])
 _LABEL = re.compile(_RULES["label"])
 _CELLS = re.compile(r"(?:^|(?<=\s))\|(?=\s|$)")
 _MARKDOWN_HEADING = re.compile(r"^#{1,6}\s")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
-BlockKind = Literal["heading", "body", "note", "furniture", "dateline", "signature", "cell"]
+BlockKind = Literal["heading", "body", "note", "furniture", "dateline", "signature", "cell", "question"]
 
 
 class Block(NamedTuple):
@@ -130,6 +131,8 @@ def _is_signature(lines: list[str], index: int) -> bool:
 def _kind(line: str, title: str, *, is_item: bool) -> BlockKind:
     if _MARKDOWN_HEADING.match(line) or _NOTES_HEADING.match(line) or _is_title(line, title):
         return "heading"
+    if _MARKED_QUESTION.match(line):
+        return "question"
     if line.isupper() and len(line.split()) <= _RULES["heading_words"]:
         return "heading"
     if _SENTENCE_END.search(line):

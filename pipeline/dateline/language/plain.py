@@ -20,7 +20,7 @@ _UNSEEN = f"[{_RULES['blanks']}{_RULES['invisible']}]"
 _GAP = rf"(?:{_UNSEEN}|\r(?={_UNSEEN}*+\n))"
 _NOT_LINE_END = f"[^{_RULES['line_ends']}]"
 _LAID_OUT = re.compile(
-    rf"""(?P<edge>(?<!{_NOT_LINE_END}){_GAP}++|{_GAP}++(?!{_NOT_LINE_END}))
+    rf"""(?P<edge>(?<!{_NOT_LINE_END}){_GAP}++|{_GAP}++(?!{_NOT_LINE_END})|{_RULES["told_to_listeners"]})
        | (?P<hyphen>(?<=\d)\u00AD(?=\w)|(?<=\w)\u00AD(?=\d))  # no word breaks at a digit: 13-24
        | {_GAP}{{2,}}+|(?![ ]){_GAP}""",
     re.VERBOSE,

@@ -252,6 +252,7 @@ def statements(text: str) -> list[str]:
             "The plan alarmed and angered Mara Quist.",
             ["The plan alarmed Mara Quist.", "[The plan] angered [Mara Quist]."],
         ),
+        ("Thank you. The mine was sold.", ["The mine was sold."]),
         ("What the mayor said is wrong.", ["What the mayor said is wrong."]),
         ("The mine was sold last spring.", ["The mine was sold last spring [2024]."]),
     ],

@@ -94,7 +94,9 @@ class Described(NamedTuple):
     modifiers: frozenset[str]
     """The words before it, in small letters."""
     owners: frozenset[str]
-    """The beginnings of the words that tell whose it is: ``Talvian``, ``of Talvia``, ``for the ferry line``."""
+    """The beginnings of the names that tell whose it is: ``Talvian``, ``of Talvia``."""
+    complement: frozenset[str]
+    """Those of all words behind it that tell it: ``of Talvia``, ``for the ferry line``."""
 
 
 class Mention(NamedTuple):
@@ -147,14 +149,21 @@ def _mention(span: Span, antecedents: Mapping[int, float]) -> Mention:
 def described(noun: Token) -> Described:
     """What a noun tells of whom it describes."""
     before = [word for word in noun.subtree if word.i < noun.i and word.pos_ in ("ADJ", "NOUN", "PROPN")]
+    behind = [
+        word
+        for child in children(noun, "nmod")
+        if case_of(child) in _OWNING
+        for word in child.subtree
+        if word.pos_ in ("ADJ", "NOUN", "PROPN")
+    ]
     owners = [word for word in before if word.is_title and (_is_of_name(word) or not word.is_sent_start)]
-    for owner in (child for child in children(noun, "nmod") if case_of(child) in _OWNING):
-        owners += [word for word in owner.subtree if word.pos_ in ("ADJ", "NOUN", "PROPN")]
+    owners += [word for word in behind if word.is_title]
     return Described(
         noun.lemma_,
         is_plural(noun),
         frozenset(word.lower_ for word in before),
         frozenset(word.lower_[:_STEM] for word in owners),
+        frozenset(word.lower_[:_STEM] for word in behind),
     )
 
 
@@ -278,7 +287,7 @@ class _Reading:
             return entity, {entity: 1.0}
         if found := self._speaking_of_itself(mention):
             return found, _meaning(found, fitting)
-        if found := self._beside(mention) or _likeliest(fitting, _margin(mention)):
+        if found := self._beside(mention) or _likeliest(fitting):
             if not self._is_another(mention, found, fitting):
                 return found, _meaning(found, fitting)
             entity = Entity(())
@@ -291,7 +300,8 @@ class _Reading:
     def _is_another(self, mention: Mention, entity: Entity, chances: Mapping[Entity, float]) -> bool:
         """Whether a likely mention may as well mean somebody else."""
         return (
-            self._is_nearer_to_another(mention, entity)
+            self._is_close(mention, entity, chances)
+            or self._is_nearer_to_another(mention, entity)
             or self._is_behind(mention, entity)
             or self._is_contested(mention, entity, chances)
             or self._is_of_a_thing(mention, entity, chances)
@@ -312,6 +322,14 @@ class _Reading:
         if subject is None or rival is None or rival is entity or not _has_number(subject, number):
             return False
         return _NEAR * chances.get(rival, 0.0) > chances.get(entity, 0.0)
+
+    def _is_close(self, mention: Mention, entity: Entity, chances: Mapping[Entity, float]) -> bool:
+        """``He`` goes to neither of two in doubt: one without a name, or who may be a woman, must be far ahead."""
+        is_known = len(entity.clusters) == 1 and entity.clusters[0] in self._genders
+        if is_known or not _tells_gender(mention):
+            return False
+        rest = max((chance for other, chance in chances.items() if other is not entity), default=0.0)
+        return chances.get(entity, 0.0) < _OF_PERSONS * rest
 
     def _is_nearer_to_another(self, mention: Mention, entity: Entity) -> bool:
         """``Orr met Lind, who likes his plans``: since the one, another has been named whom it may mean.
@@ -446,7 +464,7 @@ class _Reading:
 
     def _state_in_focus(self, mention: Mention) -> Entity | None:
         """What ``the government`` or ``the island`` means; before any state is named, the place that may be one."""
-        is_owned = any(noun.owners for noun in mention.nouns)
+        is_owned = any(noun.owners or noun.complement for noun in mention.nouns)
         if len(mention.words) != 2 or mention.words[0] not in _DEFINITE or is_owned:
             return None
         candidates = [cluster for cluster in self._candidates if _is_at_home(cluster, mention)]
@@ -519,21 +537,16 @@ def _fitting(mention: Mention, chances: Mapping[Entity, float], genders: Genders
     return {entity: chance / total for entity, chance in fitting.items()}
 
 
-def _margin(mention: Mention) -> float:
-    """How many times as likely as the next the one must be; ``he`` goes to neither of two in doubt."""
-    return _OF_PERSONS if _tells_gender(mention) else _MARGIN
-
-
 def _tells_gender(mention: Mention) -> bool:
     return "gender" in _PRONOUNS.get(mention.text, {})
 
 
-def _likeliest(chances: Mapping[Entity, float], margin: float = _MARGIN) -> Entity | None:
+def _likeliest(chances: Mapping[Entity, float]) -> Entity | None:
     """The one that is likely, and clearly likelier than the next."""
     in_order = sorted(chances, key=lambda entity: -chances[entity])
     if not in_order or chances[in_order[0]] < _LEAST:
         return None
-    is_clear = len(in_order) < 2 or chances[in_order[0]] >= margin * chances[in_order[1]]
+    is_clear = len(in_order) < 2 or chances[in_order[0]] >= _MARGIN * chances[in_order[1]]
     return in_order[0] if is_clear else None
 
 
@@ -575,7 +588,7 @@ def _may_be_of_kind(rule: Mapping[str, Any], kind: str) -> bool:
 
 def _may_mean(mention: Mention, state: Cluster) -> bool:
     """Whether ``the government`` may be of a state: of the one that it is said to be of, or where the story is."""
-    owners = {stem for noun in mention.nouns for stem in noun.owners}
+    owners = {stem for noun in mention.nouns for stem in noun.owners | noun.complement}
     if owners:
         words = (word for name in state.names for word in name.span)
         return any(word.lower_[:_STEM] in owners for word in words)
@@ -612,9 +625,13 @@ def are_others(ours: Described, theirs: Described) -> bool:
     if ours.lemma != theirs.lemma:
         nouns = {ours.lemma.lower(), theirs.lemma.lower()}
         return len(nouns) > 1 and (nouns <= LAST_WORDS or all(map(_is_office, nouns)))
-    if ours.owners and theirs.owners and ours.owners.isdisjoint(theirs.owners):
+    if _are_apart(ours.owners, theirs.owners) or _are_apart(ours.complement, theirs.complement):
         return True
     return bool(ours.modifiers - theirs.modifiers and theirs.modifiers - ours.modifiers)
+
+
+def _are_apart(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
 def _is_office(noun: str) -> bool:

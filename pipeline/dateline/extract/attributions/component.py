@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 
+from dateline.extract.attributions.answers import answers_in
 from dateline.extract.attributions.candidate import Candidate
 from dateline.extract.attributions.completed import completed
 from dateline.extract.attributions.contents import Quotations, kind_of
@@ -43,7 +44,7 @@ def create_attributions(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 
 def mark_attributions(doc: Doc) -> Doc:
     """Find the attributions of a doc; a doc without a parse yields those of quotations with a name beside them."""
-    turns = sorted([*turns_of(doc), *signed_in(doc)], key=lambda turn: turn.said[0])
+    turns = sorted([*turns_of(doc), *answers_in(doc), *signed_in(doc)], key=lambda turn: turn.said[0])
     quotations = Quotations(article_of(doc).text, [part for turn in turns for part in turn.said])
     linked = list(from_spans(doc, quotations))
     by_rule = list(from_lines(doc, quotations))

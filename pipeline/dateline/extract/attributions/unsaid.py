@@ -21,11 +21,11 @@ def is_reported(candidate: Candidate) -> bool:
 
 
 def _is_deed(candidate: Candidate) -> bool:
-    """`signed a bill`, with no word of saying in the cue, and nothing quoted."""
+    """`signed a bill`, with no word of saying in the cue, and no clause or quotation for content."""
     verb, text = candidate.cue_head, candidate.cue_head.doc.text
     cue = span_at(verb.doc, *candidate.cue)
-    is_quoted = any(text[part.start] in OPENING for part in candidate.contents)
-    return verb.lemma_.lower() in DEEDS and not is_quoted and not any(map(cue_of, cue))
+    is_told = any(text[part.start] in OPENING or text.startswith("that ", part.start) for part in candidate.contents)
+    return verb.lemma_.lower() in DEEDS and not is_told and not any(map(cue_of, cue))
 
 
 def _follows_from_fact(candidate: Candidate) -> bool:
@@ -48,7 +48,7 @@ def _is_of_noun(verb: Token, candidate: Candidate) -> bool:
     nouns = [noun for noun in children(verb, "obl", "obj") if noun.idx >= candidate.cue.end]
     first = min(candidate.contents).start
     return not children(verb, "ccomp") and any(
-        clause.left_edge.idx == first and children(clause, "mark") and first > noun.idx
+        clause.left_edge.idx == first and children(clause, "mark") and is_finite(clause) and first > noun.idx
         for noun in nouns
         for clause in children(noun, "acl", "ccomp")
     )

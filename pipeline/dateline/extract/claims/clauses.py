@@ -68,7 +68,12 @@ def clauses_of(doc: Doc) -> Iterator[Clause]:
 def _can_be_true(head: Token, words: list[Token]) -> bool:
     """Whether a clause, by its head and its own words, says something: not in an editor's brackets, for one."""
     first = first_conjunct(head)
-    if "Imp" in head.morph.get("Mood", []) or rates_clause(head) or (words and words[0].text == "["):
+    if (
+        "Imp" in head.morph.get("Mood", [])
+        or _is_command(head)
+        or rates_clause(head)
+        or (words and words[0].text == "[")
+    ):
         return False
     if any(mark.lower_ == "whether" and mark < min([first, *auxiliaries(first)]) for mark in children(first, "mark")):
         return False
@@ -80,6 +85,12 @@ def _can_be_true(head: Token, words: list[Token]) -> bool:
     if is_content and _is_interrogative(first, words if first == head else own_words(first)):
         return False
     return not (_is_question(first) or _is_inverted(head, words))
+
+
+def _is_command(head: Token) -> bool:
+    """An imperative, or a bare verb without subject with which a sentence begins: `Thank you`."""
+    begins = head.is_sent_start is True and head.tag_ in {"VB", "VBP"}
+    return "Imp" in head.morph.get("Mood", []) or (begins and subject_of(head) is None)
 
 
 def _is_interrogative(head: Token, words: list[Token]) -> bool:
