@@ -41,7 +41,7 @@ def completed(doc: Doc, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
         if source is None and _is_modal(candidate.cue_head):
             continue
         kept = [cue, *([source] if source else [])]
-        apart = [extent for extent in candidate.contents if extent != candidate.source_extent]
+        apart = [extent for extent in candidate.contents if source is None or extent != _extent(source)]
         contents = [_content(span_at(doc, *extent), candidate.cue_head, kept) for extent in apart]
         yield candidate._replace(
             source=source.root if source else None,

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 from dateline.extract.attributions.candidate import Candidate, source_words
 from dateline.extract.attributions.contents import Quotations, drawn_to_quotations, runs_of
 from dateline.extract.attributions.cues import Cue, cue_of
+from dateline.extract.attributions.frames import speaker_behind, speaks
 from dateline.extract.attributions.words import NEGATIONS
 from dateline.language.syntax import (
     AUXILIARIES,
@@ -41,12 +42,10 @@ def from_verbs(doc: Doc, quotations: Quotations) -> Iterator[Candidate]:
 
 
 def _cue_at(token: Token, quotations: Quotations) -> Cue | None:
-    """What the table says of a verb; any verb with a colon and a quotation after it (`boomed: “…”`) speaks."""
+    """What the table says of a verb; any verb that reports the quotation beside it speaks."""
     if token.pos_ != "VERB" or _is_command(token):
         return None
-    following = token.doc[token.i + 1 : token.i + 3]
-    speaks = len(following) == 2 and following[0].text == ":" and quotations.at(following[1].idx) is not None
-    return cue_of(token) or (_SPEECH if speaks else None)
+    return cue_of(token) or (_SPEECH if speaks(token, quotations) else None)
 
 
 def _is_command(verb: Token) -> bool:
@@ -89,7 +88,7 @@ def speaker_of(verb: Token) -> Token | None:
     if children(verb, "aux:pass") or (verb.dep_ == "acl" and verb.tag_ == "VBN"):
         agents = children(verb, "obl:agent")
         return agents[0] if agents else None
-    return subject_of(verb)
+    return speaker_behind(verb) or subject_of(verb)
 
 
 def _contents(
@@ -106,7 +105,7 @@ def _contents(
     for complement in children(verb, "parataxis", "obj", "xcomp", "dep", "obl", "advcl") if cue.speech else ():
         if quotations.at(complement.idx) and not quotations.at(verb.idx):
             return drawn_to_quotations(runs_of(complement.subtree, left_out), quotations, extent), "verb-quotation"
-    if source is not None and _is_interposed(verb, quotations):
+    if source is not None and _is_interposed(verb, source, quotations):
         words = [token for token in verb.head.subtree if token.i not in left_out]
         return drawn_to_quotations(runs_of(words, left_out), quotations, extent), "verb-inverted"
     if cue.infinitive:
@@ -164,9 +163,9 @@ def _cue_clause(verb: Token) -> list[Token]:
     return [token for token in subtree(verb, excluded=content) if not (token.is_punct or token.is_space)]
 
 
-def _is_interposed(verb: Token, quotations: Quotations) -> bool:
+def _is_interposed(verb: Token, source: Token, quotations: Quotations) -> bool:
     """`…, he said, …`: the reporting clause hangs on what it reports and has no content of its own."""
-    if children(verb, "xcomp", "obj") or verb.dep_ not in _INVERTED:
+    if any(child != source for child in children(verb, "xcomp", "obj")) or verb.dep_ not in _INVERTED:
         return False
     if marks := children(verb, "mark"):
         has_subject = any(child.dep_ in SUBJECTS for child in verb.children)
@@ -179,7 +178,7 @@ def _is_interposed(verb: Token, quotations: Quotations) -> bool:
     here, there = quotations.at(verb.idx), quotations.at(verb.head.idx)
     if here is not None and here != there:
         return False
-    if verb.dep_ != "parataxis" and there is None:
+    if verb.dep_ != "parataxis" and there is None and source != speaker_behind(verb):
         return False
     first = min(_cue_clause(verb))
     return first.i > 0 and any(token.is_punct for token in verb.doc[max(first.i - 2, 0) : first.i])
