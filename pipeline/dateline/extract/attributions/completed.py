@@ -41,7 +41,7 @@ def completed(doc: Doc, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
         if source is None and _is_modal(candidate.cue_head):
             continue
         kept = [cue, *([source] if source else [])]
-        apart = [extent for extent in candidate.contents if source is None or extent != _extent(source)]
+        apart = [part for part in candidate.contents if source is None or not _is_within(part, _extent(source))]
         contents = [_content(span_at(doc, *extent), candidate.cue_head, kept) for extent in apart]
         yield candidate._replace(
             source=source.root if source else None,
@@ -139,6 +139,10 @@ def _up_to(span: Span, end: int, kept: list[Span]) -> Span:
         end -= 1
     runs_over = any(span.end <= other.start < end for other in kept)
     return span if runs_over or end <= span.end else doc[span.start : end]
+
+
+def _is_within(part: Extent, whole: Extent) -> bool:
+    return whole.start <= part.start and part.end <= whole.end
 
 
 def _extent(span: Span) -> Extent:

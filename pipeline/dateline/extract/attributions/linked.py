@@ -141,14 +141,15 @@ def _contents_of(
     quoted = [quotations.at(span.start_char) or quotations.at(span.end_char - 1) for span in contents]
 
     def is_anothers(cue: int, content: int) -> bool:
-        quotation = quoted[content]
+        quotation = quotations.at(contents[content].start_char)
         return quotation in reporters and reporters[quotation] not in cues[cue]
 
     def goes_on(cue: int, content: int) -> bool:
-        if quoted[content] and any(quoted[other] for other in found.get(cue, ())):
-            return True
+        quotation, is_near = quoted[content], contents[content].sent == cues[cue].sent
+        if quotation and any(quoted[other] for other in found.get(cue, ())):
+            return is_near or quotations.is_sentence(quotation)
         follows_colon = quotations.text[: contents[content].start_char].rstrip(_OPENING).endswith(":")
-        return contents[content].sent == cues[cue].sent and not (quoted[content] and follows_colon)
+        return is_near and not (quotation and follows_colon)
 
     for is_first in (True, False):
         for cost, _, cue, content in pairs:
