@@ -6,10 +6,11 @@ from spacy.tokens import Doc, Span, Token
 
 from dateline.extract.attributions.candidate import Candidate, source_words
 from dateline.extract.attributions.contents import merged
+from dateline.extract.attributions.cues import cue_of
 from dateline.extract.attributions.verbs import speaker_of
 from dateline.extract.attributions.words import AFTER_RECEIVER, MODAL, NEGATIONS
 from dateline.language.docs import article_of, span_at
-from dateline.language.syntax import CLOSING, OPENING, Extent, children
+from dateline.language.syntax import CLOSING, OPENING, SUBJECTS, Extent, children, is_clause
 
 _DETERMINERS = frozenset({"DT", "PRP$"})
 _ADDED = ("acl:relcl", "acl", "appos")
@@ -43,6 +44,7 @@ def completed(doc: Doc, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
         kept = [cue, *([source] if source else [])]
         apart = [part for part in candidate.contents if source is None or not _is_within(part, _extent(source))]
         contents = [_content(span_at(doc, *extent), candidate.cue_head, kept) for extent in apart]
+        contents += _second_half(candidate.cue_head, contents)
         yield candidate._replace(
             source=source.root if source else None,
             source_extent=_extent(source) if source else None,
@@ -121,6 +123,21 @@ def _content(content: Span, verb: Token, kept: list[Span]) -> Span:
         ):
             return content.doc[first : content.end]
     return content
+
+
+def _second_half(verb: Token, contents: list[Span]) -> list[Span]:
+    """What goes on behind a reporting clause put between: `The wall is sound, he said, but` [`the roof leaks`]."""
+    first = verb.head
+    if verb.dep_ != "parataxis" or not any(content.start <= first.i < content.end <= verb.i for content in contents):
+        return []
+    halves = [half for half in children(first, "conj") if half.i > verb.i and children(half, "cc") and is_clause(half)]
+    own = [
+        half for half in halves if children(half, *SUBJECTS) and (cue_of(half) is None or children(half, "aux:pass"))
+    ]
+    spans = [verb.doc[children(half, "cc")[0].i + 1 : half.right_edge.i + 1] for half in own]
+    return [
+        span for span in spans if not any(span.start < content.end and content.start < span.end for content in contents)
+    ]
 
 
 def _to_end_of_phrase(span: Span, kept: list[Span]) -> Span:

@@ -145,11 +145,11 @@ def _contents_of(
         return quotation in reporters and reporters[quotation] not in cues[cue]
 
     def goes_on(cue: int, content: int) -> bool:
-        quotation, is_near = quoted[content], contents[content].sent == cues[cue].sent
-        if quotation and any(quoted[other] for other in found.get(cue, ())):
-            return is_near or quotations.is_sentence(quotation)
+        quotation = quoted[content]
+        if quotation and any(quoted[other] for other in found.get(cue, ())) and quotations.is_sentence(quotation):
+            return True
         follows_colon = quotations.text[: contents[content].start_char].rstrip(_OPENING).endswith(":")
-        return is_near and not (quotation and follows_colon)
+        return contents[content].sent == cues[cue].sent and not (quotation and follows_colon)
 
     for is_first in (True, False):
         for cost, _, cue, content in pairs:

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from dateline.extract.attributions.candidate import Candidate
 from dateline.extract.attributions.contents import Quotations
 from dateline.extract.attributions.quotes import Quotation
+from dateline.extract.attributions.turns import TURN
 from dateline.language.docs import span_at
 from dateline.language.syntax import Extent, head_of
 
@@ -53,8 +54,10 @@ def with_continuations(doc: Doc, candidates: list[Candidate], quotations: Quotat
         if not quotation.start <= candidate.cue.start < quotation.end
     }
     taken = frozenset(speakers)
+    labels = (quotations.at(candidate.cue.start) for candidate in candidates if candidate.rule == TURN)
+    apart = taken.union(filter(None, labels))
     for before, quotation in pairwise([None, *quotations.all]):
-        if quotation in taken or quotation is None:
+        if quotation in apart or quotation is None:
             continue
         if before and not quotations.is_closed(before):
             speaker = speakers.get(before)
@@ -67,7 +70,7 @@ def with_continuations(doc: Doc, candidates: list[Candidate], quotations: Quotat
         if speaker is not None:
             speakers[quotation] = speaker
     for quotation, following in pairwise(reversed(quotations.all)):
-        if following not in speakers and quotation in speakers and not quotations.is_closed(following):
+        if following not in apart and quotation in speakers and not quotations.is_closed(following):
             speakers[following] = speakers[quotation]
     contents = [list(candidate.contents) for candidate in candidates]
     for quotation, index in speakers.items():
@@ -76,9 +79,7 @@ def with_continuations(doc: Doc, candidates: list[Candidate], quotations: Quotat
     return [c._replace(contents=sorted(parts)) for c, parts in zip(candidates, contents, strict=True)]
 
 
-def _speaker_before(
-    doc: Doc, quotation: Quotation, candidates: list[Candidate], quotations: Quotations
-) -> int | None:
+def _speaker_before(doc: Doc, quotation: Quotation, candidates: list[Candidate], quotations: Quotations) -> int | None:
     """Who speaks in the sentence before a quotation, by the index of the last attribution there."""
     text, start, end = quotations.text, quotation.start, quotation.start
     while end and text[end - 1].isspace():
