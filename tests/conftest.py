@@ -1,7 +1,8 @@
 """What tests of several parts share: a small model, hand-checked parses, and records cut from a text by their words."""
 
+import logging
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -90,6 +91,15 @@ class Cutter:
         return Claim(**self._common("claims", self.span(words)), **(defaults | fields))
 
 
+@pytest.fixture(autouse=True)
+def nothing_is_dropped(request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """A record that is dropped is a fault of the code, and no test passes over it that is not marked ``drops``."""
+    caplog.set_level(logging.DEBUG, "dateline.records")
+    yield
+    if not request.node.get_closest_marker("drops"):
+        assert [log.getMessage() for log in caplog.get_records("call") if log.name == "dateline.records"] == []
+
+
 @pytest.fixture
 def cutter() -> Callable[..., Cutter]:
     """``cutter(text)`` makes an article and the tool that cuts its records."""
@@ -167,6 +177,7 @@ def parsed(parses: dict[str, bytes], vocab: Vocab) -> Callable[..., Doc]:
 def pytest_configure(config: pytest.Config) -> None:
     settings.register_profile("fixed", derandomize=True)  # the same examples at every run
     settings.load_profile("fixed")
+    config.addinivalue_line("markers", "drops: has records dropped, which fails other tests")
     config.addinivalue_line(
         "markers", "wheel: builds and installs the wheel; takes about a minute and the package index"
     )

@@ -10,8 +10,9 @@ from spacy.language import Language
 
 import dateline
 from dateline.errors import UsageError
+from dateline.extract.dates import component
 from dateline.pipeline import EXTRACTORS, StageError, records_of
-from dateline.records import Article, Date, Failure, Result, record_id
+from dateline.records import KINDS, Article, Failure, Result, Span
 from dateline.settings import Settings
 
 BOMB = '''
@@ -112,6 +113,14 @@ def test_extract_takes_a_text_and_its_publication_date(small_model):
     assert (result.article.text, result.article.title) == ("It rained.", "Rain")
 
 
+def test_extract_reads_the_publication_date_from_the_text_where_none_is_given(small_model):
+    text = "ORVENE, 14 May 2024 - It rained."
+    article = dateline.extract(text, model=str(small_model)).article
+    assert (article.published, article.published_from) == ("2024-05-14", "dateline")
+    assert dateline.extract(text, "2024-05-16", model=str(small_model)).article.published == "2024-05-16"
+    assert dateline.extract("It rained.", model=str(small_model)).article.published is None
+
+
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "7" * 10_000, "\u200b\ufeff", "a" * 2_000])
 def test_text_without_words_gives_a_result(small_model, text):
     assert dateline.extract(text, model=str(small_model)).article.text == text
@@ -129,24 +138,94 @@ def test_extract_raises_with_the_part_that_failed_and_its_own_error_as_the_cause
     assert isinstance(caught.value.__cause__, ValueError)
 
 
-def test_record_that_does_not_stand_in_the_text_fails_the_article():
-    nlp = Language()
-    article = Article.of("It rained on Monday.")
-    wrong = Date(
-        id=record_id(article.id, "dates", 0, 6), article_id=article.id, start=0, end=6, text="Monday",
-        confidence=1, rule="test", type="DATE", value="XXXX-WXX-1",
-    )  # fmt: skip
+@pytest.fixture
+def found(result):
+    """``found(dates=...)`` runs a pipeline whose components find these records, and else those of the fixture."""
 
-    @Language.component("ungrounded")
-    def ungrounded(doc):
-        doc.spans["dates"] = [doc[0:1]]
-        doc.spans["dates"][0]._.date = wrong
-        return doc
+    def records_with(**changed):
+        nlp = Language()
+        records = {kind: list(getattr(result, kind)) for kind in KINDS} | changed
 
-    nlp.add_pipe("ungrounded")
-    with pytest.raises(StageError, match="'Monday' does not stand at 0-6") as caught:
-        records_of(nlp, article)
-    assert caught.value.stage == "extract"
+        def component(doc):
+            for kind in ("dates", "figures"):
+                doc.spans[kind] = [doc.char_span(record.start, record.end) for record in records[kind]]
+                for span, record in zip(doc.spans[kind], records[kind], strict=True):
+                    span._.set(kind[:-1], record)
+            for kind in ("actors", "attributions", "claims"):
+                doc._.set(kind, records[kind])
+            return doc
+
+        nlp._components.append(("found", component))
+        return records_of(nlp, result.article)
+
+    return records_with
+
+
+@pytest.mark.drops
+def test_record_that_does_not_stand_in_the_text_is_dropped_and_told(found, result):
+    wrong = result.actors[1].model_copy(update={"roles": (Span(start=0, end=6, text="Monday"),)})
+    there = found(actors=[result.actors[0], wrong])
+    (failure,) = there.dropped
+    assert (failure.article_id, failure.kind, failure.stage) == (result.article.id, "actors", "extract")
+    assert "'Monday' does not stand at 0-6" in failure.reason
+    assert there.actors == result.actors[:1]
+    assert there.claims[0].subject.actor is None and there.claims[0].places == ()
+    assert (there.dates, there.figures, there.attributions) == (result.dates, result.figures, result.attributions)
+
+
+@pytest.mark.drops
+def test_second_record_with_an_id_and_a_record_that_points_nowhere_are_dropped(found, result):
+    lost = result.claims[1].model_copy(update={"dates": ("text.d90-99",)})
+    there = found(figures=[*result.figures, *result.figures], claims=[result.claims[0], lost])
+    assert [failure.kind for failure in there.dropped] == ["figures", "claims"]
+    assert "two records have the id" in there.dropped[0].reason and "unknown records" in there.dropped[1].reason
+    assert (there.figures, there.claims) == (result.figures, result.claims[:1])
+
+
+@pytest.mark.drops
+def test_attributions_nested_in_each_other_are_dropped_and_their_claims_never_look_like_facts(found, result):
+    outer, inner = result.attributions
+    there = found(attributions=[outer.model_copy(update={"parent": inner.id}), inner])
+    assert ["nested in itself" in failure.reason for failure in there.dropped] == [True, True, False]
+    assert (there.attributions, there.claims) == ((), result.claims[1:])
+
+
+BOOM = ValueError("cannot  digest\nthis")
+
+
+def failing(*_):
+    raise BOOM
+
+
+@pytest.mark.drops
+@pytest.mark.parametrize("name", EXTRACTORS)
+def test_component_that_fails_costs_its_own_records_only(name, monkeypatch):
+    text = "“The port moved 4 million tonnes,” Mara Quist said on 3 May 2021."
+    nlp = dateline.pipeline.loaded("en_dateline", None, "auto")
+    whole = records_of(nlp, Article.of(text))
+    components = [(each, failing if each == name else component) for each, component in nlp.pipeline]
+    monkeypatch.setattr(nlp, "_components", components)
+    result = records_of(nlp, Article.of(text))
+    lost = [EXTRACTORS[name]] + ["claims"] * (name == "dateline_attributions")
+    assert [failure.kind for failure in result.dropped] == lost
+    assert result.dropped[0].reason == "all: ValueError: cannot digest this"
+    for kind in KINDS:
+        assert len(getattr(result, kind)) == (0 if kind in lost else len(getattr(whole, kind)))
+
+
+@pytest.mark.drops
+def test_record_that_fails_costs_no_other_of_its_kind(monkeypatch):
+    made = component._record
+
+    def failing_at_the_start(article, phrase, meaning):
+        return made(article, phrase, meaning) if phrase.start else failing()
+
+    monkeypatch.setattr(component, "_record", failing_at_the_start)
+    result = dateline.extract("2 May 2021 was cold. It rained on 3 June 2021.")
+    assert [date.text for date in result.dates] == ["3 June 2021"]
+    assert [(failure.kind, failure.reason) for failure in result.dropped] == [
+        ("dates", "at 0: ValueError: cannot digest this")
+    ]
 
 
 @pytest.mark.parametrize("workers", [1, 2])

@@ -4,7 +4,7 @@ spaCy is imported where it is first needed, so that ``import dateline`` and the 
 """
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache, partial
 from pathlib import Path
@@ -12,7 +12,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from dateline.errors import DatelineError
-from dateline.records import Article, Extraction, Failure, Genre, Result
+from dateline.records import Article, Extraction, Failure, Genre, Kind, Result
 from dateline.settings import Settings
 from dateline.store.manifest import Model, hash_of_folder
 from dateline.workers import Crash, map_in_processes
@@ -21,9 +21,13 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+    from dateline.language.plain import Plain
+
 Stage = Literal["analyse", "extract"]
-EXTRACTORS = ("dateline_dates", "dateline_figures", "dateline_attributions", "dateline_actors", "dateline_claims")
-"""Each builds on what those before it found: actors ask the attributions who says "I"."""
+EXTRACTORS: dict[str, Kind] = {
+    f"dateline_{kind}": kind for kind in ("dates", "figures", "attributions", "actors", "claims")
+}
+"""The components that make records. Each builds on what those before it found: actors ask attributions who says "I"."""
 
 
 class StageError(DatelineError):
@@ -53,12 +57,15 @@ def load(model: str = "en_dateline", knowledge: Path | None = None, genre: Genre
     none of actors.
     """
     from dateline.language.model import load_model
+    from dateline.language.reduced import REDUCED
 
     nlp = load_model(model)
     nlp.max_length = sys.maxsize  # texts are limited where they are read
     for name in ("dateline_sentences", "dateline_layout"):  # the layout stands first of all
         if name not in nlp.pipe_names:
             nlp.add_pipe(name, first=True)
+    if "parser" in nlp.pipe_names:
+        nlp.add_pipe(REDUCED, after="parser")
     for name in EXTRACTORS:
         if name not in nlp.pipe_names:
             nlp.add_pipe(name)
@@ -91,12 +98,17 @@ def extract(
 ) -> Result:
     """Extract the records of one text.
 
-    ``published`` is its publication date, ``YYYY-MM-DD``, against which "last week" is resolved; ``knowledge`` is a
-    file of further actors, ``genre`` as for :func:`load`; ``about`` are further fields of
+    ``published`` is its publication date, ``YYYY-MM-DD``, against which "last week" is resolved; without it, that which
+    the text tells itself, in its dateline for one. ``knowledge`` is a file of further actors, ``genre`` as for
+    :func:`load`; ``about`` are further fields of
     :class:`~dateline.records.Article`, such as ``title``, ``url`` and ``id``. Raises ``ValueError`` for what is no
     date, and :class:`StageError` if a part of the pipeline fails on the text.
     """
-    article = Article.of(text, published=published, published_from="given" if published else None, **about)
+    from dateline.ingest.article import Publication, publication_of
+    from dateline.ingest.draft import Draft
+
+    told = Publication(published, "given", None) if published else publication_of(Draft("", text, url=about.get("url")))
+    article = Article.of(text, published=told.published, published_from=told.published_from, **about)
     return records_of(loaded(model, knowledge, genre), article)
 
 
@@ -120,33 +132,54 @@ def timed_pipe(articles: Iterable[Article | Failure], settings: Settings) -> Ite
 
 
 def records_of(nlp: "Language", article: Article) -> Result:
-    """Run a pipeline made by :func:`load` over an article. Raises :class:`StageError`."""
+    """Run a pipeline made by :func:`load` over an article. Raises :class:`StageError` if it can't be analysed.
+
+    A record that can't be made costs no other: it is dropped and told, as are all of a kind if their component fails.
+    """
     from dateline.language.blas import one_thread
+    from dateline.language.plain import Plain
 
+    plain = Plain.of(article.text)
     with one_thread():
-        with _part("analyse", "tokenizer"):
-            doc = nlp.make_doc(article.text)
-            doc._.article = article
+        with _part("tokenizer"):
+            doc = nlp.make_doc(plain.text)
+            doc._.article = article.model_copy(update={"text": plain.text})
         for name, component in nlp.pipeline:
-            with _part("extract" if name in EXTRACTORS else "analyse", name):
-                doc = component(doc)
-    with _part("extract", "records"):
-        return _result(article, doc)
+            if name in EXTRACTORS:
+                _extract(doc, EXTRACTORS[name], component)
+            else:
+                with _part(name):
+                    doc = component(doc)
+    return _result(doc, plain, article)
 
 
-def _result(article: Article, doc: "Doc") -> Result:
-    return Result(
-        article=article,
-        dates=_in_order(span._.date for span in doc.spans.get("dates", ())),
-        figures=_in_order(span._.figure for span in doc.spans.get("figures", ())),
-        actors=_in_order(doc._.actors),
-        attributions=_in_order(doc._.attributions),
-        claims=_in_order(doc._.claims),
-    )
+def _extract(doc: "Doc", kind: Kind, component: "Callable[[Doc], Doc]") -> None:
+    from dateline.language.docs import dropping
+
+    with dropping(doc, kind, "all"):
+        if kind == "claims" and "attributions" not in doc.spans:
+            raise DatelineError("without the attributions they stand in, they would look like facts")
+        component(doc)
 
 
-def _in_order(records: Iterable[Extraction]) -> tuple[Any, ...]:
-    return tuple(sorted(records, key=lambda record: (record.start, record.end)))
+def _result(doc: "Doc", plain: "Plain", article: Article) -> Result:
+    """The records of a doc, in order of the text, at their places in the article as given."""
+    from dateline.language.docs import dropping
+    from dateline.language.plain import moved
+
+    found: dict[Kind, list[Extraction]] = {
+        "dates": [span._.date for span in doc.spans.get("dates", ())],
+        "figures": [span._.figure for span in doc.spans.get("figures", ())],
+        "actors": list(doc._.actors),
+        "attributions": list(doc._.attributions),
+        "claims": list(doc._.claims),
+    }
+    placed: dict[Kind, list[Extraction]] = {kind: [] for kind in found}
+    for kind, records in found.items():
+        for record in sorted(records, key=lambda record: (record.start, record.end)):
+            with dropping(doc, kind, record.id):
+                placed[kind].append(record if plain.text == article.text else moved(record, plain, article))
+    return Result.of(article, placed, doc._.dropped)
 
 
 def _analyse(item: Article | Failure, model: str, knowledge: Path | None, genre: Genre) -> Analysis:
@@ -167,9 +200,8 @@ def _failure(item: Article | Failure, stage: Stage, reason: str) -> Failure:
 
 
 @contextmanager
-def _part(stage: Stage, name: str) -> Iterator[None]:
+def _part(name: str) -> Iterator[None]:
     try:
         yield
     except Exception as error:
-        reason = f"{name}: {type(error).__name__}: {' '.join(str(error).split())}"
-        raise StageError(stage, reason) from error
+        raise StageError("analyse", f"{name}: {type(error).__name__}: {' '.join(str(error).split())}") from error

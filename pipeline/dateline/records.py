@@ -5,13 +5,17 @@ span of every record: spans are cut by :meth:`Article.cut`, and a :class:`Result
 """
 
 import hashlib
+import logging
 import re
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal, Self, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
+
+_LOG = logging.getLogger(__name__)
 
 
 def _is_in_calendar(value: str) -> str:
@@ -50,6 +54,8 @@ How = Literal["explicit", "inherited", "tense"]
 Kind = Literal["dates", "figures", "actors", "attributions", "claims"]
 KINDS: tuple[Kind, ...] = ("dates", "figures", "actors", "attributions", "claims")
 Genre = Literal["auto", "news", "history"]
+PUBLISHED = "published"
+"""The anchor of a date that counts from the day of publication; other anchors are ids of dates."""
 
 
 class Record(BaseModel):
@@ -236,15 +242,22 @@ class Claim(Extraction):
 
 
 class Failure(Record):
-    """An input that failed; the run goes on without it."""
+    """An input that failed, or a record of an article that could not be made; the run goes on without it."""
 
     path: str = Field(description="The input as named on the command line, with `#N` for line N of a table.")
     stage: Literal["read", "analyse", "extract", "write"] = Field(description="Where it failed.")
     reason: str = Field(description="What is wrong and what to do.")
+    article_id: str | None = Field(
+        None, description="Id of the article that lacks a record; null where the whole is lost."
+    )
+    kind: Kind | None = Field(None, description="Kind of the record that it lacks.")
 
 
 class Result(Record):
-    """An article with all that was extracted from it. Refuses spans that do not match and ids that lead nowhere."""
+    """An article with all that was extracted from it, and what could not be.
+
+    Refuses spans that do not match, ids that lead nowhere, and attributions nested in themselves.
+    """
 
     article: Article
     dates: tuple[Date, ...] = ()
@@ -252,6 +265,24 @@ class Result(Record):
     actors: tuple[Actor, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     claims: tuple[Claim, ...] = ()
+    dropped: tuple[Failure, ...] = ()
+
+    @classmethod
+    def of(cls, article: Article, found: Mapping[Kind, Iterable[Any]], dropped: Iterable[Failure] = ()) -> Self:
+        """The result of what was found, without what it would refuse: that is dropped and told, and not referred to."""
+        records = [(kind, record) for kind in KINDS for record in found[kind]]
+        faults = _faults(article, [record for _, record in records])
+        kept = {record.id for index, (_, record) in enumerate(records) if index not in faults}
+        sound: dict[str, list[Extraction]] = {kind: [] for kind in KINDS}
+        told = list(dropped)
+        for index, (kind, record) in enumerate(records):
+            fault = faults.get(index) or _lost_source(record, kept)
+            if fault:
+                told.append(dropped_record(article, kind, fault))
+            else:
+                sound[kind].append(relinked(record, lambda id: id if id in kept else None) if faults else record)
+        of_kinds: dict[str, Any] = {kind: tuple(of_kind) for kind, of_kind in sound.items()}
+        return cls(article=article, dropped=tuple(told), **of_kinds)
 
     def extractions(self) -> Iterator[Extraction]:
         """All extracted records, kind by kind."""
@@ -260,46 +291,122 @@ class Result(Record):
 
     @model_validator(mode="after")
     def _is_grounded(self) -> Self:
-        ids: set[str] = set()
-        for record in self.extractions():
-            if record.article_id != self.article.id:
-                raise ValueError(f"{record.id} belongs to article {record.article_id}, not {self.article.id}")
-            if record.id in ids:
-                raise ValueError(f"two records have the id {record.id}")
-            ids.add(record.id)
-            for span in spans_of(record):
-                if self.article.text[span.start : span.end] != span.text:
-                    raise ValueError(f"{record.id}: {span.text!r} does not stand at {span.start}-{span.end}")
-        for record in self.extractions():
-            lost = set(references_of(record)) - ids
-            if lost:
-                raise ValueError(f"{record.id} refers to unknown records: {sorted(lost)}")
+        for fault in _faults(self.article, list(self.extractions())).values():
+            raise ValueError(fault)
         return self
+
+
+def dropped_record(article: Article, kind: Kind, reason: str) -> Failure:
+    """Tells that an article lacks a record of a kind, or all of them; the log has the error that made it so."""
+    _LOG.debug("%s lacks one of the %s: %s", article.id, kind, reason, exc_info=sys.exc_info()[0] is not None)
+    path = article.path or article.id
+    return Failure(path=path, stage="extract", reason=reason, article_id=article.id, kind=kind)
+
+
+def _faults(article: Article, records: Sequence[Extraction]) -> dict[int, str]:
+    """What is wrong with records of an article, by their place in the sequence."""
+    faults: dict[int, str] = {}
+    ids: set[str] = set()
+    for index, record in enumerate(records):
+        fault = f"two records have the id {record.id}" if record.id in ids else _misplaced(article, record)
+        if fault:
+            faults[index] = fault
+        ids.add(record.id)
+    parents = {record.id: record.parent for record in records if isinstance(record, Attribution)}
+    for index, record in enumerate(records):
+        if lost := set(references_of(record)) - ids:
+            faults.setdefault(index, f"{record.id} refers to unknown records: {sorted(lost)}")
+        elif leads_to(parents.get(record.id), record.id, parents):
+            faults.setdefault(index, f"{record.id} is nested in itself")
+    return faults
+
+
+def _misplaced(article: Article, record: Extraction) -> str | None:
+    if record.article_id != article.id:
+        return f"{record.id} belongs to article {record.article_id}, not {article.id}"
+    wrong = (span for span in spans_of(record) if article.text[span.start : span.end] != span.text)
+    return next((f"{record.id}: {span.text!r} does not stand at {span.start}-{span.end}" for span in wrong), None)
+
+
+def _lost_source(record: Extraction, kept: Collection[str]) -> str | None:
+    """Without its attribution a claim would look like a fact."""
+    lost = isinstance(record, Claim) and not set(record.attributions) <= set(kept)
+    return f"{record.id} stands in an attribution that is dropped" if lost else None
+
+
+def leads_to(parent: str | None, id: str, parents: Mapping[str, str | None]) -> bool:
+    """Whether a record is met on the way up from ``parent``; every way ends, also one that runs in a circle."""
+    met = set[str]()
+    while parent is not None and parent not in met:
+        if parent == id:
+            return True
+        met.add(parent)
+        parent = parents.get(parent)
+    return False
+
+
+_REFERENCES: dict[type[Record], tuple[str, ...]] = {
+    Date: ("anchor",),
+    Attribution: ("source_actor", "source_actors", "parent"),
+    Argument: ("actor",),
+    When: ("dates",),
+    Claim: ("attributions", "places", "actors", "figures", "dates"),
+}
+"""The fields that hold ids of other records."""
+
+AnyRecord = TypeVar("AnyRecord", bound=Record)
 
 
 def spans_of(record: Record) -> Iterator[Span]:
     """Every span in a record: the record itself, and those in its fields at any depth."""
     if isinstance(record, Span):
         yield record
+    for part in _parts_of(record):
+        yield from spans_of(part)
+
+
+def references_of(record: Record) -> Iterator[str]:
+    """Ids of the other records that a record points to."""
+    for name in _REFERENCES.get(type(record), ()):
+        yield from (id for id in _some(getattr(record, name)) if id not in (None, PUBLISHED))
+    for part in _parts_of(record):
+        yield from references_of(part)
+
+
+def relinked(record: AnyRecord, name_of: Callable[[str], str | None]) -> AnyRecord:
+    """A copy of a record that points to what ``name_of`` gives for each id, and no longer to what it gives None for."""
+
+    def links(part: Record) -> dict[str, Any]:
+        return {name: _renamed(getattr(part, name), name_of) for name in _REFERENCES.get(type(part), ())}
+
+    return rebuilt(record, links)
+
+
+def _renamed(value: Any, name_of: Callable[[str], str | None]) -> Any:
+    if isinstance(value, tuple):
+        return tuple(filter(None, map(name_of, value)))
+    return value if value in (None, PUBLISHED) else name_of(value)
+
+
+def rebuilt(record: AnyRecord, change: Callable[[Record], dict[str, Any]]) -> AnyRecord:
+    """A copy of a record in which it, and each record in its fields at any depth, has what ``change`` gives for it."""
+    update: dict[str, Any] = {}
     for name in type(record).model_fields:
         value = getattr(record, name)
-        for item in value if isinstance(value, tuple) else (value,):
-            if isinstance(item, Record):
-                yield from spans_of(item)
+        if isinstance(value, Record):
+            update[name] = rebuilt(value, change)
+        elif isinstance(value, tuple) and value and isinstance(value[0], Record):
+            update[name] = tuple(rebuilt(item, change) for item in value)
+    return record.model_copy(update=update | change(record))
 
 
-def references_of(record: Extraction) -> Iterator[str]:
-    """Ids of the other records that a record points to."""
-    match record:
-        case Attribution():
-            yield from filter(None, (record.source_actor, *record.source_actors, record.parent))
-        case Claim():
-            arguments = (record.subject, record.predicate, record.object)
-            yield from (argument.actor for argument in arguments if argument and argument.actor)
-            yield from (*record.attributions, *record.places, *record.actors, *record.figures, *record.dates)
-            yield from record.when.dates if record.when else ()
-        case Date() if record.anchor not in (None, "published"):
-            yield str(record.anchor)
+def _parts_of(record: Record) -> Iterator[Record]:
+    for name in type(record).model_fields:
+        yield from (item for item in _some(getattr(record, name)) if isinstance(item, Record))
+
+
+def _some(value: Any) -> tuple[Any, ...]:
+    return value if isinstance(value, tuple) else (value,)
 
 
 def record_id(article_id: str, kind: Kind, start: int, end: int) -> str:

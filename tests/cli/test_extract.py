@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from dateline.extract.dates import component
 from dateline.records import KINDS
 from dateline.store import read_run
 
@@ -74,6 +75,15 @@ def test_input_that_fails_is_listed_and_the_rest_is_written(dateline, articles, 
     failure = json.loads((tmp_path / "run" / "errors.jsonl").read_text())
     assert failure["path"].endswith("empty.txt") and failure["stage"] == "read" and failure["reason"]
     assert "1 failed" in done.err and "empty.txt" in done.err
+    assert len(texts(tmp_path / "run")) == 2
+
+
+@pytest.mark.drops
+def test_record_that_is_dropped_is_told_and_the_run_is_no_failure(dateline, articles, tmp_path, monkeypatch):
+    monkeypatch.setattr(component, "_record", lambda *_: 1 / 0)
+    done = dateline("extract", articles, "--out", tmp_path / "run", "--workers", 1)
+    assert done.code == 0
+    assert "1 dropped" in done.err and "one.txt: dates: at 43: ZeroDivisionError" in done.err
     assert len(texts(tmp_path / "run")) == 2
 
 

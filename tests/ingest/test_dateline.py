@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.ingest.dateline import Day, dispatch_day, full_days, head_of, publication_days
+from dateline.ingest.dateline import Day, dateline_end, dispatch_day, full_days, head_of, publication_days
 
 
 @pytest.mark.parametrize(
@@ -133,3 +133,34 @@ def test_any_lines_are_read(lines: list[str]) -> None:
 def test_lines_that_look_like_datelines_are_read(line: str) -> None:
     found = dispatch_day([line])
     assert found is None or (1 <= found.month <= 12 and 1 <= found.day <= 31)
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "ORVENE, 3 May 2021 -",
+        "ORVENE, Mirea (Coast Agency) —",
+        "ST. LIND, Mirea (Coast Agency) —",
+        "ORVENE/LISK (Coast Agency) --",
+        "ORVENE, Mirea –",
+        "(Coast Agency) -",
+        "Orvene, Tuesday, May 3 –",
+        "3 May 2021 | Orvene –",
+    ],
+)
+def test_the_dispatch_goes_on_after_its_dateline(dateline: str) -> None:
+    assert dateline_end(f"{dateline} The mill burnt down.") == len(dateline)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The port (Lisk) - a free one - is closed.",
+        "Ines Kolb (Lab) – My view is another.",
+        "I — The mill",
+        "CLA - the league - met.",
+        "On May 12, 2020 - the day of the vote - it rained.",
+    ],
+)
+def test_other_lines_begin_with_no_dateline(line: str) -> None:
+    assert dateline_end(line) == 0

@@ -164,3 +164,10 @@ def test_a_page_too_long_is_not_extracted(tmp_path: Path) -> None:
     (failure,) = read([path], max_characters=500)
     assert isinstance(failure, Failure)
     assert "max_characters" in failure.reason
+
+
+def test_questions_that_only_bold_letters_tell_from_answers_keep_the_marks(tmp_path: Path) -> None:
+    questions = "<p><strong>Why <em>June</em>?</strong></p><p>The tide is low then, as every year at that time.</p>"
+    text = page(tmp_path, PARAGRAPHS + questions + "<p><b>Who pays for the boats?</b></p><p>The town does.</p>").text
+    assert "\n**Why June?**\n" in text and "\n**Who pays for the boats?**\n" in text
+    assert "**" not in page(tmp_path, PARAGRAPHS + questions).text

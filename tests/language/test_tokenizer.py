@@ -87,6 +87,8 @@ ABBREVIATIONS = [
     ("ships, e.g. tugs, barges etc.", "ships , e.g. tugs , barges etc."),
     ("No. 10, no. 3 and Nos. 4", "No. 10 , no. 3 and Nos. 4"),
     ("No.10", "No. 10"),
+    ("by 10 February”.—Notes", "by 10 February ” . — Notes"),
+    ("on Friday.—They left (in May).—The U.S.—led", "on Friday . — They left ( in May ) . — The U.S. — led"),
     ("“No.” No. We went.", "“ No . ” No . We went ."),
     ("Art. 5 of p. 3, pp. 4–5", "Art. 5 of p. 3 , pp. 4 – 5"),
     ("the Museum of Art.", "the Museum of Art ."),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.records import KINDS, references_of
+from dateline.records import KINDS, Failure, references_of
 from dateline.store.selection import kinds_to_write, select
 
 
@@ -28,3 +28,9 @@ def test_references_to_kinds_left_out_are_dropped_and_the_rest_is_kept(result, k
     for before, after in zip(getattr(result, kind), getattr(selected, kind), strict=True):
         assert set(references_of(after)) == set(references_of(before)) & ids
         assert (before.id, before.text, before.rule) == (after.id, after.text, after.rule)
+
+
+def test_only_what_was_dropped_of_the_kinds_asked_for_is_told(result):
+    told = [Failure(path="a.txt", stage="extract", reason="bad", article_id="a", kind=kind) for kind in KINDS]
+    selected = select(result.model_copy(update={"dropped": tuple(told)}), ("figures",))
+    assert [failure.kind for failure in selected.dropped] == ["figures"]

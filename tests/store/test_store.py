@@ -77,6 +77,18 @@ def test_failures_are_listed_with_path_stage_and_reason(tmp_path, result):
     assert [read.article.id for read in read_run(tmp_path / "run")] == [result.article.id]
 
 
+def test_dropped_records_are_listed_and_counted_and_cost_nothing_else(tmp_path, result):
+    failures = [
+        Failure(path="a.txt", stage="extract", reason="no place", article_id=result.article.id, kind=kind)
+        for kind in ("dates", "claims")
+    ]
+    write(tmp_path / "run", result.model_copy(update={"dropped": tuple(failures)}))
+    assert lines(tmp_path / "run" / "errors.jsonl") == [failure.model_dump() for failure in failures]
+    counts = json.loads((tmp_path / "run" / "run.json").read_text(encoding="utf-8"))["counts"]
+    assert (counts["articles"], counts["failures"], counts["dropped"]) == (1, 0, 2)
+    assert list(read_run(tmp_path / "run")) == [result]
+
+
 def test_second_article_with_the_same_id_is_a_failure_and_not_written(tmp_path, result):
     _, second = write(tmp_path / "run", result, result)
     assert isinstance(second, Failure) and second.stage == "write" and result.article.id in second.reason
@@ -95,7 +107,7 @@ def test_manifest_tells_what_was_run_on_what_and_what_came_of_it(tmp_path, cutte
     assert manifest["inputs"] == [
         {"path": str(table), "sha256": "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a"}
     ]
-    assert manifest["counts"] == {"articles": 2, "words": 8, "failures": 2} | dict.fromkeys(KINDS, 0)
+    assert manifest["counts"] == {"articles": 2, "words": 8, "failures": 2, "dropped": 0} | dict.fromkeys(KINDS, 0)
     assert manifest["skipped"] == {"no text": 2}
     assert manifest["timings"]["seconds"] >= 0
 

@@ -11,7 +11,7 @@ from rich.console import Console
 
 from dateline.cli.options import GenreName, Knowledge, ModelName, Only, Published, settings_of
 from dateline.cli.progress import progress
-from dateline.cli.summary import Summary
+from dateline.cli.summary import Summary, Told
 from dateline.ingest import count, read
 from dateline.pipeline import describe, timed_pipe
 from dateline.settings import Settings
@@ -35,13 +35,14 @@ def extract_cli(
 ) -> None:
     """Extract dates, figures, actors, attributions and claims from articles.
 
-    Exit codes: 0 all done, 1 some inputs failed (listed in errors.jsonl), 2 wrong usage.
+    Exit codes: 0 all done, 1 some inputs failed (listed in errors.jsonl), 2 wrong usage. Records that could not be made
+    are listed there too, and cost nothing else.
     """
     settings = settings_of(published, only, model=model, knowledge=knowledge, genre=genre, workers=workers)
     begin = perf_counter()
     summary = extract(paths, out, settings)
     report(summary, out, perf_counter() - begin)
-    if summary.failed:
+    if summary.failed.number:
         raise typer.Exit(1)
 
 
@@ -65,16 +66,22 @@ def extract(paths: list[str], out: Path, settings: Settings) -> Summary:
 
 
 def report(summary: Summary, out: Path, seconds: float) -> None:
-    """Print the table and where the files are, and on standard error what failed."""
+    """Print the table and where the files are, and on standard error what failed, and which records were dropped."""
     console = Console() if sys.stdout.isatty() else Console(width=PLAIN_WIDTH)
     if summary.rows:
         console.print(summary.table(seconds), highlight=False)
     print(f"Written to {out}{os.sep}")
     for reason, number in summary.left_out.items():
         print(f"{number:,} left out: {reason}", file=sys.stderr)
-    if summary.failed:
-        print(f"{summary.failed:,} failed, see {out / ERRORS}:", file=sys.stderr)
-    for failure in summary.failures:
-        print(f"  {failure.path}: {failure.reason}", file=sys.stderr)
-    if summary.failed > len(summary.failures):
-        print(f"  ... and {summary.failed - len(summary.failures):,} more", file=sys.stderr)
+    _tell("failed", summary.failed, out)
+    _tell("dropped", summary.dropped, out)
+
+
+def _tell(what: str, told: Told, out: Path) -> None:
+    if told.number:
+        print(f"{told.number:,} {what}, see {out / ERRORS}:", file=sys.stderr)
+    for failure in told.first:
+        kind = f"{failure.kind}: " if failure.kind else ""
+        print(f"  {failure.path}: {kind}{failure.reason}", file=sys.stderr)
+    if told.number > len(told.first):
+        print(f"  ... and {told.number - len(told.first):,} more", file=sys.stderr)

@@ -65,7 +65,8 @@ def claim_lines(result: Result) -> Iterator[Text]:
 
 def _voice(attribution: Attribution) -> str:
     source = " ".join(attribution.source.text.split()) if attribution.source else "someone"
-    return f"{source} ({attribution.act})"
+    denied = "not " if attribution.polarity == "negative" else ""
+    return f"{source} ({denied}{attribution.act})"
 
 
 def _when(claim: Claim) -> str:

@@ -20,6 +20,19 @@ class Row(NamedTuple):
     seconds: float
 
 
+class Told:
+    """How many failures there were, and the first of them."""
+
+    def __init__(self) -> None:
+        self.number = 0
+        self.first: list[Failure] = []
+
+    def add(self, *failures: Failure) -> None:
+        """Count failures."""
+        self.number += len(failures)
+        self.first = [*self.first, *failures][:MOST_FAILURES]
+
+
 class Summary:
     """Counts of all articles, and the rows of the first of them."""
 
@@ -27,16 +40,16 @@ class Summary:
         self.columns = ("words", *kinds)
         self.rows: list[Row] = []
         self.totals: Counter[str] = Counter()
-        self.failures: list[Failure] = []
-        self.failed = 0
+        self.failed = Told()
+        self.dropped = Told()
         self.left_out: Counter[str] = Counter()  # reasons, filled by the reader
 
     def add(self, outcome: Result | Failure, seconds: float) -> None:
         """Count what came of an article, and the seconds it took."""
         if isinstance(outcome, Failure):
-            self.failed += 1
-            self.failures = [*self.failures, outcome][:MOST_FAILURES]
+            self.failed.add(outcome)
             return
+        self.dropped.add(*outcome.dropped)
         article = outcome.article
         counts = Counter({name: len(getattr(outcome, name)) for name in self.columns[1:]})
         counts["words"] = len(article.text.split())

@@ -6,12 +6,12 @@ from typing import Generic, NamedTuple, TypeVar
 from spacy.tokens import Doc, Span, Token
 
 from dateline.language.docs import article_of, span_at
-from dateline.language.syntax import has_parse, name_after
+from dateline.language.syntax import children, has_parse, head_of, name_after
 from dateline.records import Actor, Date, Extraction, Figure, MentionKind
 
 _LONGEST_WORDS = 40  # characters before a date that are looked at
 R = TypeVar("R", bound=Extraction)
-_NAMING = frozenset({"appos", "flat", "compound", "nmod:desc"})
+_NAMING = frozenset({"appos", "flat", "nmod:desc"})
 
 
 class Places(Generic[R]):
@@ -72,14 +72,29 @@ class Lookup:
             for each in actor.mentions:
                 if each.kind == "pronoun":
                     self._owners.setdefault((each.start, each.end), []).append(actor)
+        self._holders: dict[int, list[Actor]] = {}
+        for actor in doc._.actors:
+            for each in actor.roles:
+                self._holders.setdefault(head_of(span_at(doc, each.start, each.end)).i, []).append(actor)
         self._kinds = {(each.start, each.end): each.kind for actor in doc._.actors for each in actor.mentions}
 
     def actor_of(self, head: Token) -> Actor | None:
-        """The actor of a noun phrase: of its head, else of a name that stands in apposition to it."""
-        own = self.actors.at(head)
-        if own is not None or not has_parse(head.doc):
+        """The only actor of a noun phrase; see :meth:`actors_of`."""
+        actors = self.actors_of(head)
+        return actors[0] if len(actors) == 1 else None
+
+    def actors_of(self, head: Token) -> tuple[Actor, ...]:
+        """The actors of a noun phrase: of its head, who hold the office that it is, else of a name beside or after it.
+
+        A name before the head is another's: in ``the Growers leader Sunna Elde`` the Growers only have a leader.
+        """
+        own = self.actors.all_at(head)
+        if own or not has_parse(head.doc):
             return own
-        return next(iter(self.actors.among(child for child in head.children if child.dep_ in _NAMING)), None)
+        if holders := self._holders.get(head.i):
+            return tuple(holders)
+        names = children(head, *_NAMING) + [child for child in children(head, "compound") if child > head]
+        return next((found for name in names if (found := self.actors.all_at(name))), ())
 
     def mention_at(self, token: Token) -> NamedMention | None:
         """The mention that covers the token; the pronoun of `his brother`, where that is a mention as well."""

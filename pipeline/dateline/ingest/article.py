@@ -66,7 +66,7 @@ def check_text(text: str, max_characters: int) -> None:
         raise UnreadableError(f"broken character U+{ord(found[0]):04X} at character {found.start()}: save it as UTF-8")
 
 
-def publication_of(draft: Draft, given: str | None) -> Publication:
+def publication_of(draft: Draft, given: str | None = None) -> Publication:
     """The date by the first of: metadata, address, dateline, publication line, the user, the file's making."""
     head = head_of(draft.text)
     line_published, line_modified = publication_days([*draft.byline, *head])

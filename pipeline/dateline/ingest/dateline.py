@@ -70,6 +70,12 @@ def dispatch_day(head: Iterable[str]) -> Day | None:
     return None
 
 
+def dateline_end(line: str) -> int:
+    """Where a line goes on after its dateline; 0 if it begins with none."""
+    forms = (_LINES[name].match(line) for name in ("dispatch", "date_first", "without_date"))
+    return max((found.end() for found in forms if found), default=0)
+
+
 def full_days(head: Iterable[str]) -> list[date]:
     """Every full date in the lines, in order."""
     days = (_day(found[0]).full for line in head for found in _FULL_DATE.finditer(line[:2000]))

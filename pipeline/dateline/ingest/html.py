@@ -41,6 +41,7 @@ def read_html(path: Path, max_characters: int) -> Iterator[Draft]:
     if visible > max_characters * _VISIBLE:
         raise UnreadableError(too_long(f"the page has {visible:,} characters", max_characters))
     _raise_digits(tree)
+    _mark_questions(tree)
     meta = _meta_of(tree)
     known = extract_metadata(tree, date_config={"original_date": True, "extensive_search": False})
     text = extract(tree, favor_precision=True, include_comments=False)
@@ -83,6 +84,23 @@ def _raise_digits(tree: Any) -> None:
         digits = "".join(raised.itertext()).strip()
         if re.fullmatch(r"\d{1,3}", digits, re.ASCII):
             raised.text, raised[:] = superscript(digits), []
+
+
+def _mark_questions(tree: Any) -> None:
+    """Write the marks of bold round questions that nothing but their letters tell from the answers below them."""
+    questions = [paragraph for paragraph in tree.iter("p") if _is_marked_question(paragraph)]
+    for paragraph in questions if len(questions) >= _RULES["fewest_questions"] else ():
+        paragraph.text, paragraph[:] = f"**{' '.join(''.join(paragraph.itertext()).split())}**", []
+
+
+def _is_marked_question(paragraph: Any) -> bool:
+    loose = (paragraph.text, *(child.tail for child in paragraph))
+    is_marked = len(paragraph) > 0 and all(child.tag in _RULES["emphasis"] for child in paragraph)
+    return is_marked and not any(map(_is_text, loose)) and "".join(paragraph.itertext()).rstrip().endswith("?")
+
+
+def _is_text(text: str | None) -> bool:
+    return bool(text and text.strip())
 
 
 def _meta_of(tree: Any) -> dict[str, str]:

@@ -4,17 +4,20 @@
 ``doc.spans["figures"]`` with ``span._.figure`` and ``doc.spans["actors"]`` (one span a mention) with ``span._.actor``
 are what the extractors found; ``doc._.actors``, ``doc._.attributions`` and ``doc._.claims`` are lists of records. A
 mention of several actors has several spans at one place, which share their attributes: there ``doc._.actors`` tells.
+``doc._.dropped`` tells which records could not be made.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import srsly
 from spacy.tokens import Doc, Span
 
 from dateline import records
-from dateline.records import Article
+from dateline.records import Article, Kind, dropped_record
 
-_DOC_LISTS = ("actors", "attributions", "claims")
+_DOC_LISTS = ("actors", "attributions", "claims", "dropped")
 _SPAN_RECORDS = ("date", "figure", "actor")
 
 
@@ -44,6 +47,16 @@ def span_at(doc: Doc, start: int, end: int, label: str = "") -> Span:
     if span is None:
         raise ValueError(f"no tokens at {start}-{end} in a text of {len(doc.text)} characters")
     return span
+
+
+@contextmanager
+def dropping(doc: Doc, kind: Kind, what: str) -> Iterator[None]:
+    """Let what goes wrong within cost no more than what is made there, and tell it."""
+    try:
+        yield
+    except Exception as error:
+        reason = f"{what}: {type(error).__name__}: {' '.join(str(error).split())}"
+        doc._.dropped.append(dropped_record(article_of(doc), kind, reason))
 
 
 @srsly.msgpack_encoders("dateline_records")  # type: ignore[attr-defined, untyped-decorator]

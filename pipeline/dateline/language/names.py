@@ -1,19 +1,25 @@
 """Where named entities end: a recogniser that goes from word to word takes some too many ("Carl Tobias,").
 
 What no name begins or ends with is cut off, by the tags: marks, prepositions, conjunctions, "'s", the verb behind a
-name. A pronoun alone is no name. What was broken at a particle is put together again.
+name. A pronoun alone is no name. What was broken at a particle is put together again. A month or weekday before a
+family name is the given name of a person where no time can stand ("August Brandt resigned").
 """
 
 import tomllib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
+from spacy.util import filter_spans
+
+from dateline.language.syntax import relation
 
 _RULES: dict[str, Any] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 _WORDS = {name: frozenset(words) for name, words in _RULES.items()}
+_DAYS = _WORDS["months"] | _WORDS["weekdays"]
+_TIME = "obl"
 
 
 @Language.factory("dateline_names", requires=["doc.ents", "token.pos"], assigns=["doc.ents"])
@@ -26,8 +32,34 @@ def trim_entities(doc: Doc) -> Doc:
     """Cut the entities back to names. It stands behind the tags and the entities."""
     if doc.has_annotation("POS"):
         names = (name for name in map(_trimmed, doc.ents) if name is not None)
-        doc.set_ents(_joined(names), default="outside")
+        entities = _joined(names)
+        called = list(_called_like_a_day(doc, entities)) if doc.has_annotation("DEP") else []
+        doc.set_ents(filter_spans([*called, *entities]), default="outside")
     return doc
+
+
+def _called_like_a_day(doc: Doc, entities: Iterable[Span]) -> Iterator[Span]:
+    """``August Brandt``, in ``August Brandt resigned`` and not in ``In August Brandt resigned``."""
+    persons = {entity.start: entity.end for entity in entities if entity.label_ == "PERSON"}
+    for given in doc[:-1]:
+        family = given.nbor()
+        is_pair = given.lower_ in _DAYS and given.is_title and family.is_title and family.is_alpha
+        if is_pair and _is_given_name(given, family, family.i in persons):
+            yield Span(doc, given.i, persons.get(family.i, family.i + 1), "PERSON")
+
+
+def _is_given_name(given: Token, family: Token, is_person: bool) -> bool:
+    before = given.nbor(-1) if given.i > 0 and not given.is_sent_start else None
+    if before is not None and before.pos_ in _WORDS["before_times"]:
+        return False
+    if relation(given) == _TIME:  # Monday Brandt resigned may tell when, but not April Brandt resigned
+        others = (word for word in given.head.children if word != given and relation(word) == _TIME)
+        is_told_when = any(word.lower_ in _DAYS for word in others)
+        return is_person and (is_told_when or given.lower_ in _WORDS["months"])
+    is_flat = family.dep_ == "flat" and family.head == given
+    return is_person or (
+        family.pos_ == "PROPN" and (is_flat or (family.head == given.head and family.dep_ == given.dep_))
+    )
 
 
 def _joined(entities: Iterable[Span]) -> list[Span]:

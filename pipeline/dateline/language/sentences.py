@@ -15,6 +15,8 @@ from spacy.tokens import Doc, Token
 
 _RULES: dict[str, Any] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 _WORDS = {name: frozenset(words) for name, words in _RULES.items() if isinstance(words, list)}
+REPORTING = _WORDS["verbs"]
+"""Verbs that say who said a quotation."""
 
 
 @Language.factory("dateline_sentences", assigns=["token.is_sent_start"])

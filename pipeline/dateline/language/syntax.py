@@ -21,6 +21,7 @@ _OUTSIDE_NOUN_PHRASE = frozenset(
 )
 _ARGUMENTS = frozenset({"nsubj", "obj", "obl", "conj"})
 _AMOUNTS = frozenset({"NUM", "SYM", "PUNCT"})
+_FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
 QUESTION_WORDS = frozenset({"who", "whom", "whose", "what", "which", "when", "where", "why", "how", "whether"})
 
@@ -54,10 +55,11 @@ def auxiliaries(head: Token) -> list[Token]:
 
 def is_finite(head: Token) -> bool:
     """Whether a predicate is finite: it, or its first auxiliary, has tense or is modal."""
-    first = min([*auxiliaries(head), head] if head.pos_ in {"VERB", "AUX"} else auxiliaries(head), default=None)
+    is_verb = head.pos_ in {"VERB", "AUX"} or head.tag_ in _FINITE_TAGS  # the two disagree at times
+    first = min([*auxiliaries(head), head] if is_verb else auxiliaries(head), default=None)
     if first is None or any(child.tag_ == "TO" for child in head.lefts if child.i < first.i and child.dep_ == "mark"):
         return False
-    return first.tag_ in {"VBD", "VBZ", "VBP", "MD"} or "Fin" in first.morph.get("VerbForm", [])
+    return first.tag_ in _FINITE_TAGS or "Fin" in first.morph.get("VerbForm", [])
 
 
 def first_conjunct(token: Token) -> Token:
@@ -236,6 +238,8 @@ def name_after(title: Token) -> list[Token]:
     following = title.doc[title.i + 1 :]
     if title.pos_ not in {"NOUN", "PROPN"} or not following or following[0].ent_type_ != "PERSON":
         return []
+    if following[0].dep_ in SUBJECTS and following[0].head.dep_ in RELATIVE:
+        return []  # `the offer Sander Voll made`
     return list(takewhile(lambda token: token.ent_type_ == "PERSON" and token.sent == title.sent, following))
 
 

@@ -49,7 +49,7 @@ class Run(Record):
     settings: dict[str, Any] = Field(description="All settings of the run.")
     settings_hash: str = Field(description="Changes when a setting that can change the records does.")
     inputs: tuple[Input, ...] = Field(description="Every input file, in the order it was read.")
-    counts: dict[str, int] = Field(description="Articles, words, failures, and records of each kind.")
+    counts: dict[str, int] = Field(description="Articles, words, failures, records dropped, and records of each kind.")
     skipped: dict[str, int] = Field(description="Each reason for which something was left out, and how often.")
     timings: Timings
 
@@ -68,7 +68,7 @@ class Ledger:
         """Count an article, its words, and its records of the kinds that are written."""
         if result.article.path:
             self._note_input(result.article.path)
-        self._counts.update(articles=1, words=len(result.article.text.split()))
+        self._counts.update(articles=1, words=len(result.article.text.split()), dropped=len(result.dropped))
         self._counts.update({kind: len(getattr(result, kind)) for kind in kinds})
 
     def note_failure(self, failure: Failure) -> None:
@@ -92,7 +92,7 @@ class Ledger:
             settings=settings.model_dump(mode="json"),
             settings_hash=settings.hash,
             inputs=tuple(self._inputs.values()),
-            counts={name: self._counts[name] for name in ("articles", "words", "failures", *kinds)},
+            counts={name: self._counts[name] for name in ("articles", "words", "failures", "dropped", *kinds)},
             skipped=dict(self.skipped),
             timings=Timings(
                 started=self._started.isoformat(timespec="seconds"),

@@ -66,6 +66,8 @@ class RunWriter:
         self._ids.add(selected.article.id)
         self._ledger.note_result(selected, self._kinds)
         self._write_records(selected)
+        for failure in selected.dropped:
+            self._writers[ERRORS].write(failure.model_dump(mode="json"))
         return selected
 
     def _write_records(self, result: Result) -> None:

@@ -1,6 +1,6 @@
 import pytest
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from dateline.extract.actors.entities import clean_entities
 from dateline.extract.actors.knowledge import Gazetteer, by_token
@@ -34,3 +34,9 @@ def test_a_name_goes_on_where_the_parse_joins_its_words(
     pos = ["PROPN", "PROPN", "VERB"]
     doc = Doc(blank.vocab, words=words.split(), heads=heads, deps=relations, pos=pos, ents=ents)
     assert names(doc, gazetteer) == found
+
+
+def test_a_dateline_names_a_place_and_nobody(blank: Language, gazetteer: Gazetteer) -> None:
+    doc = Doc(blank.vocab, words=["ORVENE", "-", "It", "rained"], ents=["B-PERSON", "O", "O", "O"])
+    doc.spans["blocks"] = [Span(doc, 0, 2, label="dateline"), Span(doc, 2, 4, label="body")]
+    assert [span.label_ for span in clean_entities(doc, by_token(gazetteer.find(doc)))] == ["LOC"]

@@ -71,3 +71,14 @@ def test_the_country_of_who_holds_an_office_is_that_of_the_office() -> None:
         "Chile refused. Mara Quist said that her country would not pay."
     )
     assert nominals(dateline.extract(f"France voted. {text}"))["France"] == ["her country"]
+
+
+def test_who_speaks_next_in_a_conversation_is_another() -> None:
+    result = dateline.extract("MS. QUIST: I will stay.\nTHE CHAIR: We met in May.\nMS. QUIST: They asked me.")
+    chair, quist = result.attributions[1], result.attributions[0]
+    assert chair.source_actor != quist.source_actor
+
+
+def test_a_signer_is_the_i_of_the_letter() -> None:
+    text = "Dear Sir,\nI saw the port on Monday.\nMy ship was late.\nYours sincerely,\nMara Quist"
+    assert pronouns(dateline.extract(text)) == {"Mara Quist": ["I", "My"]}

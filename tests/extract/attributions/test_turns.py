@@ -82,3 +82,56 @@ def test_what_is_reported_within_a_turn_keeps_to_it() -> None:
     assert inner.source is not None and inner.source.text == "It"
     assert [part.text for part in inner.content] == ["The piers are sound.\n\nThe rest is paint."]
     assert inner.parent is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "turns"),
+    [
+        (
+            "MS. KOLB: I will stay.\nTHE CHAIR: It rained.\nMS. KOLB: It did.",
+            [("MS. KOLB", "I will stay."), ("THE CHAIR", "It rained."), ("MS. KOLB", "It did.")],
+        ),
+        ("MS. KOLB: I will not pay.", [("MS. KOLB", "I will not pay.")]),
+        ("KOLB: I will not pay.\nNobody saw it.", [("KOLB", "I will not pay.")]),
+        ("INES KOLB, PORT OFFICE: We saw waves.", [("INES KOLB, PORT OFFICE", "We saw waves.")]),
+        ("THE CHAIR: The meeting is closed.", [("THE CHAIR", "The meeting is closed.")]),
+        ("INTERVIEWER: Did you sign?\nHASK: In 2019.", [("INTERVIEWER", "Did you sign?"), ("HASK", "In 2019.")]),
+        ("Q. Did you sign?\nA. The clerk did.", [("Q", "Did you sign?"), ("A", "The clerk did.")]),
+        ("MR. KOLB. The tide was high.", [("MR. KOLB", "The tide was high.")]),
+        ("Mayor Ines Kolb: I was at home.", [("Mayor Ines Kolb", "I was at home.")]),
+        ("Ines Kolb (LMP). – My view is another.", [("Ines Kolb", "My view is another.")]),
+        (
+            "Ines Kolb (Lower Lisk) (Con)\nThe dam leaks.\nIt is old.\nBram Lind (Orvene) (Lab)\nIt does not.",
+            [("Ines Kolb", "The dam leaks.\nIt is old."), ("Bram Lind", "It does not.")],
+        ),
+        (
+            "- Senator Kolb: “It failed.”\n- Party leader Bram Lind: Nobody lost.",
+            [("Senator Kolb", "“It failed.”"), ("Party leader Bram Lind", "Nobody lost.")],
+        ),
+        (
+            "Mr. Kolb (Mirea): We agree.\nThe President (spoke in French): It is agreed.\nMr. Kolb (Mirea): Good.",
+            [("Mr. Kolb", "We agree."), ("The President", "It is agreed."), ("Mr. Kolb", "Good.")],
+        ),
+    ],
+)
+def test_labels_of_all_kinds_tell_who_speaks(text: str, turns: list[tuple[str, str]]) -> None:
+    records = mark_attributions(doc_of(text))._.attributions
+    by_turn = [record for record in records if record.rule == "turn"]
+    assert [(r.source.text, "\n".join(part.text for part in r.content)) for r in by_turn] == turns
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UPDATE: The port is closed.",
+        "FACT: We checked it.",
+        "LISK: The council met on Monday.",
+        "DEAR ABBY: I bought a mill.",
+        "DIRECTOR: Ines Kolb",
+        "- Senator Kolb: The senator won “all”. Kolb lost later.\n- Senator Lind: Lind lost.",
+        "The result: nobody has paid.",
+        "Power and Performance (Lisk)\nThe mill is fast.",
+    ],
+)
+def test_labels_of_other_paragraphs_do_not(text: str) -> None:
+    assert found(doc_of(text)) == []

@@ -17,3 +17,8 @@ from dateline.extract.claims.tidy import as_sentence
 )
 def test_sentences_are_tidy(text: str, sentence: str) -> None:
     assert as_sentence(text) == sentence
+
+
+@pytest.mark.parametrize("mark", ["(a)", "b)", "(iv)", "7.", "12)"])
+def test_the_mark_of_an_item_is_no_part_of_a_sentence(mark: str) -> None:
+    assert as_sentence(f"{mark} the mill burnt down") == "The mill burnt down."

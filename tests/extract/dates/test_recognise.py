@@ -59,6 +59,16 @@ def test_a_verb_is_no_month(nlp: Language) -> None:
     assert phrases_in(doc) == []
 
 
+def test_the_verb_last_begins_no_period(nlp: Language) -> None:
+    text = ["will", "last", "three", "weeks"]
+    doc = words(nlp, words=text, pos=["AUX", "VERB", "NUM", "NOUN"])
+    assert [doc.text[phrase.start : phrase.end] for phrase in phrases_in(doc)] == ["three weeks"]
+    doc = words(nlp, words=["is", "to", "last", "ten", "days"], pos=["AUX", "PART", "ADJ", "NUM", "NOUN"])
+    assert [doc.text[phrase.start : phrase.end] for phrase in phrases_in(doc)] == ["ten days"]
+    doc = words(nlp, words=["from", "May", "to", "last", "week"], pos=["ADP", "PROPN", "ADP", "ADJ", "NOUN"])
+    assert [doc.text[phrase.start : phrase.end] for phrase in phrases_in(doc)] == ["May", "last week"]
+
+
 def test_a_year_in_the_name_of_an_event_is_one(nlp: Language) -> None:
     doc = words(nlp, words=["the", "2024", "Games"], ents=["B-EVENT", "I-EVENT", "I-EVENT"])
     assert [phrase.fields["year"] for phrase in phrases_in(doc)] == [2024]

@@ -1,9 +1,16 @@
 """What a mention may, and must, mean by the syntax of its own clause (the binding principles of Chomsky 1981)."""
 
+import tomllib
+from pathlib import Path
+from typing import Any
+
 from spacy.tokens import Token
 
 from dateline.language.syntax import SUBJECTS, antecedent_of, children, first_conjunct, relation, subject_of
 
+_RULES: dict[str, Any] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+_IMPERSONAL = {name: frozenset(words) for name, words in _RULES["impersonal"].items()}
+_WHATEVER = frozenset(_RULES["whatever"]["words"])
 _REFLEXIVES = ("self", "selves")
 _POSSESSIVE_TAG = "PRP$"
 _SINGULAR = ("NN", "")
@@ -92,6 +99,53 @@ def subject_of_clause(token: Token) -> Token | None:
     if token.dep_ != "nmod:poss" or noun.dep_ not in (*_OBJECTS, "obl"):
         return None
     return _who_acts(noun)
+
+
+def things_before(token: Token) -> list[Token]:
+    """What a pronoun rather means than anything of another sentence: the noun that its relative clause is about
+    (``ships that lost their crews``; ``thefts, whatever their size``), the one that its own is coordinated with (``the
+    loan and its cost``).
+    """
+    before = token.doc[max(token.i - 2, 0) : token.i]
+    is_whatever = any(word.lower_ in _WHATEVER for word in before)
+    clauses = [word for word in token.ancestors if word.dep_ == "acl:relcl"]
+    things: list[Token | None] = [clause.head for clause in clauses if is_whatever or _is_about_its_noun(clause)]
+    if token.dep_ == "nmod:poss" and token.head.dep_ == "conj":
+        things.append(first_conjunct(token.head))
+    if is_whatever:
+        things.append(subject_near(token))
+    return [thing for thing in things if thing is not None and thing.i < token.i and thing.sent == token.sent]
+
+
+def _is_about_its_noun(clause: Token) -> bool:
+    """``ships that lost their crews``, not ``ships that Lisk lost``."""
+    subjects = children(clause, "nsubj", "nsubj:pass")
+    return bool(subjects) and antecedent_of(subjects[0]) is not None
+
+
+def subject_near(token: Token) -> Token | None:
+    """The subject before a pronoun in its own clause, wherever it stands in that."""
+    for word in token.ancestors:
+        subject = next(iter(children(word, "nsubj", "nsubj:pass")), None)
+        if subject is not None and subject.i < token.i and subject not in (token, token.head):
+            return subject
+    return None
+
+
+def is_impersonal(token: Token) -> bool:
+    """``it rained``, ``it is clear that``, ``it was too early to say``."""
+    verb = token.head
+    if token.lower_ != "it" or token.dep_ not in (*SUBJECTS, "expl"):
+        return False
+    if token.dep_ == "expl" or verb.lemma_ in _IMPERSONAL["weather"]:
+        return True
+    clauses = (
+        child for child in verb.rights if child.dep_ in ("ccomp", "csubj", "csubj:pass", "xcomp", "advcl", "acl")
+    )
+    is_followed = any(
+        mark.lower_ in ("that", "to", "whether") for clause in clauses for mark in children(clause, "mark")
+    )
+    return is_followed and verb.lemma_ in _IMPERSONAL["predicates"]
 
 
 def is_in_condition(token: Token) -> bool:

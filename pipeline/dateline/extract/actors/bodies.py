@@ -19,6 +19,8 @@ _BODIES = frozenset(_RULES["bodies"]["types"])
 _BODY_KINDS = frozenset(_RULES["bodies"]["kinds"])
 _LEADS = frozenset(_RULES["bodies"]["leads"])
 _SERVES = frozenset(_RULES["bodies"]["serves"])
+_OF_STATE = frozenset(_RULES["states"]["offices"])
+_OF = ("", "of", "for", "’s", "'s")
 _OF_GOVERNMENT = frozenset(_RULES["government"]["offices"])
 
 Entities = Mapping[int, Entity]
@@ -40,6 +42,8 @@ def states_of_officials(
     above = above_all(cluster for cluster in clusters if cluster.type == "STATE")
     own, likely = dict[Cluster, Entity](), dict[Cluster, Entity]()
     for role, holders in held:
+        if role.office.head not in _OF_STATE:
+            continue
         if state := states.get(role.office.of or ""):
             own |= dict.fromkeys(holders, by_clusters.setdefault(state, Entity(state)))
         elif above and role.office.head in _OF_GOVERNMENT:
@@ -63,12 +67,17 @@ class Bodies:
         for token in self._words(speaker):
             phrases = [token, token.head] if token.dep_ in BESIDE else [token]
             for word in (word for phrase in phrases for word in phrase.subtree if word != token):
-                if word.i in self._at and is_body(self._at[word.i]):
+                if word.i in self._at and is_body(self._at[word.i]) and self._speaks_for(word):
                     return self._at[word.i]
             if (served := self._served_by(token)) is not None:
                 return served
         likely = self._states.likely
         return next((likely[cluster] for cluster in speaker.clusters if cluster in likely), None)
+
+    def _speaks_for(self, name: Token) -> bool:
+        """The foreign minister of a state does, and a baker from there does not."""
+        is_state = any(cluster.type == "STATE" for cluster in self._at[name.i].clusters)
+        return not is_state or (name.head.lower_ in _OF_STATE and case_of(name) in _OF)
 
     def _served_by(self, person: Token) -> Entity | None:
         """The body of ``Morrow negotiated for Talvia`` and ``Osk, who owns a cannery``."""

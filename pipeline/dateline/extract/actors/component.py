@@ -25,7 +25,7 @@ from dateline.extract.actors.states import (
     states_of_adjectives,
     without_acting_capitals,
 )
-from dateline.language.docs import article_of
+from dateline.language.docs import article_of, dropping
 from dateline.records import Actor, Article, Identity, Mention, MentionKind, record_id
 
 UNNAMED = "coreference"
@@ -78,7 +78,11 @@ class ActorExtractor:
                 offices[holder].append(role.full)
 
         article = article_of(doc)
-        _write(doc, [(_actor(article, each, of, offices[each]), of) for each, of in mentions.items()])
+        actors = []
+        for cluster, places in mentions.items():
+            with dropping(doc, "actors", f"at {places[0][0].start_char}"):
+                actors.append((_actor(article, cluster, places, offices[cluster]), places))
+        _write(doc, actors)
         name_sources(doc)
         return doc
 
@@ -98,7 +102,7 @@ def _actor(article: Article, cluster: Cluster, mentions: Sequence[_Place], offic
     in_order = sorted(mentions, key=lambda mention: (mention[0].start, mention[0].end))
     fullest = _fullest(cluster) if cluster.names else _described(in_order)
     entry = cluster.entry
-    name = _name(cluster, fullest)
+    name = _owned(cluster) or _name(cluster, fullest)
     confidence, rule = _certainty(cluster)
     return Actor(
         id=record_id(article.id, "actors", fullest.start_char, fullest.end_char),
@@ -133,6 +137,12 @@ def _name(cluster: Cluster, fullest: Span) -> str:
     if cluster.entry and cluster.type != "PERSON":
         return cluster.entry.name
     return fullest.text if cluster.names else _without_determiner(fullest)
+
+
+def _owned(cluster: Cluster) -> str | None:
+    """``Talvia’s Defence Ministry``, where the article names another one."""
+    owned = [name for name in cluster.names if name.owner] if cluster.has_namesake else []
+    return owned[0].span.doc[owned[0].owner.start : owned[0].span.end].text if owned and owned[0].owner else None
 
 
 def _described(mentions: Sequence[_Place]) -> Span:

@@ -10,9 +10,9 @@ from spacy.tokens import Doc, Span, Token
 
 from dateline.extract.actors.group import LAST_WORDS, Cluster
 from dateline.extract.actors.holders import HeldRole
-from dateline.extract.actors.mentioned import TOGETHER
+from dateline.extract.actors.mentioned import TOGETHER, are_others, described
 from dateline.extract.actors.names import fold
-from dateline.extract.actors.roles import Office
+from dateline.extract.actors.roles import Office, Role
 from dateline.extract.actors.states import States
 from dateline.extract.actors.types import Name
 from dateline.language.syntax import case_of, children
@@ -43,24 +43,42 @@ def known_descriptions(
 
 def _by_office(held: Sequence[HeldRole], sentences: Sequence[int]) -> Described:
     """``the Russian president``, where the article names one holder of that office; and at the head of an article
-    ``a former minister`` or ``Talvia’s leader``, who is named later."""
-    holders: dict[Office, set[Cluster]] = defaultdict(set)
-    of_kind: dict[str, set[Cluster]] = defaultdict(set)
-    for role, persons in held:
-        holders[role.office].update(persons)
-        of_kind[_kind_of(role.office)].update(persons)
-        of_kind[_LEADER].update(persons if _kind_of(role.office) in _LEADERS else ())
+    ``a former minister`` or ``Talvia’s leader``, who is named later.
+
+    The office is another one where it is of something else: ``a spokesman for the mill`` and ``for the port``.
+    """
+    same: dict[Office, list[HeldRole]] = defaultdict(list)
+    of_kind: dict[str, list[HeldRole]] = defaultdict(list)
+    for each in held:
+        same[each.role.office].append(each)
+        of_kind[_kind_of(each.role.office)].append(each)
+        if _kind_of(each.role.office) in _LEADERS:
+            of_kind[_LEADER].append(each)
     found: Described = {}
     for role, persons in held:
         if persons or role.is_plural:
             continue
         place, before = role.span.root.i, role.span.doc[role.span.start - 1].lower_ if role.span.start else ""
-        kind = of_kind[_kind_of(role.office)]
-        if before == "the" and len(holders[role.office]) == 1:
-            found[place] = tuple(holders[role.office])
-        elif before != "the" and sentences[place] <= _HEAD and len(kind) == 1 and _is_named_after(kind, place):
-            found[place] = tuple(kind)
+        if before == "the":
+            holders = _holders(same[role.office], role)
+        elif sentences[place] <= _HEAD:
+            holders = _holders(of_kind[_kind_of(role.office)], role)
+            holders = holders if _is_named_after(holders, place) else ()
+        else:
+            continue
+        if len(holders) == 1:
+            found[place] = holders
     return found
+
+
+def _holders(offices: Iterable[HeldRole], role: Role) -> tuple[Cluster, ...]:
+    """Who may hold an office; nobody, if it is told of another one as well and not whose it is."""
+    ours = described(role.span.root)
+    fitting = [each for each in offices if not are_others(ours, described(each.role.span.root))]
+    told = [described(each.role.span.root) for each in fitting]
+    if any(are_others(one, other) for one in told for other in told):
+        return ()
+    return tuple(dict.fromkeys(person for each in fitting for person in each.holders))
 
 
 def _kind_of(office: Office) -> str:

@@ -32,11 +32,13 @@ _NO_NAME_TAGS = ("VERB", "AUX", "ADV", "ADP", "SCONJ", "CCONJ", "DET", "PRON", "
 
 def clean_entities(doc: Doc, known: Known) -> Iterator[Span]:
     """The entities that are names, with their labels; ``known`` are the phrases of the knowledge base by token."""
+    datelines = {token.i for block in doc.spans.get("blocks", ()) if block.label_ == "dateline" for token in block}
     for entity in doc.ents:
         for piece in _pieces(_completed(entity, known), known):
             span = _trimmed(piece, known)
             if _is_name(span, known) and not _is_role(span, known):
-                yield span
+                is_place = span.label_ == "PERSON" and span.start in datelines  # nobody is named there
+                yield Span(doc, span.start, span.end, label="LOC") if is_place else span
 
 
 def _completed(entity: Span, known: Known) -> Span:
@@ -86,7 +88,7 @@ def _is_joint(token: Token, label: str, known: Known) -> bool:
     """An organisation may have the possessive of a plural in its name: ``Farmers' Union``, ``People's Army``."""
     if token.lower_ in _POSSESSIVES:
         owner = token.doc[token.i - 1].lower_ if token.i else ""
-        is_plural = not token.text.endswith("s") or owner in _PEOPLES
+        is_plural = not token.text.endswith("s") or owner in _PEOPLES or owner.endswith("men")
         return label == "PERSON" or not is_plural or token.i - 1 in known
     return label == "PERSON" and token.lower_ in _JOINTS
 

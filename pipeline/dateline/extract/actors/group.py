@@ -2,24 +2,30 @@
 
 import tomllib
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
 from spacy.tokens import Span
 
+from dateline.extract.actors.aliases import aliases
 from dateline.extract.actors.days import Days
 from dateline.extract.actors.focus import Focus
 from dateline.extract.actors.knowledge import Entry
 from dateline.extract.actors.metonymy import is_state
-from dateline.extract.actors.names import FullNames, PersonName, acronyms, fold, is_acronym, person_name
+from dateline.extract.actors.names import GIVEN_NAMES, FullNames, PersonName, acronyms, fold, is_acronym, person_name
+from dateline.extract.actors.owners import stem_of
+from dateline.extract.actors.roles import ADDRESSES
 from dateline.extract.actors.types import TAILS, Name, Words
 from dateline.records import ActorType, MentionKind
 
 _RULES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 _LANDFORMS = frozenset(_RULES["landforms"])
 LAST_WORDS = frozenset(_RULES["last_words"])
+_DISTINCT = frozenset(_RULES["distinct"])
+_OF = frozenset({"of", "for"})
+_GENDERS = ("female", "male")
 
 
 @dataclass(eq=False)
@@ -30,6 +36,8 @@ class Cluster:
     entry: Entry | None = None
     is_certain: bool = True
     names: list[Name] = field(default_factory=list)
+    has_namesake: bool = False
+    """Whether only its owner tells it from another one of the article: ``Talvia’s Defence Ministry``."""
 
 
 class Reference(NamedTuple):
@@ -58,7 +66,21 @@ def group_names(
             others.append(name)
     clusters = _group_known(known, days)
     clusters += [*_group_persons(persons, sentences, shared), *_group_others(others, clusters)]
-    return sorted(clusters, key=lambda cluster: cluster.names[0].span.start)
+    _join_aliases(clusters, names)
+    return sorted((each for each in clusters if each.names), key=lambda cluster: cluster.names[0].span.start)
+
+
+def _join_aliases(clusters: Iterable[Cluster], names: Sequence[Name]) -> None:
+    """``Jonel Varga (“Izo”)`` and every other ``Izo`` are one."""
+    at = {name.span.start: cluster for cluster in clusters for name in cluster.names}
+    for first, second in aliases(names):
+        kept, other = at[first.span.start], at[second.span.start]
+        if other.entry is not None:
+            kept, other = other, kept
+        if kept is not other and other.entry is None:
+            kept.names = sorted([*kept.names, *other.names], key=lambda name: name.span.start)
+            at |= {name.span.start: kept for name in other.names}
+            other.names = []
 
 
 def _stands_for_entry(name: Name) -> bool:
@@ -106,54 +128,125 @@ def _group_persons(names: Sequence[Name], sentences: Sequence[int], shared: Coll
         if form not in clusters and clusters.keys().isdisjoint(fits[form]):
             clusters[form] = Cluster("PERSON")
     lost: list[Cluster] = []
+    namesakes: dict[tuple[PersonName, str], Cluster] = {}
+    genders = {person_name(name.span.text).sounds: gender for name in names if (gender := _gender_of(name.span))}
     focus = Focus({form: counts[form] for form in clusters})
     ends: dict[int, PersonName | None] = {}
     for name in names:
         form = person_name(name.span.text).sounds
-        sentence = sentences[name.span.start]
-        chosen = form if form in clusters else focus.pick([full for full in fits[form] if full in clusters], sentence)
+        sentence, gender = sentences[name.span.start], _gender_addressed(name.span)
+        candidates = [form] if form in clusters else [full for full in fits[form] if full in clusters]
+        fitting = [each for each in candidates if gender in (None, genders.get(each, gender))]
+        chosen = focus.pick(fitting, sentence)
         before = name.span.start - 1
         if before in ends and name.span.doc[before].text == "[":  # Abu Muslim [al-Khorasani]
             chosen = ends[before]
         ends[name.span.end] = chosen
-        if chosen is None:
+        if candidates and not fitting and gender:  # Mrs Tane, where Mr Tane has been named
+            namesakes.setdefault((form, gender), Cluster("PERSON", is_certain=False)).names.append(name)
+        elif chosen is None:
             lost.append(Cluster("PERSON", is_certain=False, names=[name]))
         else:
             clusters[chosen].names.append(name)
             focus.note(chosen, sentence)
-    return [cluster for cluster in [*clusters.values(), *lost] if cluster.names]
+            if gender:
+                genders.setdefault(chosen, gender)
+    return [cluster for cluster in [*clusters.values(), *namesakes.values(), *lost] if cluster.names]
+
+
+def _gender_of(name: Span) -> str | None:
+    """By the given name, if it tells."""
+    given = person_name(name.text).given
+    gender = GIVEN_NAMES.get(given[0]) if given else None
+    return gender if gender in _GENDERS else None
+
+
+def _gender_addressed(name: Span) -> str | None:
+    """``Mrs Tane``."""
+    return ADDRESSES.get(name.doc[name.start - 1].lower_) or None if name.start else None
 
 
 def _group_others(names: Sequence[Name], known: Sequence[Cluster]) -> list[Cluster]:
-    """Unknown organisations, groups and places: the same words, an acronym, all but a generic last word, or the first
-    or last word (``the Assembly``) where only one name has it there. A place is not the body that is called after it.
+    """Unknown organisations, groups and places: the same words, or short for them; bodies of two owners are two.
 
-    A landform (``the Peninsula``) goes to the only known place that ends in its word.
+    A landform (``the Peninsula``) goes to the only known place that ends in its word. A body told without its owner is
+    that which was named last.
     """
-    spellings = {_words_of(name) for name in names}
-    by_acronym = _unique((short, words) for words in spellings for short in acronyms(words))
-    by_stem = _unique((" ".join(words[:-1]), words) for words in spellings if words[-1:] and words[-1] in TAILS)
-    by_first = _unique((name[0], name) for name in map(_words_of, names) if len(name) > 1)
-    by_last = _unique((words[-1], words) for words in spellings if len(words) > 1)
-    by_suffix = _unique((" ".join(words[-length:]), words) for words in spellings for length in range(2, len(words)))
-    landforms = _landforms(known)
-    suffixes = _suffixes(known)
-    clusters: dict[Words, Cluster] = {}
+    long_forms = _LongForms(names)
+    landforms, suffixes = _landforms(known), _suffixes(known)
+    clusters: dict[tuple[Words, str], Cluster] = {}
+    named_last: dict[Words, str] = {}
+    owners = _owners(names, long_forms)
     for name in names:
         words = _words_of(name)
         if whole := landforms.get(words) or suffixes.get(words):
             whole.names.append(name)
             continue
-        short = ("" if is_acronym(words) else " ").join(words)
-        long = by_acronym.get(short) if name.span.text.isupper() else by_stem.get(short)
-        if name.type == "ORG" and long is None:
-            long = by_suffix.get(short)
-        if name.type == "PLACE":
-            long = None
-        elif long is None and name.type == "ORG" and len(words) == 1:
-            long = by_last.get(short) if short in LAST_WORDS else by_first.get(short)
-        clusters.setdefault(long or words, Cluster(name.type)).names.append(name)
+        words = long_forms.of(name)
+        is_shared = len(owners[words]) > 1
+        owner = (name.owner.stem if name.owner else named_last.get(words, "")) if is_shared else ""
+        named_last[words] = owner
+        cluster = clusters.setdefault((words, owner), Cluster(name.type, has_namesake=is_shared))
+        cluster.names.append(name)
     return list(clusters.values())
+
+
+def _owners(names: Iterable[Name], long_forms: "_LongForms") -> dict[Words, set[str]]:
+    """Whose the bodies of a name are."""
+    owners = defaultdict[Words, set[str]](set)
+    for name in names:
+        if name.owner:
+            owners[long_forms.of(name)].add(name.owner.stem)
+    return owners
+
+
+class _LongForms:
+    """The names of an article, to be asked which one a name is short for: by an acronym, all but a generic last word,
+    the end of it, or the first or last word (``the Assembly``) where only one name has it there.
+
+    A place is not the body that is called after it.
+    """
+
+    def __init__(self, names: Iterable[Name]) -> None:
+        spellings = list(dict.fromkeys(map(_words_of, names)))
+        self._places = {words: place for place, words in enumerate(spellings)}
+        self._by_acronym = _unique((short, words) for words in spellings for short in acronyms(words))
+        self._by_stem = _unique(
+            (" ".join(words[:-1]), words) for words in spellings if words[-1:] and words[-1] in TAILS
+        )
+        self._by_first = _unique((words[0], words) for words in spellings if len(words) > 1)
+        self._by_last = _unique((words[-1], words) for words in spellings if len(words) > 1)
+        self._by_end = _unique((" ".join(end), words) for words in spellings for end in _ends(words))
+
+    def of(self, name: Name) -> Words:
+        """The name's own words, where it is short for none."""
+        words = _words_of(name)
+        short = ("" if is_acronym(words) else " ").join(words)
+        if name.type == "PLACE":
+            return words
+        long = self._by_acronym.get(short) if name.span.text.isupper() else self._by_stem.get(short)
+        if name.type == "ORG" and long is None:
+            long = self._longer(name, words)
+        if name.type == "ORG" and long is None and len(words) == 1:
+            long = self._by_last.get(short) if short in LAST_WORDS else self._by_first.get(short)
+        return long or words
+
+    def _longer(self, name: Name, words: Words) -> Words | None:
+        """``Audit Office`` for the Lisk Audit Office; a name with ``of`` is whole, but for a longer one before it."""
+        long = self._by_end.get(" ".join(words))
+        if long is None or (_OF.intersection(words) and self._places[words] < self._places[long]):
+            return None
+        before = long[: -len(words)]
+        is_owned = name.owner is not None and all(stem_of(word) != stem_of(name.owner.stem) for word in before)
+        return None if is_owned else long
+
+
+def _ends(words: Words) -> Iterator[Words]:
+    """What a name may be shortened to from its end; the Bank of Lisk is another than the Royal Bank of Lisk."""
+    for start in range(1, len(words) - 1):
+        if words[start - 1] in _DISTINCT:
+            return
+        yield words[start:]
 
 
 def _words_of(name: Name) -> Words:
@@ -175,8 +268,8 @@ def _suffixes(known: Sequence[Cluster]) -> dict[Words, Cluster]:
     ends: dict[Words, set[int]] = defaultdict(set)
     for index, cluster in enumerate(known):
         for words in (fold(name.span.text) for name in cluster.names if cluster.type == "ORG"):
-            for length in range(2, len(words)):
-                ends[words[-length:]].add(index)
+            for end in _ends(words):
+                ends[end].add(index)
     return {words: known[indices.pop()] for words, indices in ends.items() if len(indices) == 1}
 
 

@@ -116,7 +116,7 @@ def _entry_of(cluster: Cluster, registry: Registry) -> Entry | None:
     if cluster.type == "PERSON":
         return registry.person({person_name(name.span.text).sounds for name in cluster.names})
     if cluster.type in _BODIES:
-        return registry.body(cluster.names[0].span.text)
+        return None if cluster.names[0].is_other else registry.body(cluster.names[0].span.text)
     return None
 
 

@@ -64,6 +64,7 @@ class Entry(BaseModel):
     metonyms: tuple[str, ...] = ()
     succeeded_by: str = Field("", description="Of a state that is no more: who has its capital now.")
     until: _Moment | None = Field(None, description="Of a state that is no more: its end.")
+    of: str | None = Field(None, description="Of a body: id of the state that it belongs to.")
     offices: tuple[Tenure, ...] = ()
     common: bool = Field(False, description="Of a person: many are called so, only the office tells who is meant.")
     iso: str | None = None

@@ -1,4 +1,4 @@
-"""Names of laws and treaties: they are no actors, nor are the cities and states in them (``Treaty of Rome``)."""
+"""Names of laws, treaties, surveys and the like: no actors, nor are the cities and states in them (Treaty of Rome)."""
 
 import tomllib
 from collections.abc import Iterator
@@ -10,6 +10,7 @@ from dateline.extract.actors.knowledge import Known
 
 _RULES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 _KINDS = frozenset(_RULES["kinds"])
+_THINGS = frozenset(_RULES["things"])
 _ACRONYMS = frozenset(_RULES["acronyms"])
 _LINKS = frozenset(_RULES["links"])
 _JOINTS = ("-", "–", "‑")
@@ -23,10 +24,18 @@ def find_laws(doc: Doc, known: Known) -> Iterator[Span]:
     for token in doc:
         if token.text in _ACRONYMS:
             yield doc[token.i : token.i + 1]
-        elif token.lower_ in _KINDS and not (token.i in known and known[token.i][1].sense == "name"):
+        elif (token.lower_ in _KINDS or _is_thing(token)) and not (
+            token.i in known and known[token.i][1].sense == "name"
+        ):
             span = doc[_start(token) : _end(token)]
             if len(span) > 1:
                 yield from (span, *_bracketed(span))
+
+
+def _is_thing(token: Token) -> bool:
+    """``Survey`` of the Labour Force Survey, but not ``Census`` of the Census Bureau."""
+    following = token.doc[token.i + 1 : token.i + 2]
+    return token.lower_ in _THINGS and token.is_title and not any(word.is_title for word in following)
 
 
 def _start(kind: Token) -> int:

@@ -17,6 +17,7 @@ from spacy.tokens import Doc, Span, Token
 from dateline.extract.actors.binding import (
     apposed_to,
     described_as,
+    is_impersonal,
     is_in_condition,
     kept_from,
     owner_in_relative,
@@ -24,19 +25,24 @@ from dateline.extract.actors.binding import (
     predicated_of,
     stands_after,
     subject_before,
+    subject_near,
     subject_of_clause,
     subject_of_sentence,
+    things_before,
     who_reports,
 )
 from dateline.extract.actors.focus import Focus
 from dateline.extract.actors.group import LAST_WORDS, Cluster
+from dateline.extract.actors.roles import HEADS
 from dateline.language.coreference.component import MENTIONS, antecedents_of
-from dateline.language.syntax import SUBJECTS, children, first_conjunct
+from dateline.language.syntax import SUBJECTS, case_of, children, first_conjunct
 from dateline.records import ActorType
 
 _RULES: dict[str, Any] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 _LEAST: float = _RULES["least"]
 _MARGIN: float = _RULES["margin"]
+_OF_PERSONS: float = _RULES["margin_of_persons"]
+_NEAR: float = _RULES["near"]
 _CONTESTED: float = _RULES["contested"]
 _SMALL: float = _RULES["small"]
 _NOT_SUBJECT: float = _RULES["not_subject"]
@@ -51,10 +57,19 @@ TOGETHER: dict[str, ActorType] = _RULES["together"]["nouns"]
 _OF_STATES = frozenset(_RULES["of_states"]["nouns"])
 _THINGS = frozenset(_RULES["things"]["words"])
 _ABOVE_ALL: float = _RULES["of_states"]["above_all"]
+_NOBODY = frozenset(_RULES["nobody"]["pronouns"])
+_FORCES = frozenset(_RULES["forces"]["nouns"])
+_ARTICLES = ("the",)
+_COUNTERPARTS = {name: frozenset(words) for name, words in _RULES["counterparts"].items()}
+_OWNING = frozenset(_RULES["differing"]["cases"])
+_ANYBODY = frozenset(_RULES["differing"]["anybody"])
+_STEM = 4  # letters of an owner that are compared: Talvia and Talvian
+_PERSON, _ORGANIZATION, _SEVERAL = "person", "organization", "GROUP"
 _THE_RIVER = ("the", "river")
 _ISLAND = "island"
 _ISLANDS = frozenset(_RULES["islands"]["states"])
 _POLITICAL = "GPE"
+_BOTH_AND = "cc:preconj"
 _DEFINITE = frozenset(_RULES["of_states"]["determiners"])
 
 Genders = Mapping[Cluster, str]
@@ -67,6 +82,21 @@ class Voice(NamedTuple):
 
     speaker: int
     clusters: tuple[Cluster, ...]
+    is_other: bool = False
+    """Whether the word itself names another than this speaker: the next in a conversation."""
+
+
+class Described(NamedTuple):
+    """What a noun tells of whom it describes, to be compared with another one."""
+
+    lemma: str
+    is_plural: bool
+    modifiers: frozenset[str]
+    """The words before it, in small letters."""
+    owners: frozenset[str]
+    """The beginnings of the names that tell whose it is: ``Talvian``, ``of Talvia``."""
+    complement: frozenset[str]
+    """Those of all words behind it that tell it: ``of Talvia``, ``for the ferry line``."""
 
 
 class Mention(NamedTuple):
@@ -79,12 +109,18 @@ class Mention(NamedTuple):
     lemma: str
     words: tuple[str, ...]
     """Up to its head, in small letters."""
-    modifiers: frozenset[str]
     is_pronoun: bool
     is_plural: bool
     is_description: bool
+    nouns: tuple[Described, ...]
+    """Its descriptions: its head, if that is no name, and those beside it: ``Mara Quist, a miner``."""
     antecedents: Mapping[int, float]
     """The chances of the earlier mentions, by their number."""
+
+
+def _is_of_name(word: Token) -> bool:
+    """``Talvian``, also where a capital begins the sentence."""
+    return word.pos_ == "PROPN" or word.ent_type_ in ("NORP", _POLITICAL)
 
 
 def mentions_of(doc: Doc) -> list[Mention]:
@@ -93,18 +129,41 @@ def mentions_of(doc: Doc) -> list[Mention]:
 
 
 def _mention(span: Span, antecedents: Mapping[int, float]) -> Mention:
-    root, before = span.root, list(core(span))
+    root = span.root
+    heads = [root] if is_description(span) else []
+    heads += [noun for noun in children(root, "appos") if noun.pos_ == "NOUN"]
     return Mention(
         span,
         root,
         span.text.lower(),
         root.lemma_,
-        tuple(word.lower_ for word in before),
-        frozenset(word.lower_ for word in before[:-1] if word.pos_ in ("ADJ", "NOUN", "PROPN")),
+        tuple(word.lower_ for word in core(span)),
         is_pronoun(root),
         is_plural(root),
         is_description(span),
+        tuple(map(described, heads)),
         antecedents,
+    )
+
+
+def described(noun: Token) -> Described:
+    """What a noun tells of whom it describes."""
+    before = [word for word in noun.subtree if word.i < noun.i and word.pos_ in ("ADJ", "NOUN", "PROPN")]
+    behind = [
+        word
+        for child in children(noun, "nmod")
+        if case_of(child) in _OWNING
+        for word in child.subtree
+        if word.pos_ in ("ADJ", "NOUN", "PROPN")
+    ]
+    owners = [word for word in before if word.is_title and (_is_of_name(word) or not word.is_sent_start)]
+    owners += [word for word in behind if word.is_title]
+    return Described(
+        noun.lemma_,
+        is_plural(noun),
+        frozenset(word.lower_ for word in before),
+        frozenset(word.lower_[:_STEM] for word in owners),
+        frozenset(word.lower_[:_STEM] for word in behind),
     )
 
 
@@ -124,8 +183,9 @@ class Entity:
     @property
     def kind(self) -> str:
         """The kind of actor that most descriptions are; empty if they are of none."""
-        kinds = Counter(kind for kind in map(_kind_of, self.descriptions) if kind in _KINDS)
-        return kinds.most_common(1)[0][0] if kinds else ""
+        told = [each for each in self.descriptions if _kind_of(each) in _KINDS or each.root.lemma_.lower() in _KIND_OF]
+        kinds = Counter(map(_kind_of, told)).most_common(1)
+        return kinds[0][0] if kinds and kinds[0][0] in _KINDS else ""
 
 
 def entities_of(
@@ -165,6 +225,7 @@ class _Reading:
         self._named: dict[tuple[Cluster, ...], Entity] = {}
         self._at: dict[int, Entity] = {}
         self._meanings: list[dict[Entity, float]] = []
+        self._forces: dict[frozenset[str], Entity] = {}
         self._described = defaultdict[str, list[tuple[int, Mention]]](list)
         self.entities: list[Entity] = []
         """What each mention was taken for."""
@@ -192,8 +253,9 @@ class _Reading:
         for place, chance in mention.antecedents.items():
             for entity, share in self._meanings[place].items():
                 chances[entity] += chance * share
-        voice = self._voices.get(mention.root.i) if mention.is_pronoun else None
-        speakers = (self._at.get(voice.speaker), self._named.get(voice.clusters)) if voice else ()
+        voice = self._voices.get(mention.root.i)
+        keeps = voice is not None and (mention.is_pronoun or voice.is_other)
+        speakers = (self._at.get(voice.speaker), self._named.get(voice.clusters)) if voice and keeps else ()
         others = (self._acting_on(mention), *speakers)
         subject = predicated_of(mention.root)
         words = [subject] if subject is not None else owners_before(mention.root)
@@ -211,7 +273,7 @@ class _Reading:
     def _meant(self, mention: Mention, chances: Mapping[Entity, float]) -> tuple[Entity, dict[Entity, float]]:
         """The entity that a mention is taken for, and how likely it means each."""
         fitting = _fitting(mention, chances, self._genders)
-        if _is_second_half(mention.span):
+        if _is_second_half(mention.span) or is_impersonal(mention.root) or mention.text in _NOBODY:
             return Entity(()), {}
         if mention.root.i in self._apart:
             entity = Entity(())
@@ -220,10 +282,13 @@ class _Reading:
             entity = self._named.setdefault(actors, Entity(actors))
             self._absorb(entity, mention, chances)
             return entity, {entity: 1.0}
+        if is_force(mention.span):
+            entity = self._forces.setdefault(mention.nouns[0].owners, Entity(()))
+            return entity, {entity: 1.0}
         if found := self._speaking_of_itself(mention):
             return found, _meaning(found, fitting)
         if found := self._beside(mention) or _likeliest(fitting):
-            if not self._is_nearer_to_another(mention, found) and not self._is_contested(mention, found, fitting):
+            if not self._is_another(mention, found, fitting):
                 return found, _meaning(found, fitting)
             entity = Entity(())
             return entity, {}
@@ -231,6 +296,40 @@ class _Reading:
             return found, {found: 1.0}
         entity = Entity(())
         return entity, _meaning(entity, fitting)
+
+    def _is_another(self, mention: Mention, entity: Entity, chances: Mapping[Entity, float]) -> bool:
+        """Whether a likely mention may as well mean somebody else."""
+        return (
+            self._is_close(mention, entity, chances)
+            or self._is_nearer_to_another(mention, entity)
+            or self._is_behind(mention, entity)
+            or self._is_contested(mention, entity, chances)
+            or self._is_of_a_thing(mention, entity, chances)
+        )
+
+    def _is_of_a_thing(self, mention: Mention, entity: Entity, chances: Mapping[Entity, float]) -> bool:
+        """``The farmers met. Debts, whatever their size, must be paid``: what stands near in the same sentence."""
+        if not mention.is_pronoun or "gender" in _PRONOUNS.get(mention.text, {}):
+            return False
+        number = _PRONOUNS.get(mention.text, {}).get("number")
+        things = [word for word in things_before(mention.root) if _has_number(word, number)]
+        if things:
+            return entity not in {self._at.get(thing.i) for thing in things}
+        if entity.mentions and entity.mentions[-1].root.i >= mention.span.sent.start:
+            return False
+        subject = subject_near(mention.root)
+        rival = self._meant_by(subject)
+        if subject is None or rival is None or rival is entity or not _has_number(subject, number):
+            return False
+        return _NEAR * chances.get(rival, 0.0) > chances.get(entity, 0.0)
+
+    def _is_close(self, mention: Mention, entity: Entity, chances: Mapping[Entity, float]) -> bool:
+        """``He`` goes to neither of two in doubt: one without a name, or who may be a woman, must be far ahead."""
+        is_known = len(entity.clusters) == 1 and entity.clusters[0] in self._genders
+        if is_known or not _tells_gender(mention):
+            return False
+        rest = max((chance for other, chance in chances.items() if other is not entity), default=0.0)
+        return chances.get(entity, 0.0) < _OF_PERSONS * rest
 
     def _is_nearer_to_another(self, mention: Mention, entity: Entity) -> bool:
         """``Orr met Lind, who likes his plans``: since the one, another has been named whom it may mean.
@@ -248,9 +347,23 @@ class _Reading:
             start = mention.span.doc[start - 1].sent.start if start else start
             if last >= start:
                 return False
-        named = (place for place in range(max(last + 1, start), mention.span.start) if place in self._known)
-        others = {self._at[place] for place in named if place in self._at} - {entity}
+        between = [place for place in range(max(last + 1, start), mention.span.start) if place in self._at]
+        others = {self._at[place] for place in between if place in self._known} - {entity}
         return any(each.clusters and _fits(mention, each, self._genders) for each in others)
+
+    def _is_behind(self, mention: Mention, entity: Entity) -> bool:
+        """``The cook left. He was ill. The waiter stayed. He was tired``: since the one, another has been what a
+        sentence is about."""
+        if not mention.is_pronoun or not entity.mentions or mention.root.dep_ == "nmod:poss":
+            return False
+        start = mention.span.sent.start
+        start = mention.span.doc[start - 1].sent.start if start else start
+        subjects = {self._at[place] for place in range(start, mention.span.start) if self._is_person_as_subject(place)}
+        return entity.mentions[-1].root.i < start and not subjects <= {entity}
+
+    def _is_person_as_subject(self, place: int) -> bool:
+        entity = self._at.get(place)
+        return entity is not None and entity.kind == _PERSON and _is_subject(entity.mentions[0].doc[place])
 
     def _is_contested(self, mention: Mention, entity: Entity, chances: Mapping[Entity, float]) -> bool:
         """``Orr met Lind in a year in which he had won``: the subject of the sentence is about as likely."""
@@ -271,6 +384,8 @@ class _Reading:
         earlier = self._at.get(noun.i) if noun is not None else _likeliest(chances)
         if earlier is None or earlier.clusters:
             return
+        if any(_differ(mention, one) for one in earlier.read):
+            return
         if description is not None or all(_fits(one, entity, self._genders) for one in earlier.read):
             entity.mentions += earlier.mentions
             entity.read += earlier.read
@@ -281,8 +396,10 @@ class _Reading:
                     meaning[entity] = meaning.get(entity, 0.0) + meaning.pop(earlier)
 
     def _owner(self, mention: Mention) -> tuple[Cluster, ...]:
-        """The state of ``Talvia’s new government``."""
-        owners = [self._at[child.i].clusters for child in children(mention.root, "nmod:poss") if child.i in self._at]
+        """The state of ``Talvia’s new government``, ``the government of Talvia``."""
+        told = children(mention.root, "nmod:poss")
+        told += [child for child in children(mention.root, "nmod") if case_of(child) == "of"]
+        owners = [self._at[child.i].clusters if child.i in self._at else self._known.get(child.i, ()) for child in told]
         states = [each for each in owners if len(each) == 1 and each[0].type == "STATE"]
         return states[0] if states and is_of_state(mention.span) else ()
 
@@ -310,7 +427,8 @@ class _Reading:
         """Who says so, if no person: ``Lisk claimed it should be rewarded``."""
         is_subject = mention.root.dep_ in SUBJECTS and mention.text in _THINGS
         entity = self._meant_by(who_reports(mention.root)) if is_subject else None
-        return self._if_fitting(mention, entity) if entity is not None and entity.clusters else None
+        is_body = entity is not None and (bool(entity.clusters) or entity.kind == _ORGANIZATION)
+        return self._if_fitting(mention, entity) if is_body else None
 
     def _prominent(self, mention: Mention) -> Entity | None:
         """Where nobody is likely: who says so (``Holm testified that she had joked``), the subject here or before."""
@@ -338,7 +456,7 @@ class _Reading:
     def _same_body(self, mention: Mention, chances: Mapping[Entity, float]) -> Entity | None:
         """The only body described by the same noun (``a commission ... the commission``), if no other one is likely."""
         is_definite = mention.span[0].lower_ == "the" and not is_of_state(mention.span)
-        if not is_definite or _KIND_OF.get(mention.lemma.lower()) != "organization":
+        if not is_definite or _KIND_OF.get(mention.lemma.lower()) != _ORGANIZATION:
             return None
         alike = {self.entities[place] for place, other in self._described[mention.lemma] if _is_alike(mention, other)}
         others = max((chance for entity, chance in chances.items() if entity not in alike), default=0.0)
@@ -346,13 +464,15 @@ class _Reading:
 
     def _state_in_focus(self, mention: Mention) -> Entity | None:
         """What ``the government`` or ``the island`` means; before any state is named, the place that may be one."""
-        if len(mention.words) != 2 or mention.words[0] not in _DEFINITE:
+        is_owned = any(noun.owners or noun.complement for noun in mention.nouns)
+        if len(mention.words) != 2 or mention.words[0] not in _DEFINITE or is_owned:
             return None
-        states = [cluster for cluster in self._candidates if cluster.type == "STATE"]
+        candidates = [cluster for cluster in self._candidates if _is_at_home(cluster, mention)]
+        states = [cluster for cluster in candidates if cluster.type == "STATE"]
         if mention.root.lower_ == _ISLAND:
             states = [state for state in states if state.entry is None or state.entry.id in _ISLANDS]
         elif is_of_state(mention.span):
-            states = states or [cluster for cluster in self._candidates if _may_be_state(cluster)]
+            states = states or [cluster for cluster in candidates if _may_be_state(cluster)]
         else:
             return None
         acting = self._acting_on(mention)
@@ -394,19 +514,31 @@ def _is_river(cluster: Cluster) -> bool:
 
 
 def _may_be_state(cluster: Cluster) -> bool:
-    return cluster.type == "PLACE" and cluster.entry is None and cluster.names[0].span.label_ == _POLITICAL
+    """A place that a government is in is only a town of the state."""
+    is_seat = any(_is_of_state(name.span.root.head) and case_of(name.span.root) == "in" for name in cluster.names)
+    return (
+        not is_seat and cluster.type == "PLACE" and cluster.entry is None and cluster.names[0].span.label_ == _POLITICAL
+    )
 
 
 def is_of_state(words: Span) -> bool:
     """``her government``, ``the country``."""
-    return words.root.lower_ in _OF_STATES
+    return _is_of_state(words.root)
+
+
+def _is_of_state(noun: Token) -> bool:
+    return noun.lower_ in _OF_STATES
 
 
 def _fitting(mention: Mention, chances: Mapping[Entity, float], genders: Genders) -> dict[Entity, float]:
     """Those that a mention may mean. ``He`` means somebody: there the chances are of these only."""
     fitting = {each: chance for each, chance in chances.items() if chance >= _SMALL and _fits(mention, each, genders)}
-    total = sum(fitting.values()) if "gender" in _PRONOUNS.get(mention.text, {}) else 1.0
+    total = sum(fitting.values()) if _tells_gender(mention) else 1.0
     return {entity: chance / total for entity, chance in fitting.items()}
+
+
+def _tells_gender(mention: Mention) -> bool:
+    return "gender" in _PRONOUNS.get(mention.text, {})
 
 
 def _likeliest(chances: Mapping[Entity, float]) -> Entity | None:
@@ -420,7 +552,8 @@ def _likeliest(chances: Mapping[Entity, float]) -> Entity | None:
 
 def _is_alike(mention: Mention, other: Mention) -> bool:
     """Of two with the same noun: the same number, and no word before it that the other lacks."""
-    return mention.is_plural == other.is_plural and mention.modifiers <= other.modifiers
+    ours, theirs = mention.nouns[0], other.nouns[0]
+    return ours.is_plural == theirs.is_plural and ours.modifiers <= theirs.modifiers and not are_others(ours, theirs)
 
 
 def _fits(mention: Mention, entity: Entity, genders: Genders) -> bool:
@@ -429,11 +562,11 @@ def _fits(mention: Mention, entity: Entity, genders: Genders) -> bool:
         span = mention.span
         if any(span.start <= other.span.start and other.span.end <= span.end for other in entity.read):
             return False  # ``Kim’s grandfather`` is not Kim
-        if any(_differ(mention, other) for other in entity.read if other.is_description):
+        if any(_differ(mention, other) for other in entity.read):
             return False
     if rule := _PRONOUNS.get(mention.text):
         if not entity.clusters:
-            return True
+            return _may_be_of_kind(rule, entity.kind)
         if len(entity.clusters) > 1:
             return rule.get("number") != "one"
         cluster = entity.clusters[0]
@@ -441,8 +574,36 @@ def _fits(mention: Mention, entity: Entity, genders: Genders) -> bool:
         return cluster.type in rule["types"] and agrees
     if len(entity.clusters) > 1:
         return mention.is_plural
+    if is_of_state(mention.span) and not all(_may_mean(mention, cluster) for cluster in entity.clusters):
+        return False
     types = {cluster.type for cluster in entity.clusters}
     return types.issubset(_KINDS.get(_kind_of(mention.span), ())) and not (mention.is_plural and "PERSON" in types)
+
+
+def _may_be_of_kind(rule: Mapping[str, Any], kind: str) -> bool:
+    """Whether a pronoun may stand for one without a name: ``it`` for no person, ``he`` for nothing else."""
+    types = {type_ for type_ in _KINDS.get(kind, ()) if type_ != _SEVERAL or rule.get("number") != "one"}
+    return not types or not types.isdisjoint(rule["types"])
+
+
+def _may_mean(mention: Mention, state: Cluster) -> bool:
+    """Whether ``the government`` may be of a state: of the one that it is said to be of, or where the story is."""
+    owners = {stem for noun in mention.nouns for stem in noun.owners | noun.complement}
+    if owners:
+        words = (word for name in state.names for word in name.span)
+        return any(word.lower_[:_STEM] in owners for word in words)
+    return _is_at_home(state, mention)
+
+
+def _is_at_home(state: Cluster, mention: Mention) -> bool:
+    """Not one that is named before only as who something is with: ``trade with Lisk``, ``exports to Lisk``."""
+    before = [name.span.root for name in state.names if name.span.start < mention.span.start]
+    return not before or not all(map(_is_counterpart, before))
+
+
+def _is_counterpart(name: Token) -> bool:
+    case = case_of(name)
+    return case in _COUNTERPARTS["always"] or (name.dep_ == "nmod" and case in _COUNTERPARTS["of_nouns"])
 
 
 def _kind_of(span: Span) -> str:
@@ -451,18 +612,46 @@ def _kind_of(span: Span) -> str:
 
 
 def _differ(mention: Mention, other: Mention) -> bool:
+    """Whether a description of the one cannot be of the other."""
+    return any(are_others(ours, theirs) for ours in mention.nouns for theirs in other.nouns)
+
+
+def are_others(ours: Described, theirs: Described) -> bool:
     """``the Ukrainian army`` and ``the Russian army``: each has a word that the other lacks before the same noun.
 
-    So do the nouns of two bodies, ``the army`` and ``the league``, while a league may be ``the group``.
+    So are two with other owners (``a spokesman for the mill``, ``a spokesman for the port``), and two offices, ``the
+    minister`` and ``the mayor``, or bodies, ``the army`` and ``the league``, while a league may be ``the group``.
     """
-    if mention.lemma != other.lemma:
-        nouns = {mention.lemma.lower(), other.lemma.lower()}
-        return len(nouns) > 1 and nouns <= LAST_WORDS
-    return bool(mention.modifiers - other.modifiers and other.modifiers - mention.modifiers)
+    if ours.lemma != theirs.lemma:
+        nouns = {ours.lemma.lower(), theirs.lemma.lower()}
+        return len(nouns) > 1 and (nouns <= LAST_WORDS or all(map(_is_office, nouns)))
+    if _are_apart(ours.owners, theirs.owners) or _are_apart(ours.complement, theirs.complement):
+        return True
+    return bool(ours.modifiers - theirs.modifiers and theirs.modifiers - ours.modifiers)
+
+
+def _are_apart(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def _is_office(noun: str) -> bool:
+    return noun in HEADS and noun not in _ANYBODY
 
 
 def _is_subject(token: Token) -> bool:
     return first_conjunct(token).dep_ in SUBJECTS
+
+
+def is_force(span: Span) -> bool:
+    """``Talvian forces``, ``the army of Talvia``: the armed forces of a nation, but for some soldiers of it."""
+    noun = span.root
+    if noun.pos_ != "NOUN" or noun.lower_ not in _FORCES or children(noun, "nummod") or not _is_general(span):
+        return False
+    return bool(described(noun).owners)
+
+
+def _is_general(span: Span) -> bool:
+    return span[0].lower_ in _ARTICLES or span[0].pos_ not in ("DET", "PRON")
 
 
 def gender_of(span: Span) -> str | None:
@@ -472,8 +661,9 @@ def gender_of(span: Span) -> str | None:
 
 
 def core(span: Span) -> Span:
-    """A description without what follows its noun."""
-    return span.doc[span.start : span.root.i + 1]
+    """A description without what follows its noun, and without the ``both`` of ``both the mayor and the union``."""
+    start = span.start + (span[0].dep_ == _BOTH_AND and span.start < span.root.i)
+    return span.doc[start : span.root.i + 1]
 
 
 def is_coordination(span: Span) -> bool:
@@ -483,6 +673,10 @@ def is_coordination(span: Span) -> bool:
 def is_description(span: Span) -> bool:
     """Neither a pronoun nor a part of another word (``government bond``)."""
     return not is_pronoun(span.root) and span.root.dep_ != "compound"
+
+
+def _has_number(noun: Token, number: str | None) -> bool:
+    return number is not None and is_plural(noun) == (number == "several")
 
 
 def _is_second_half(span: Span) -> bool:

@@ -1,17 +1,19 @@
 """Where actors are named: entities of the model and phrases of the knowledge base, made to agree."""
 
 import tomllib
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from spacy.tokens import Doc, Span
 
+from dateline.extract.actors.aliases import as_explained
 from dateline.extract.actors.entities import clean_entities
-from dateline.extract.actors.knowledge import Known, Phrase, by_token
+from dateline.extract.actors.knowledge import Known, Meaning, Phrase, by_token
 from dateline.extract.actors.laws import find_laws
 from dateline.extract.actors.missed import missed_names
-from dateline.extract.actors.names import fold, person_name
-from dateline.extract.actors.types import Name, Words, agree_on_types, has_title
+from dateline.extract.actors.names import GIVEN_NAMES, fold, person_name
+from dateline.extract.actors.owners import with_owners
+from dateline.extract.actors.types import Name, Words, agree_on_types, has_title, is_located
 from dateline.records import ActorType
 
 _RULES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
@@ -32,11 +34,20 @@ def find_names(doc: Doc, phrases: Sequence[Phrase]) -> list[Name]:
     """
     known = by_token(phrases)
     blocked = _blocked(doc) | {index for law in find_laws(doc, known) for index in _tokens(law)}
+    blocked |= {index for span, meaning in phrases if _is_nickname(span, meaning) for index in _tokens(span)}
     known = {index: phrase for index, phrase in known.items() if blocked.isdisjoint(_tokens(phrase[0]))}
     unseen = blocked | _within(doc, _NOTES)
     spans = [span for span in clean_entities(doc, known) if unseen.isdisjoint(_tokens(span))]
     names = agree_on_types(_settle(known, [Name(span, _TYPES[span.label_]) for span in spans if span.label_ in _TYPES]))
-    return sorted([*names, *missed_names(doc, names, blocked)], key=lambda name: name.span.start)
+    names = sorted([*names, *missed_names(doc, names, blocked)], key=lambda name: name.span.start)
+    return as_explained(with_owners(doc, names, known))
+
+
+def _is_nickname(span: Span, meaning: Meaning) -> bool:
+    """A seat of government between quotation marks: his “Blue House” in Lisk."""
+    doc = span.doc
+    around = [doc[place] for place in (span.start - 1, span.end) if 0 <= place < len(doc)]
+    return meaning.sense == "seat" and len(around) == 2 and all(token.is_quote for token in around)
 
 
 def _tokens(span: Span) -> range:
@@ -62,13 +73,38 @@ def _owns(doc: Doc, index: int) -> bool:
 def _settle(known: Known, entities: list[Name]) -> list[Name]:
     """One name for each place. Adjectives (``Russian``) leave none."""
     persons = {part for name in entities if name.type == "PERSON" for part in _parts(name.span)}
+    families = _families(entities)
     adjectives = {name.span.text.casefold() + ending for name in entities for ending in _ADJECTIVE_ENDINGS}
+    entities = [
+        name._replace(type="PERSON") if _is_namesake(name.span, families) and name.span.start in known else name
+        for name in entities
+    ]
     kept = [name for name in entities if not (_loses(name, known, persons) or _is_adjective(name, adjectives))]
     taken = {index for name in kept for index in _tokens(name.span)}
     for span, meaning in dict.fromkeys(known.values()):
-        if meaning.sense != "demonym" and taken.isdisjoint(_tokens(span)):
+        if meaning.sense == "demonym" or not taken.isdisjoint(_tokens(span)):
+            continue
+        if _is_namesake(span, families):
+            kept.append(Name(span, "PERSON"))
+        else:
             kept.append(Name(span, "GROUP" if meaning.sense == "people" else meaning.entry.type, meaning))
     return kept
+
+
+def _families(names: Iterable[Name]) -> dict[Words, int]:
+    """Family names of persons named in full -> where that ends for the first time."""
+    families: dict[Words, int] = {}
+    for name in names:
+        person = person_name(name.span.text)
+        if person.is_full and (name.type == "PERSON" or (len(name.span) == 2 and person.given[0] in GIVEN_NAMES)):
+            families.setdefault(person.family, name.span.end)
+    return families
+
+
+def _is_namesake(span: Span, families: Mapping[Words, int]) -> bool:
+    """``London`` after ``Mark London`` is he, but for ``in London``."""
+    named = families.get(fold(span.text))
+    return named is not None and named <= span.start and not is_located(span)
 
 
 def _loses(name: Name, known: Known, persons: set[Words]) -> bool:

@@ -9,15 +9,19 @@ from pathlib import Path
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span, Token
 
+from dateline.extract.actors.aliases import alias_behind, is_abbreviation
 from dateline.extract.actors.entities import end_of_given_name
-from dateline.extract.actors.names import GIVEN_NAMES, PARTICLES, acronyms, fold, person_name
+from dateline.extract.actors.names import GIVEN_NAMES, PARTICLES, fold, person_name
 from dateline.extract.actors.roles import HEADS, MODIFIERS, TITLES
 from dateline.extract.actors.types import Name
 from dateline.extract.attributions.turns import TURN
 from dateline.language.docs import span_at
+from dateline.records import ActorType
 
 _RULES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 _BODIES = frozenset(_RULES["bodies"])
+_EXPLAINED: tuple[ActorType, ...] = ("ORG", "GROUP")
+_COUNTRIES = frozenset(_RULES["countries"])
 _CAPITALISED = re.compile(r"[^\W\d_a-z][^\W\d_]*(?:['’‘ʿ`][^\W\d_]+)*")
 _NAME_TAGS = ("", "PROPN")
 
@@ -43,12 +47,15 @@ def _titled(doc: Doc) -> Iterator[Name]:
 
 
 def _explained(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
-    """``Grain Trade Council (GTC)``, and every other ``GTC``."""
-    types = {}
-    for name in names:
-        bracket = [token.text for token in doc[name.span.end : name.span.end + 3]]
-        if bracket[::2] == ["(", ")"] and bracket[1].lower() in acronyms(fold(name.span.text)):
-            types[bracket[1]] = name.type
+    """``Grain Trade Council (GTC)``, ``Mara Lind (“Kite”)``, and every other ``GTC`` and ``Kite``."""
+    types: dict[str, ActorType] = {}
+    for name in (name for name in names if len(name.span) > 1):
+        alias = alias_behind(name.span)
+        if alias is None or len(alias.words) > 1 or alias.words.text in _COUNTRIES:
+            continue
+        is_body = name.type in _EXPLAINED and is_abbreviation(alias.words.text)
+        if is_body or (name.type == "PERSON" and alias.is_called and _is_capitalised(alias.words[0])):
+            types[alias.words.text] = name.type
     yield from (Name(doc[token.i : token.i + 1], types[token.text]) for token in doc if token.text in types)
 
 

@@ -34,7 +34,7 @@ from dateline.extract.actors.mentioned import (
     is_pronoun,
     mentions_of,
 )
-from dateline.extract.actors.speakers import speech_of
+from dateline.extract.actors.speakers import Speech, speech_of
 from dateline.extract.actors.states import States
 from dateline.extract.actors.unnamed import is_actor, sources_of, type_of
 from dateline.language.syntax import antecedent_of, auxiliaries, children
@@ -67,9 +67,9 @@ def find_references(
     apart = speaker_of.keys() | reflexive.keys()
     told = genders.by_given_name(clusters) | genders.by_title(clusters, held)
     mentions = mentions_of(doc)
-    first = entities_of(mentions, known, told, sentences, apart, _voices((), speech.speakers))
+    first = entities_of(mentions, known, told, sentences, apart, _voices((), speech))
     _mark_states(first)
-    voices = _voices(first, speech.speakers)
+    voices = _voices(first, speech)
     entities = entities_of(mentions, known, genders.by_pronouns(first) | told, sentences, apart, voices)
 
     at = {span.root.i: entity for entity in entities for span in entity.mentions if not is_coordination(span)}
@@ -77,6 +77,9 @@ def find_references(
     for place, actors in names.items():
         at.setdefault(place, by_clusters.setdefault(actors, Entity(actors)))
     bodies = Bodies(doc, at, states_of_officials(clusters, held, by_clusters))
+    for place, noun in _defined(doc, speech.speakers):
+        at.setdefault(noun.i, Entity((), [_description(noun)])).mentions.append(doc[place : place + 1])
+        speaker_of.pop(place, None)
     for pronoun, noun in _relative(doc):
         if (antecedent := _taken_up(pronoun, noun, at, by_clusters)) is not None:
             antecedent.mentions.append(pronoun)
@@ -102,10 +105,27 @@ def find_references(
             yield from found  # nobody is known by pronouns alone
 
 
-def _voices(entities: Iterable[Entity], speakers: Mapping[int, Token]) -> dict[int, Voice]:
-    """Who says each token of direct speech."""
+def _defined(doc: Doc, speakers: Mapping[int, Token]) -> Iterator[tuple[int, Token]]:
+    """``We, the bishops of Lisk, …`` tells who each ``we`` of the same voice is."""
+    nouns: dict[Token | None, Token] = {}
+    for token in (token for token in doc if token.lower_ in WE):
+        voice = speakers.get(token.i)
+        beside = [noun for noun in children(token, "appos") if noun.i > token.i and noun.pos_ in ("NOUN", "PROPN")]
+        if beside:
+            nouns[voice] = beside[0]
+        elif voice in nouns:
+            yield token.i, nouns[voice]
+
+
+def _description(noun: Token) -> Span:
+    return Span(noun.doc, noun.left_edge.i, noun.i + 1, label="person")
+
+
+def _voices(entities: Iterable[Entity], speech: Speech) -> dict[int, Voice]:
+    """Who says each token of direct speech, and after whom the speaker of a turn speaks."""
     at = {span.root.i: entity.clusters for entity in entities for span in entity.mentions}
-    return {place: Voice(head.i, at.get(head.i, ())) for place, head in speakers.items()}
+    speakers = {place: Voice(head.i, at.get(head.i, ())) for place, head in speech.speakers.items()}
+    return speakers | {place: Voice(head.i, (), is_other=True) for place, head in speech.after.items()}
 
 
 def _mark_states(entities: Iterable[Entity]) -> None:

@@ -76,13 +76,13 @@ def _described(persons: Iterable[Span]) -> Iterator[Token]:
         for noun in children(person.root, "nmod:desc", "compound", "appos"):
             is_title = noun.i + 1 == person.start and (noun.pos_ in _NOUN_TAGS or noun.dep_ == "nmod:desc")
             is_apposition = noun.i >= person.end and noun.pos_ in _NOUN_TAGS and noun.dep_ == "appos"
-            if (is_title or is_apposition) and _is_human(noun):
+            if (is_title or is_apposition) and is_human(noun):
                 yield noun
-        if (named := noun_named(person)) is not None and _is_human(named):
+        if (named := noun_named(person)) is not None and is_human(named):
             yield named
 
 
-def _is_human(noun: Token) -> bool:
+def is_human(noun: Token) -> bool:
     """A noun that may be said of a person, by its ending or by the list; forms of address are none."""
     word = noun.lower_ if noun.lower_ in _HUMANS else noun.lower_.removesuffix("s")
     return (word in _HUMANS or word.endswith(_HUMAN_ENDINGS)) and noun.lower_ not in ADDRESSES

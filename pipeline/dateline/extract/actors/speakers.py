@@ -1,18 +1,25 @@
 """Who speaks, and to whom: what a quoted ``I``, ``we`` or ``you`` is said by, and the actors of the sources."""
 
+import tomllib
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
-from typing import NamedTuple
+from pathlib import Path
+from typing import Any, NamedTuple
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from dateline.extract.attributions.quotes import quotations_of
 from dateline.extract.attributions.turns import TURN
 from dateline.extract.lookup import Lookup
 from dateline.language.docs import article_of, span_at
-from dateline.language.syntax import OPENING, antecedent_of, has_parse, head_of
+from dateline.language.syntax import OPENING, antecedent_of, case_of, has_parse, head_of
 from dateline.records import Actor, Attribution
 
+_RULES: dict[str, Any] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+_MADE = frozenset(_RULES["made"]["nouns"])
+_BY = frozenset(_RULES["made"]["cases"])
+_MAKERS = frozenset(_RULES["made"]["makers"])
+_PERSON = "PERSON"
 _ASKS = "ask"
 
 Heads = Mapping[int, Token]
@@ -20,10 +27,11 @@ Heads = Mapping[int, Token]
 
 
 class Speech(NamedTuple):
-    """Who says the words of direct speech; and whom the questions of an interview ask."""
+    """Who says the words of direct speech; whom the questions of an interview ask; and after whom a speaker speaks."""
 
     speakers: Heads
     asked: Heads
+    after: Heads
 
 
 def speech_of(doc: Doc) -> Speech:
@@ -45,22 +53,62 @@ def speech_of(doc: Doc) -> Speech:
         if question.act == _ASKS
         for token in _said(doc, question)
     }
-    return Speech(speakers, asked)
+    in_turn = [_source(doc, turn) for turn in turns]
+    after = {head.i: before for before, head in pairwise(in_turn) if head.lower_ != before.lower_}
+    return Speech(speakers, asked, after)
 
 
 def name_sources(doc: Doc) -> None:
     """Write into the attributions of a doc which actors their sources are."""
-    actors = Lookup(doc)
+    lookup = Lookup(doc)
     for index, attribution in enumerate(doc._.attributions):
-        actor = _actor(_source(doc, attribution), actors) if attribution.source else None
-        if actor is not None:
-            doc._.attributions[index] = attribution.model_copy(update={"source_actor": actor.id})
+        actors = list(_actors(doc, attribution, lookup)) if attribution.source else []
+        if ids := tuple(dict.fromkeys(actor.id for actor in actors)):
+            named = {"source_actor": ids[0], "source_actors": ids if len(ids) > 1 else ()}
+            doc._.attributions[index] = attribution.model_copy(update=named)
 
 
-def _actor(source: Token, actors: Lookup) -> Actor | None:
-    """The actor of a source, or of what a relative pronoun stands for."""
-    antecedent = antecedent_of(source) if has_parse(source.doc) else None
-    return actors.actor_of(source) or (actors.actor_of(antecedent) if antecedent is not None else None)
+def _actors(doc: Doc, attribution: Attribution, lookup: Lookup) -> Iterator[Actor]:
+    """The actors of a source, all of a coordinated one; those of what a relative pronoun stands for."""
+    assert attribution.source is not None
+    span = span_at(doc, attribution.source.start, attribution.source.end)
+    source = head_of(span)
+    if not has_parse(doc):
+        yield from lookup.actors.all_at(source)
+        return
+    for head in _coordinated(span, source, lookup):
+        antecedent = antecedent_of(head)
+        words = (head, *([antecedent] if antecedent is not None else ()), *_makers(head, lookup))
+        yield from next((found for word in words if (found := lookup.actors_of(word))), ())
+
+
+def _coordinated(span: Span, source: Token, lookup: Lookup) -> Iterator[Token]:
+    """The heads of a source: ``Mara Quist``, and ``Ivo Lund``, also where the parse joins them to ``Lisk``:
+    ``Mara Quist, the mayor of Lisk, and Ivo Lund``."""
+    yield source
+    for word in span:
+        if word.dep_ == "conj" and (word in source.conjuncts or _is_other_person(word, source, lookup)):
+            yield word
+
+
+def _is_other_person(word: Token, source: Token, lookup: Lookup) -> bool:
+    """Not of two whom the source is said to be of: ``Mara Quist, the mother of Ada and Jon Lund``."""
+    speakers = _persons(source, lookup)
+    return bool(speakers and _persons(word, lookup) - speakers) and not _persons(word.head, lookup) - speakers
+
+
+def _persons(word: Token, lookup: Lookup) -> set[str]:
+    return {actor.id for actor in lookup.actors_of(word) if actor.type == _PERSON}
+
+
+def _makers(noun: Token, lookup: Lookup) -> Iterator[Token]:
+    """Who made what is a source: ``a poll of the Grain Board``, ``the Grain Board’s figures``, ``data from Lisk``."""
+    if noun.lemma_.lower() not in _MADE:
+        return
+    for name in noun.children:
+        is_beside = name.dep_ in ("compound", "nmod:poss") or (name.dep_ == "nmod" and case_of(name) in _BY)
+        if is_beside and any(actor.type in _MAKERS for actor in lookup.actors.all_at(name)):
+            yield name
 
 
 def _source(doc: Doc, attribution: Attribution) -> Token:

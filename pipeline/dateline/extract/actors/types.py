@@ -17,6 +17,7 @@ _RULES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="u
 _PREFERENCE: list[ActorType] = _RULES["preference"]
 _GROUPS = frozenset(_RULES["groups"])
 _PLACE_CASES = frozenset(_RULES["place_cases"])
+_PLACE_VERBS = frozenset(_RULES["place_verbs"])
 _PERSONAL = frozenset(_RULES["personal"])
 _FIRMS = frozenset(_RULES["firms"])
 _OF_FIRMS = frozenset(_RULES["of_firms"])
@@ -25,16 +26,28 @@ TAILS = frozenset(_RULES["tails"])
 Words = tuple[str, ...]
 
 
+class Owner(NamedTuple):
+    """Whose a body is, told before its name: ``Talvia’s Defence Ministry``, ``the Talvian Defence Ministry``."""
+
+    start: int
+    """Its first token."""
+    stem: str
+    """The beginning of its word, which the state and its adjective share."""
+
+
 class Name(NamedTuple):
     """A name in the text: its tokens, its type as far as it is seen here, and what the knowledge base says of it.
 
-    ``is_seat``: it names a capital, which stands for its state here.
+    ``is_seat``: it names a capital, which stands for its state here. ``is_other``: it is not what the knowledge base
+    knows by that name.
     """
 
     span: Span
     type: ActorType
     meaning: Meaning | None = None
     is_seat: bool = False
+    owner: Owner | None = None
+    is_other: bool = False
 
 
 def agree_on_types(names: Sequence[Name]) -> list[Name]:
@@ -46,12 +59,15 @@ def agree_on_types(names: Sequence[Name]) -> list[Name]:
         words: min(count, key=lambda type_: (-count[type_], _PREFERENCE.index(type_))) for words, count in votes.items()
     }
     titled = {fold(name.span.text) for name in names if has_title(name.span)}
-    located = {fold(name.span.text) for name in names if _has_place_case(name.span)}
+    located = {fold(name.span.text) for name in names if is_located(name.span)}
     types |= dict.fromkeys((fold(name.span.text) for name in names if _is_firm(name.span)), "ORG")
     types |= _short_for_bodies(types, titled)
     persons = _persons(votes, titled | {words for words, type_ in types.items() if type_ == "PERSON"}, located)
+    names = [name._replace(type="PLACE") if _is_town(name) else name for name in names]
     return [
-        name if _is_known(name) else name._replace(type="PERSON" if words in persons else types[words])
+        name
+        if _is_known(name) or _is_town(name)
+        else name._replace(type="PERSON" if words in persons else types[words])
         for name in names
         for words in [fold(name.span.text)]
     ]
@@ -59,6 +75,11 @@ def agree_on_types(names: Sequence[Name]) -> list[Name]:
 
 def _is_known(name: Name) -> bool:
     return name.meaning is not None and name.meaning.sense == "name"
+
+
+def _is_town(name: Name) -> bool:
+    """``in London``, also where a person is called so."""
+    return name.meaning is not None and name.meaning.sense == "city" and is_located(name.span)
 
 
 def _vote(name: Name) -> ActorType:
@@ -95,9 +116,10 @@ def _short_for_bodies(types: Mapping[Words, ActorType], titled: set[Words]) -> d
     return dict.fromkeys((words for words in stems - families - titled if types.get(words) == "PERSON"), "ORG")
 
 
-def _has_place_case(span: Span) -> bool:
-    """``in Houston``."""
-    return span.start > 0 and span.doc[span.start - 1].lower_ in _PLACE_CASES
+def is_located(span: Span) -> bool:
+    """``in Houston``, ``visited Houston``."""
+    is_reached = span.root.dep_ == "obj" and span.root.head.lemma_ in _PLACE_VERBS
+    return is_reached or (span.start > 0 and span.doc[span.start - 1].lower_ in _PLACE_CASES)
 
 
 def _persons(votes: Mapping[Words, Counter[ActorType]], seen: set[Words], located: set[Words]) -> set[Words]:

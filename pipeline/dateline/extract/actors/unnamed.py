@@ -7,7 +7,7 @@ from typing import Any
 
 from spacy.tokens import Doc, Span
 
-from dateline.extract.actors.mentioned import Entity, is_plural
+from dateline.extract.actors.mentioned import Entity, is_force, is_plural
 from dateline.language.docs import span_at
 from dateline.language.syntax import children, head_of
 from dateline.records import ActorType
@@ -20,9 +20,12 @@ _SELF = frozenset(_RULES["nobody"]["themselves"])
 
 
 def sources_of(doc: Doc) -> set[int]:
-    """The heads of the sources of attributions."""
+    """The heads of the sources of attributions, of all parts of coordinated ones."""
     spans = [span_at(doc, each.source.start, each.source.end) for each in doc._.attributions if each.source]
-    return {head_of(span).i for span in spans}
+    heads = {head_of(span): span for span in spans}
+    return {head.i for head in heads} | {
+        word.i for head, span in heads.items() for word in head.conjuncts if word in span
+    }
 
 
 def is_actor(entity: Entity, sources: Collection[int]) -> bool:
@@ -30,7 +33,7 @@ def is_actor(entity: Entity, sources: Collection[int]) -> bool:
     described = [span for span in entity.descriptions if span.root.pos_ == "NOUN"]
     if not described or entity.kind not in _TYPES or any(map(_is_nobody, described)):
         return False
-    if any(span.root.i in sources for span in described):
+    if any(span.root.i in sources for span in described) or any(map(is_force, described)):
         return True
     is_known = not is_plural(described[0].root) or (entity.kind == "person" and any(map(_is_definite, described)))
     return len(entity.mentions) > 1 and is_known

@@ -3,11 +3,12 @@
 Who the sources are is told by ``dateline_actors``, which asks the attributions who speaks.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 
+from dateline.extract.attributions.answers import answers_in
 from dateline.extract.attributions.candidate import Candidate
 from dateline.extract.attributions.completed import completed
 from dateline.extract.attributions.contents import Quotations, kind_of
@@ -15,13 +16,20 @@ from dateline.extract.attributions.cues import load_cues
 from dateline.extract.attributions.linked import from_spans
 from dateline.extract.attributions.nouns import from_nouns
 from dateline.extract.attributions.phrases import from_phrases
+from dateline.extract.attributions.signed import signed_in
 from dateline.extract.attributions.standalone import from_lines, with_continuations
 from dateline.extract.attributions.turns import from_turns, turns_of, within_turns
+from dateline.extract.attributions.unsaid import is_reported
 from dateline.extract.attributions.verbs import BESIDE, from_verbs
 from dateline.extract.cover import Cover
-from dateline.language.docs import article_of, span_at
-from dateline.language.syntax import Extent, has_parse
-from dateline.records import Attribution, record_id
+from dateline.extract.negation import ADVERBS, is_behind_denial, is_unsaid
+from dateline.language.docs import article_of, dropping, span_at
+from dateline.language.syntax import Extent, has_parse, is_clause
+from dateline.records import Article, Attribution, leads_to, record_id
+
+_BELIEVE = "believe"
+
+_OUTSIDE = ("note", "furniture", "dateline")
 
 
 @Language.factory(
@@ -36,14 +44,15 @@ def create_attributions(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 
 def mark_attributions(doc: Doc) -> Doc:
     """Find the attributions of a doc; a doc without a parse yields those of quotations with a name beside them."""
-    turns = turns_of(doc)
+    turns = sorted([*turns_of(doc), *answers_in(doc), *signed_in(doc)], key=lambda turn: turn.said[0])
     quotations = Quotations(article_of(doc).text, [part for turn in turns for part in turn.said])
     linked = list(from_spans(doc, quotations))
     by_rule = list(from_lines(doc, quotations))
     if has_parse(doc):
-        linked = list(completed(doc, linked))
+        linked = list(filter(is_reported, completed(doc, linked, quotations)))
         by_rule += [*from_verbs(doc, quotations), *from_phrases(doc, quotations), *from_nouns(doc, quotations)]
-    found = within_turns([*linked, *_beside(by_rule, linked)], turns)
+    candidates = [*linked, *filter(is_reported, _beside(by_rule, linked))]
+    found = within_turns([each for each in candidates if not _is_undone(doc, each)], turns)
     kept = _one_a_cue([*from_turns(doc, turns), *_in_text(doc, found)])
     doc._.attributions = _records(doc, with_continuations(doc, kept, quotations), quotations)
     cues = [span_at(doc, record.cue.start, record.cue.end, record.act) for record in doc._.attributions]
@@ -51,11 +60,14 @@ def mark_attributions(doc: Doc) -> Doc:
     return doc
 
 
-def _in_text(doc: Doc, candidates: Iterable[Candidate]) -> list[Candidate]:
-    """Those outside notes and page furniture."""
-    outside = [block for block in doc.spans.get("blocks", ()) if block.label_ in ("note", "furniture")]
+def _in_text(doc: Doc, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Those outside notes and page furniture, with what is said there."""
+    outside = [block for block in doc.spans.get("blocks", ()) if block.label_ in _OUTSIDE]
     blocks = Cover((block.start_char, block.end_char, block) for block in outside)
-    return [candidate for candidate in candidates if not blocks.over(candidate.cue.start)]
+    for candidate in candidates:
+        contents = [part for part in candidate.contents if not blocks.over(part.start)]
+        if contents and not blocks.over(candidate.cue.start):
+            yield candidate._replace(contents=contents)
 
 
 def _beside(candidates: Iterable[Candidate], linked: Iterable[Candidate]) -> Iterator[Candidate]:
@@ -90,36 +102,65 @@ def _one_a_cue(candidates: list[Candidate]) -> list[Candidate]:
 
 
 def _records(doc: Doc, candidates: list[Candidate], quotations: Quotations) -> list[Attribution]:
-    article, confidence = article_of(doc), load_cues().confidence
     records: dict[str, Attribution] = {}
     for candidate in candidates:
-        parts = [candidate.cue, *candidate.contents]
-        if candidate.source_extent:
-            parts.append(candidate.source_extent)
-        start, end = min(part.start for part in parts), max(part.end for part in parts)
-        identifier = record_id(article.id, "attributions", candidate.cue.start, candidate.cue.end)
-        records[identifier] = Attribution(
-            **article.cut(start, end).model_dump(),
-            id=identifier,
-            article_id=article.id,
-            confidence=confidence[candidate.rule],
-            rule=candidate.rule,
-            source=article.cut(*candidate.source_extent) if candidate.source_extent else None,
-            cue=article.cut(*candidate.cue),
-            act=candidate.act,
-            content=tuple(article.cut(*extent) for extent in candidate.contents),
-            kind=kind_of(candidate.contents, quotations),
-        )
-    contents = Cover((part.start, part.end, record) for record in records.values() for part in record.content)
-    return [record.model_copy(update={"parent": _parent_of(record, contents)}) for record in records.values()]
+        with dropping(doc, "attributions", f"at {candidate.cue.start}"):
+            record = _record(article_of(doc), candidate, quotations)
+            records[record.id] = record
+    parents = _parents(records.values())
+    return [record.model_copy(update={"parent": parents[record.id]}) for record in records.values()]
 
 
-def _parent_of(record: Attribution, contents: Cover[Attribution]) -> str | None:
-    """The attribution in whose content this one's cue stands; of several, the one with the shortest."""
+def _record(article: Article, candidate: Candidate, quotations: Quotations) -> Attribution:
+    parts = [candidate.cue, *candidate.contents]
+    if candidate.source_extent:
+        parts.append(candidate.source_extent)
+    start, end = min(part.start for part in parts), max(part.end for part in parts)
+    return Attribution(
+        **article.cut(start, end).model_dump(),
+        id=record_id(article.id, "attributions", candidate.cue.start, candidate.cue.end),
+        article_id=article.id,
+        confidence=load_cues().confidence[candidate.rule],
+        rule=candidate.rule,
+        source=article.cut(*candidate.source_extent) if candidate.source_extent else None,
+        cue=article.cut(*candidate.cue),
+        act=candidate.act,
+        polarity="negative" if _is_unsaid(candidate) else "positive",
+        content=tuple(article.cut(*extent) for extent in candidate.contents),
+        kind=kind_of(candidate.contents, quotations),
+    )
+
+
+def _is_undone(doc: Doc, candidate: Candidate) -> bool:
+    """`stopped short of blaming the army`, `without naming them`: where no clause is told either, nothing is said."""
+    if not has_parse(doc) or not is_behind_denial(candidate.cue_head):
+        return False
+    return not any(is_clause(word) for extent in candidate.contents for word in span_at(doc, *extent))
+
+
+def _is_unsaid(candidate: Candidate) -> bool:
+    """Whether the saying is denied. Not to believe something is a belief as well: that it is not so."""
+    if not has_parse(candidate.cue_head.doc):
+        return any(word.lower_ in ADVERBS for word in span_at(candidate.cue_head.doc, *candidate.cue))
+    return candidate.act != _BELIEVE and is_unsaid(candidate.cue_head)
+
+
+def _parents(records: Collection[Attribution]) -> dict[str, str | None]:
+    """For each attribution the one in whose content its cue stands, if any; none is nested in itself."""
+    contents = Cover((part.start, part.end, record) for record in records for part in record.content)
+    parents: dict[str, str | None] = {}
+    for record in records:
+        around = _around(record, contents)
+        parents[record.id] = next((id for id in around if not leads_to(id, record.id, parents)), None)
+    return parents
+
+
+def _around(record: Attribution, contents: Cover[Attribution]) -> list[str]:
+    """The attributions in whose content a cue stands, the one with the shortest first."""
     around = [
         (part.end - part.start, other.id)
         for other in contents.over(record.cue.start)
         for part in other.content
         if other is not record and part.start <= record.cue.start and record.cue.end <= part.end
     ]
-    return min(around)[1] if around else None
+    return [id for _, id in sorted(around)]

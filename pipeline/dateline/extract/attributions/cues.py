@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from dateline.language.syntax import children, has_parse
+from dateline.language.syntax import case_of, children, has_parse
 from dateline.settings import data_folder
 
 
@@ -20,18 +20,20 @@ class Cue(NamedTuple):
 
 
 class Phrase(NamedTuple):
-    """A cue of several words; ``*`` stands for the source."""
+    """A cue of several words; ``*`` stands for the source; one that is ``apart`` has punctuation before it."""
 
     act: str
     words: tuple[str, ...]
     source: str
+    apart: bool = False
 
 
 class Cues(NamedTuple):
-    """The table: cues by lemma of verb and of noun, the phrases, and the confidence of each rule."""
+    """The table: cues by lemma of verb and of noun, pairs that are none, the phrases, the confidence of each rule."""
 
     verbs: dict[str, Cue]
     nouns: dict[str, Cue]
+    none: frozenset[str]
     phrases: tuple[Phrase, ...]
     confidence: dict[str, float]
 
@@ -48,8 +50,10 @@ def load_cues() -> Cues:
             verbs.setdefault(lemma, cue)
         for lemma in row["nouns"]:
             nouns.setdefault(lemma, cue)
-    phrases = tuple(Phrase(row["act"], tuple(row["words"]), row["source"]) for row in table["phrase"])
-    return Cues(verbs, nouns, phrases, table["confidence"])
+    phrases = tuple(
+        Phrase(row["act"], tuple(row["words"]), row["source"], row.get("apart", False)) for row in table["phrase"]
+    )
+    return Cues(verbs, nouns, frozenset(table["none"]), phrases, table["confidence"])
 
 
 def cue_of(token: Token) -> Cue | None:
@@ -57,7 +61,22 @@ def cue_of(token: Token) -> Cue | None:
     table, lemma = load_cues(), token.lemma_.lower()
     if token.pos_ == "NOUN":
         return table.nouns.get(lemma)
-    particles = [*children(token, "compound:prt")] if has_parse(token.doc) else []
-    seconds = (word.lower_ for word in (*particles, *token.doc[token.i + 1 : token.i + 2]))
-    of_two = (table.verbs.get(f"{lemma} {second}") for second in seconds)
-    return next(filter(None, of_two), None) or table.verbs.get(lemma)
+    pairs = [f"{lemma} {word}" for word in _second_words(token)]
+    if not table.none.isdisjoint(pairs):
+        return None
+    return next(filter(None, map(table.verbs.get, pairs)), None) or table.verbs.get(lemma)
+
+
+def _second_words(verb: Token) -> list[str]:
+    """What may make a pair with a verb: its particles, the word after it, and `at` before an amount."""
+    words = [word.lower_ for word in verb.doc[verb.i + 1 : verb.i + 2]]
+    if has_parse(verb.doc):
+        words += [child.lower_ for child in children(verb, "compound:prt")]
+        words += ["at" for amount in amounts_of(verb)[:1]]
+    return words
+
+
+def amounts_of(verb: Token) -> list[Token]:
+    """What something is put at: `put the cost` [at 40 million]."""
+    phrases = [*children(verb, "obl"), *(each for noun in children(verb, "obj") for each in children(noun, "nmod"))]
+    return [each for each in phrases if case_of(each) == "at" and any(word.like_num for word in each.subtree)]

@@ -19,6 +19,7 @@ from dateline.extract.attributions.contents import Quotations, drawn_to_quotatio
 from dateline.extract.attributions.cues import cue_of
 from dateline.extract.attributions.frames import reporters_of, speaks
 from dateline.extract.attributions.quotes import Quotation
+from dateline.extract.negation import GOVERNORS
 from dateline.language.attribution_spans import SPANS_KEY
 from dateline.language.docs import article_of, span_at
 from dateline.language.syntax import CLOSING, OPENING, extent_of, head_of
@@ -53,7 +54,7 @@ def from_spans(doc: Doc, quotations: Quotations) -> Iterator[Candidate]:
     for index, cue in enumerate(cues):
         if index in contents_of:
             source = sources[source_of[index]] if index in source_of else None
-            head = next((token for token in cue if token.pos_ in _WORDS and cue_of(token)), head_of(cue))
+            head = _head_of(cue)
             known = cue_of(head)
             extents = [extent_of(contents[content]) for content in sorted(contents_of[index])]
             if known is None and chance.get(cue, 1.0) < _TABLE["unknown_cue"] and not speaks(head, quotations):
@@ -78,6 +79,13 @@ def _quotations_apart(content: Span, quotations: Quotations) -> Iterator[Span]:
             yield Span(content.doc, start, cut, content.label)
             start = cut
     yield Span(content.doc, start, content.end, content.label)
+
+
+def _head_of(cue: Span) -> Token:
+    """The first word that attributes, but not `declined` of `declined to say`."""
+    known = [token for token in cue if token.pos_ in _WORDS and cue_of(token)]
+    said = [token for token in known if token.lemma_.lower() not in GOVERNORS]
+    return next(iter(said or known), head_of(cue))
 
 
 class _Distances:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from dateline.extract.attributions.candidate import Candidate, source_words
 from dateline.extract.attributions.contents import Quotations, drawn_to_quotations, runs_of
 from dateline.extract.attributions.cues import Phrase, load_cues
-from dateline.extract.attributions.words import RELATIVES
-from dateline.language.syntax import children, extent_of, own_words
+from dateline.extract.attributions.words import MEASURES, RELATIVES
+from dateline.language.syntax import Extent, children, extent_of, first_conjunct
 
 _MODIFIERS = frozenset({"compound", "nmod:poss", "nmod:desc", "amod", "nummod", "det", "flat"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
@@ -23,26 +23,52 @@ def from_phrases(doc: Doc, quotations: Quotations) -> Iterator[Candidate]:
                 yield candidate
 
 
+def whole_content(cue: Span, source: Span, quotations: Quotations) -> list[Extent]:
+    """What is told according to a source of the model; nothing where the cue is no phrase."""
+    words = tuple(token.lower_ for token in cue)
+    if not any(phrase.source == "after" and phrase.words == words for phrase in load_cues().phrases):
+        return []
+    return _content(source.root, {*cue, *source}, quotations, extent_of(cue))
+
+
 def _from_phrase(first: Token, phrase: Phrase, quotations: Quotations) -> Candidate | None:
     cue = _cue_after(first, phrase.words) if phrase.source == "after" else _cue_round(first, phrase.words)
-    if not cue:
+    if not cue or (phrase.apart and not _is_apart(first)):
         return None
     source = _noun_after(cue[-1]) if phrase.source == "after" else next(iter(children(cue[0], "nmod:poss")), None)
-    if source is None:
+    if source is None or source.lemma_.lower() in MEASURES:
         return None
     words = [word for word in source_words(source) if word not in cue]
-    top = source if phrase.source == "after" else cue[-1]
-    clause = next((a for a in top.ancestors if a.pos_ in {"VERB", "AUX"} or children(a, "cop")), None)
-    if clause is None or not words:
+    if not words:
         return None
     if phrase.source == "after":
         words += _relative_clause_after(words)
-    left_out = {token.i for token in (*top.subtree, *cue, *words, first)}
-    subordinate = [c for c in clause.children if c.dep_ in {"ccomp", "advcl", "conj"} and c.i not in left_out]
-    content = [*own_words(clause), *(token for child in subordinate for token in child.subtree)]
-    extent = extent_of(cue)
-    contents = drawn_to_quotations(runs_of(content, left_out), quotations, extent)
+    top, extent = source if phrase.source == "after" else cue[-1], extent_of(cue)
+    contents = _content(top, {*cue, *words, first}, quotations, extent)
     return Candidate(source, extent_of(words), extent, cue[-1], phrase.act, contents, "phrase") if contents else None
+
+
+def _is_apart(first: Token) -> bool:
+    """Whether a phrase begins its sentence, or punctuation stands before it."""
+    return first.i == first.sent.start or first.nbor(-1).is_punct
+
+
+def _content(top: Token, kept: set[Token], quotations: Quotations, cue: Extent) -> list[Extent]:
+    """The quotation after the phrase and a colon; else the clause that it stands in, with those coordinated."""
+    following = top.doc[top.right_edge.i + 1 : top.right_edge.i + 3]
+    if len(following) == 2 and following[0].text == ":" and (quotation := quotations.at(following[1].idx)):
+        return [Extent(*quotation)]
+    clause = next((a for a in top.ancestors if a.pos_ in {"VERB", "AUX"} or children(a, "cop")), None)
+    if clause is None:
+        return []
+    clause = first_conjunct(clause)
+    aside = [
+        child for child in children(clause, "parataxis", "mark") if child.dep_ == "parataxis" or not child.n_rights
+    ]
+    left_out = {word.i for word in (*top.subtree, *kept)}
+    left_out |= {word.i for child in aside for word in child.subtree}
+    words = [word for word in clause.subtree if not (word.dep_ == "cc" and word.head == clause)]
+    return drawn_to_quotations(runs_of(words, left_out), quotations, cue)
 
 
 def _relative_clause_after(words: list[Token]) -> list[Token]:

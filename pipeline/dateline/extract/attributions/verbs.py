@@ -7,9 +7,10 @@ from spacy.tokens import Doc, Token
 
 from dateline.extract.attributions.candidate import Candidate, source_words
 from dateline.extract.attributions.contents import Quotations, drawn_to_quotations, runs_of
-from dateline.extract.attributions.cues import Cue, cue_of
+from dateline.extract.attributions.cues import Cue, amounts_of, cue_of
 from dateline.extract.attributions.frames import speaker_behind, speaks
-from dateline.extract.attributions.words import NEGATIONS
+from dateline.extract.attributions.speakers import speaker_of
+from dateline.extract.attributions.words import EVERYBODY, FILLERS, NEGATIONS, WORDS_ONLY
 from dateline.language.syntax import (
     AUXILIARIES,
     RELATIVE,
@@ -21,7 +22,6 @@ from dateline.language.syntax import (
     is_clause,
     is_finite,
     is_restrictive,
-    subject_of,
     subtree,
 )
 
@@ -83,14 +83,6 @@ def cue_words(verb: Token) -> list[Token]:
     return [verb] if is_question or len(inside) > len(parts) + 2 else inside
 
 
-def speaker_of(verb: Token) -> Token | None:
-    """Who says it: the subject, the noun that a present participle describes, or the agent of a passive."""
-    if children(verb, "aux:pass") or (verb.dep_ == "acl" and verb.tag_ == "VBN"):
-        agents = children(verb, "obl:agent")
-        return agents[0] if agents else None
-    return speaker_behind(verb) or subject_of(verb)
-
-
 def _contents(
     verb: Token, cue: Cue, source: Token | None, quotations: Quotations, extent: Extent
 ) -> tuple[list[Extent], str]:
@@ -105,7 +97,7 @@ def _contents(
     for complement in children(verb, "parataxis", "obj", "xcomp", "dep", "obl", "advcl") if cue.speech else ():
         if quotations.at(complement.idx) and not quotations.at(verb.idx):
             return drawn_to_quotations(runs_of(complement.subtree, left_out), quotations, extent), "verb-quotation"
-    if source is not None and _is_interposed(verb, source, quotations):
+    if source is not None and _is_interposed(verb, quotations):
         words = [token for token in verb.head.subtree if token.i not in left_out]
         return drawn_to_quotations(runs_of(words, left_out), quotations, extent), "verb-inverted"
     if cue.infinitive:
@@ -117,7 +109,8 @@ def _contents(
                 return drawn_to_quotations(runs, quotations, extent), "verb-infinitive"
     if cue.object and source is not None:
         for complement in children(verb, "obj"):
-            words = [*_without_additions(complement), *(w for child in children(verb, "xcomp") for w in child.subtree)]
+            further = [*children(verb, "xcomp"), *amounts_of(verb)]
+            words = [*_without_additions(complement), *(word for child in further for word in child.subtree)]
             return drawn_to_quotations(
                 runs_of(words, left_out - {w.i for w in words}), quotations, extent
             ), "verb-object"
@@ -163,25 +156,30 @@ def _cue_clause(verb: Token) -> list[Token]:
     return [token for token in subtree(verb, excluded=content) if not (token.is_punct or token.is_space)]
 
 
-def _is_interposed(verb: Token, source: Token, quotations: Quotations) -> bool:
+def _is_interposed(verb: Token, quotations: Quotations) -> bool:
     """`…, he said, …`: the reporting clause hangs on what it reports and has no content of its own."""
-    if any(child != source for child in children(verb, "xcomp", "obj")) or verb.dep_ not in _INVERTED:
+    behind = speaker_behind(verb)
+    subjects = [child for child in verb.children if child.dep_ in SUBJECTS or child == behind]
+    if not subjects or verb.dep_ not in _INVERTED or not is_finite(verb):
         return False
-    if marks := children(verb, "mark"):
-        has_subject = any(child.dep_ in SUBJECTS for child in verb.children)
-        return (
-            verb.dep_ == "advcl"
-            and verb.head.pos_ != "ADV"
-            and [mark.lower_ for mark in marks] == ["as"]
-            and has_subject
-        )
-    here, there = quotations.at(verb.idx), quotations.at(verb.head.idx)
-    if here is not None and here != there:
+    if any(child != behind for child in children(verb, "xcomp", "obj")):
         return False
-    if verb.dep_ != "parataxis" and there is None and source != speaker_behind(verb):
+    if verb.lemma_.lower() in WORDS_ONLY or _is_filler(verb, subjects[0]):
         return False
     first = min(_cue_clause(verb))
-    return first.i > 0 and any(token.is_punct for token in verb.doc[max(first.i - 2, 0) : first.i])
+    follows_break = first.i == first.sent.start or any(token.is_punct for token in verb.doc[first.i - 1 : first.i])
+    if marks := children(verb, "mark"):
+        return verb.dep_ == "advcl" and [mark.lower_ for mark in marks] == ["as"] and follows_break
+    here, there = quotations.at(verb.idx), quotations.at(verb.head.idx)
+    if (here is not None and here != there) or (verb.dep_ != "parataxis" and there is None and not behind):
+        return False
+    begins = {verb, *auxiliaries(verb), subjects[0].left_edge}
+    return first in begins and first.i > 0 and any(token.is_punct for token in verb.doc[max(first.i - 2, 0) : first.i])
+
+
+def _is_filler(verb: Token, subject: Token) -> bool:
+    """`you know`, `as we know`: said of everybody, so that nobody says it."""
+    return subject.lower_ in EVERYBODY and verb.lemma_.lower() in FILLERS
 
 
 def _quotation_beside(verb: Token, left_out: set[int], quotations: Quotations) -> Extent | None:

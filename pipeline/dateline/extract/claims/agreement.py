@@ -1,4 +1,4 @@
-"""Forms of a verb in statements: in the third person (`am` is `is`, `like` is `likes`), and denied."""
+"""Forms of a verb in statements: in the third person (`am` is `is`, `like` is `likes`), in full, and denied."""
 
 from spacy.tokens import Token
 
@@ -8,6 +8,7 @@ _IRREGULAR = {
     "am": "is", "’m": " is", "'m": " is", "are": "is", "’re": " is", "'re": " is", "have": "has", "’ve": " has",
     "'ve": " has", "do": "does", "go": "goes",
 }  # fmt: skip
+_CONTRACTED = {"ca": "can", "wo": "will", "sha": "shall", "ve": "have", "ll": "will", "re": "are", "m": "am"}
 _HISSING = ("s", "x", "z", "ch", "sh", "ss", "o")
 _VOWELS = "aeiou"
 
@@ -25,6 +26,16 @@ def in_third_person(verb: Token) -> str:
     if word.endswith("y") and word[-2:-1] not in _VOWELS:
         return f"{word[:-1]}ies"
     return f"{word}es" if word.endswith(_HISSING) else f"{word}s"
+
+
+def in_full(auxiliary: Token) -> str:
+    """`can` of `can’t`, `have` of `they’ve`."""
+    word = auxiliary.lower_.lstrip("’'")
+    if word == "d":
+        return "would" if auxiliary.tag_ == "MD" else "had"
+    if word == "s":
+        return "has" if auxiliary.lemma_ == "have" else "is"
+    return _CONTRACTED.get(word, auxiliary.text)
 
 
 def denied(verb: Token) -> str:

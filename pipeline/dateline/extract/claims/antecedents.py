@@ -3,32 +3,86 @@
 
 from spacy.tokens import Token
 
+from dateline.extract.actors.roles import is_human
 from dateline.extract.claims.naming import TABLE
-from dateline.language.syntax import RELATIVE, SUBJECTS, antecedent_of, auxiliaries, children, is_restrictive
+from dateline.language.syntax import RELATIVE, SUBJECTS, antecedent_of, auxiliaries, case_of, children, is_restrictive
 
 _EVENTS = frozenset(TABLE["events"]["verbs"])
 _PERSONAL = frozenset({"who", "whom", "whose"})
+_JOINED = ("conj", "dep")  # `dep` where the parser lost its way in a list
+_PARTITIVE = frozenset({"of", "by"})
 _BODIES = frozenset({"ORG", "GPE", "LOC", "FAC"})
+_INDEFINITE = "what"
 
 
 def described_by(pronoun: Token) -> Token | None:
     """The noun that a relative pronoun takes up."""
-    noun = antecedent_of(pronoun)
+    noun = antecedent_of(pronoun) if pronoun.lower_ != _INDEFINITE else None
     if noun is not None and _is_event(pronoun, noun):
         return None
     if pronoun.tag_ in {"WDT", "WP"} and (noun is None or _takes_up_no_clause(pronoun, noun)):
         noun = _noun_before(pronoun) or noun
     if noun is None:
         return None
-    if pronoun.lower_ == "who":
-        while noun.ent_type_ in _BODIES and noun.dep_ == "nmod" and noun.head.pos_ == "NOUN":
-            noun = noun.head
+    noun = _of_persons_or_things(pronoun, _behind_other_clause(pronoun, noun))
+    if children(noun, *_JOINED):
+        return _of_several(pronoun, noun)
     if pronoun.dep_ in SUBJECTS and _number(noun) == "Sing" and _number_of_verb(pronoun.head) == "Plur":
         if noun.dep_ == "conj":
             return noun.head
         parts = [word for word in noun.subtree if noun < word < pronoun and word.dep_ == "nmod"]
         return next((part for part in parts if _number(part) == "Plur"), noun)
     return noun
+
+
+def _behind_other_clause(pronoun: Token, noun: Token) -> Token:
+    """`the riots`, of `leaflets he printed before the riots, which left many homeless`: the last before the comma."""
+    clauses = [child for child in children(noun, *RELATIVE, "acl") if noun < child < pronoun]
+    nearest = _noun_before(pronoun)
+    if nearest is None or nearest.ent_type_ == "DATE" or is_restrictive(pronoun.head) or not _agrees(nearest, pronoun):
+        return noun
+    within = next((clause for clause in clauses if clause.is_ancestor(nearest)), None)
+    is_parallel = within is not None and any(word.lower_ == pronoun.lower_ for word in within.lefts)  # `who …, who …`
+    return noun if within is None or is_parallel else nearest
+
+
+def _of_persons_or_things(pronoun: Token, noun: Token) -> Token:
+    """The whole where the part is none of what the pronoun is said of: `the trial of the smugglers that opened`."""
+    if pronoun.lower_ == "who":
+        while noun.ent_type_ in _BODIES and noun.dep_ == "nmod" and noun.head.pos_ == "NOUN":
+            noun = noun.head
+        return noun
+    whole = noun.head
+    is_part = noun.pos_ == whole.pos_ == "NOUN" and noun.dep_ == "nmod" and case_of(noun) in _PARTITIVE
+    is_of_thing = pronoun.lower_ == "which" or (pronoun.lower_ == "that" and is_restrictive(pronoun.head))
+    if is_part and is_of_thing and is_human(noun) and not is_human(whole) and _agrees(whole, pronoun):
+        return whole
+    return noun
+
+
+def _of_several(pronoun: Token, noun: Token) -> Token:
+    """Of coordinated nouns the last before the pronoun, unless the verb is said of all: `Lisk and Orr, which lie`."""
+    parts = [noun, *(part for part in children(noun, *_JOINED) if part < pronoun)]
+    if not all(map(_stands_alone, parts[1:])):
+        return noun  # `the delegate and activist who`
+    if pronoun.dep_ not in SUBJECTS or len(parts) == 1:
+        return parts[-1] if _number_of_verb(pronoun.head) != "Plur" or _number(parts[-1]) == "Plur" else noun
+    number = _number_of_verb(pronoun.head)
+    if number == "Plur":
+        return noun
+    opens = noun.dep_ in SUBJECTS  # `Lisk and Orr, who met in May, left`
+    return noun if not number and opens and len(parts) == 2 else parts[-1]
+
+
+def _stands_alone(part: Token) -> bool:
+    """Whether a coordinated noun is one of its own: a name, or a noun with its own determiner."""
+    is_firm = any(word.text == "&" for word in children(part, "cc"))
+    return not is_firm and (part.pos_ == "PROPN" or bool(children(part, "det", "nmod:poss", "nummod")))
+
+
+def _agrees(noun: Token, pronoun: Token) -> bool:
+    number = _number_of_verb(pronoun.head) if pronoun.dep_ in SUBJECTS else ""
+    return not number or not _number(noun) or _number(noun) == number
 
 
 def is_clausal(antecedent: Token) -> bool:

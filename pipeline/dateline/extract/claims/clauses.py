@@ -6,7 +6,10 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from dateline.extract.claims.antecedents import described_by, is_cleft
+from dateline.extract.claims.naming import TABLE as NAMING
 from dateline.extract.claims.scope import TABLE, joins_infinitive, rates_clause
+from dateline.extract.claims.unstated import is_unstated
+from dateline.extract.negation import denied_mark
 from dateline.language.syntax import (
     CLOSING,
     QUESTION_WORDS,
@@ -25,6 +28,8 @@ from dateline.language.syntax import (
     whole_clause,
 )
 
+_UNTIL = frozenset({"until", "till"})
+_TIMES, _SPENDING = (frozenset(NAMING["occasions"][name]) for name in ("nouns", "verbs"))
 _OCCASIONS = frozenset(TABLE["occasions"]["lemmas"])
 
 
@@ -63,22 +68,36 @@ def clauses_of(doc: Doc) -> Iterator[Clause]:
 def _can_be_true(head: Token, words: list[Token]) -> bool:
     """Whether a clause, by its head and its own words, says something: not in an editor's brackets, for one."""
     first = first_conjunct(head)
-    if "Imp" in head.morph.get("Mood", []) or rates_clause(head) or (words and words[0].text == "["):
+    if (
+        "Imp" in head.morph.get("Mood", [])
+        or _is_command(head)
+        or rates_clause(head)
+        or (words and words[0].text == "[")
+    ):
         return False
     if any(mark.lower_ == "whether" and mark < min([first, *auxiliaries(first)]) for mark in children(first, "mark")):
         return False
+    if is_unstated(head, words):
+        return False
     if first.dep_ in RELATIVE:
-        return not (first.head.lower_ == "where" and first.head.dep_ == "obj")  # `know where they came from`
+        return True
     is_content = first.dep_ in {"ccomp", "csubj", "csubj:pass"}
     if is_content and _is_interrogative(first, words if first == head else own_words(first)):
         return False
     return not (_is_question(first) or _is_inverted(head, words))
 
 
+def _is_command(head: Token) -> bool:
+    """An imperative, or a bare verb without subject with which a sentence begins: `Thank you`."""
+    begins = head.is_sent_start is True and head.tag_ in {"VB", "VBP"}
+    return "Imp" in head.morph.get("Mood", []) or (begins and subject_of(head) is None)
+
+
 def _is_interrogative(head: Token, words: list[Token]) -> bool:
     """An embedded question or free relative: `whether it will rain`, `what flows west`."""
+    words = words[1:] if words and words[0].pos_ == "ADV" and words[0].lower_ not in QUESTION_WORDS else words
     if not words or words[0].lower_ not in QUESTION_WORDS | {"if"}:
-        return False
+        return False  # also of `just when it began`
     return words[0].lower_ != "when" or head.dep_ != "advcl"
 
 
@@ -89,6 +108,7 @@ def _is_inverted(head: Token, words: list[Token]) -> bool:
         return False
     first = verbs[0]
     before = [word for word in words if word.i < first.i]
+    before += [clause for clause in children(head, "advcl") if denied_mark(clause)]  # `not until it rained did …`
     asks = not before or any(word.tag_ in {"WP", "WDT", "WP$", "WRB"} for word in before)
     return first.i < subjects[0].i and asks
 
@@ -104,13 +124,17 @@ def _is_question(head: Token) -> bool:
 
 def _clause(head: Token, words: list[Token]) -> Clause:
     verbs = _chain(head)
-    subject = subject_of(head)
+    subject = subject_of(_inverted(head) or head)
     if subject is not None and (antecedent := described_by(subject)) is not None:
         subject = antecedent
-    if subject is None and head.dep_ in RELATIVE and head.head.tag_ == "WP":
-        subject = head.head  # what flows west
     complement = _object(head, verbs[-1], subject)
     return Clause(head, verbs, _predicate(verbs), subject, complement, words, whole_clause(head))
+
+
+def _inverted(head: Token) -> Token | None:
+    """`pay`, of `not until May did the bank pay`, where the parse takes `did` and `May` for verb and subject."""
+    is_until = head.dep_ == "ROOT" and any(mark.lower_ in _UNTIL for mark in children(head, "mark"))
+    return next(iter(children(head, "ccomp")), None) if is_until else None
 
 
 def _chain(head: Token) -> list[Token]:
@@ -163,16 +187,20 @@ def _object(head: Token, last: Token, subject: Token | None) -> Token | None:
                 return taken_up or child
     if head.dep_ == "conj":
         return next((each for each in children(head.head, "obj") if each.i > head.i), None)
-    return head.head if _has_object_gap(head, subject) else None
+    return head.head if has_object_gap(head, subject) else None
 
 
-def _has_object_gap(head: Token, subject: Token | None) -> bool:
+def has_object_gap(head: Token, subject: Token | None) -> bool:
     """Whether a relative clause describes its own object: `the treaty they signed`; not `the day they left`."""
     marks = [mark for mark in children(head, "mark") if mark.lower_ != "that"]
     if head.dep_ not in RELATIVE or marks or children(head, "aux:pass", "nsubj:pass"):
         return False
-    if children(head, "mark") and (head.head.lemma_ in _OCCASIONS or not is_restrictive(head)):
+    is_verb = head.head.tag_ == "NNS" and head.head.dep_ == "ROOT"  # `The board judges that they left`
+    if children(head, "mark") and (is_verb or head.head.lemma_ in _OCCASIONS or not is_restrictive(head)):
         return False  # `the day that they left`, `the plan – that they leave`
+    is_stranded = any(word.tag_ == "IN" and not list(word.children) for word in children(head, "obl"))
+    if head.head.lemma_ in _TIMES and head.lemma_ not in _SPENDING and not is_stranded:
+        return False  # `the way they won`
     if subject == head.head or relation(head.head) == "advmod" or children(head, "cop", "expl") or is_cleft(head):
         return False
     before = [word for left in head.lefts for word in left.subtree]

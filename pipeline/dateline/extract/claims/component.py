@@ -1,7 +1,6 @@
 """The component ``dateline_claims``: fills ``doc._.claims`` and ``doc.spans["claims"]``."""
 
-from collections.abc import Callable, Iterable
-from itertools import takewhile
+from collections.abc import Callable, Iterable, Mapping
 
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup, Token
@@ -9,19 +8,19 @@ from spacy.tokens import Doc, SpanGroup, Token
 from dateline.extract.attributions.turns import TURN
 from dateline.extract.claims.clauses import Clause, argument_words, clauses_of
 from dateline.extract.claims.confidence import confidence_of, traits_of
-from dateline.extract.claims.scope import NEGATIONS, TABLE, modality_of, polarity_of
+from dateline.extract.claims.inherited import Inherited, inherited
+from dateline.extract.claims.intent import Intent
+from dateline.extract.claims.scope import TABLE, modality_of, polarity_of, strongest
 from dateline.extract.claims.statement import Context, statement_of
 from dateline.extract.claims.story import Story
 from dateline.extract.claims.things import Things
 from dateline.extract.claims.when import Manner, Moment, is_before_past, is_main_past, when_of
 from dateline.extract.cover import Cover
 from dateline.extract.lookup import Lookup
-from dateline.language.docs import article_of, span_at
-from dateline.language.syntax import RELATIVE, children, extent_of, has_parse, own_words
-from dateline.records import Argument, Article, Attribution, Claim, Date, record_id
+from dateline.language.docs import article_of, dropping, span_at
+from dateline.language.syntax import children, extent_of, first_conjunct, has_parse, own_words
+from dateline.records import Argument, Article, Attribution, Claim, Date, Modality, record_id
 
-_DOUBT = "doubt"
-_DENIALS = ("deny", _DOUBT)
 _PRESENT = ("VBZ", "VBP")
 _PLACE_CASES = frozenset(TABLE["places"]["cases"])
 
@@ -43,11 +42,14 @@ def mark_claims(doc: Doc) -> Doc:
     frames = _frames(doc, clauses, contents)
     lookup = Lookup(doc)
     story, things = Story(doc, lookup), Things(doc)
+    intent = Intent(doc, lookup)
+    own = {clause.head.i: _own_modality(clause, contents, intent, doc) for clause in clauses}
     claims: dict[str, Claim] = {}
     for clause in clauses:
         if clause.head.i not in frames:
-            claim = _claim(clause, contents, lookup, story, things, doc)
-            claims.setdefault(claim.id, claim)
+            with dropping(doc, "claims", f"at {clause.head.idx}"):
+                claim = _claim(clause, contents, own, lookup, story, things, doc)
+                claims.setdefault(claim.id, claim)
     doc._.claims = list(claims.values())
     spans = [span_at(doc, claim.start, claim.end) for claim in doc._.claims]
     doc.spans["claims"] = SpanGroup(doc, name="claims", spans=spans)
@@ -61,27 +63,42 @@ def _frames(doc: Doc, clauses: Iterable[Clause], contents: Cover[Attribution]) -
     return {token.i for cue in cues for token in cue}
 
 
+def _own_modality(clause: Clause, contents: Cover[Attribution], intent: Intent, doc: Doc) -> Modality:
+    """By the words of the clause itself; what a source believes of others is no plan of theirs."""
+    attributions = _attributions_over(clause.head, contents)
+    is_planned = intent.is_planned(clause, attributions[-1] if attributions else None)
+    return modality_of(clause.verbs, _is_backshifted(clause, attributions, doc), is_planned)
+
+
 def _claim(
-    clause: Clause, contents: Cover[Attribution], lookup: Lookup, story: Story, things: Things, doc: Doc
+    clause: Clause,
+    contents: Cover[Attribution],
+    own: Mapping[int, Modality],
+    lookup: Lookup,
+    story: Story,
+    things: Things,
+    doc: Doc,
 ) -> Claim:
     article = article_of(doc)
     extent = extent_of(lookup.completed(clause.whole))
     attributions = _attributions_over(clause.head, contents)
     subject, complement = (_argument(part, clause, lookup, article) for part in (clause.subject, clause.object))
-    innermost = attributions[-1] if attributions and not _only_adds(clause.head, attributions[-1], doc) else None
-    is_doubted = innermost is not None and innermost.act == _DOUBT
-    modality = "probable" if is_doubted else modality_of(clause.verbs, _is_backshifted(clause, attributions, doc))
-    polarity = polarity_of(clause.verbs, denied=innermost is not None and _denies(innermost))
+    taken_over = inherited(clause.head, own)
+    polarity = polarity_of(clause.verbs, denied=taken_over.negative)
+    modality = strongest({own[clause.head.i], taken_over.modality or "actual"})
     said = _said(attributions, lookup, story, doc)
     moment = Moment.of(said) if attributions else _published(article)
     is_indirect = bool(attributions) and _is_indirect(attributions)
     when = when_of(clause, lookup, story, Manner(moment, bool(attributions), is_indirect, polarity, modality))
+    if when is not None and when.how == "tense" and _is_not_yet(clause, own, taken_over):
+        when = None
     if not attributions and when is not None and when.how == "explicit":
         if is_main_past(clause):
             story.note(clause.head, lookup.dates_by_id[when.dates[0]])
         elif is_before_past(clause):
             story.leave()
     context = Context(lookup, things, attributions, when, moment.edtf if moment else None, polarity)
+    statement = statement_of(clause, context)
     named = [part.actor for part in (subject, complement) if part and part.actor]
     return Claim(
         **article.cut(*extent).model_dump(),
@@ -89,7 +106,8 @@ def _claim(
         article_id=article.id,
         confidence=confidence_of(traits_of(clause, attributions, polarity, modality, when)),
         rule=f"clause-{clause.head.dep_.lower()}",
-        statement=statement_of(clause, context),
+        statement=statement.text,
+        standalone=statement.standalone,
         sentence=article.cut(*_sentence(clause.head)),
         attributions=tuple(attribution.id for attribution in attributions),
         subject=subject,
@@ -106,25 +124,16 @@ def _claim(
     )
 
 
+def _is_not_yet(clause: Clause, own: Mapping[int, Modality], taken_over: Inherited) -> bool:
+    """Whether a clause in the present is of no known time: `will leave once the deal is signed`."""
+    is_open = first_conjunct(clause.head).dep_ == "advcl" or taken_over.modality != "unasserted"
+    return taken_over.modality is not None and own[clause.head.i] == "actual" and is_open
+
+
 def _attributions_over(head: Token, contents: Cover[Attribution]) -> list[Attribution]:
     """The attributions whose content the clause stands in, outermost first."""
     over = {record.id: record for record in contents.over(head.idx)}
     return sorted(over.values(), key=lambda record: (sum(part.start - part.end for part in record.content), record.id))
-
-
-def _only_adds(head: Token, attribution: Attribution, doc: Doc) -> bool:
-    """Whether a clause stands in a relative one within the content, which is not itself what is doubted or denied."""
-    cue = span_at(doc, attribution.cue.start, attribution.cue.end).root
-    within = takewhile(lambda token: token != cue, [head, *head.ancestors])
-    return any(token.dep_ in RELATIVE for token in within)
-
-
-def _denies(attribution: Attribution) -> bool:
-    """Whether the source holds the content for untrue: `denied that`, `doubted that`, `did not believe that`."""
-    negated = not set(attribution.cue.text.lower().replace("’", "'").replace("n't", " not").split()).isdisjoint(
-        NEGATIONS
-    )
-    return (attribution.act in _DENIALS) != (negated and attribution.act in {*_DENIALS, "believe"})
 
 
 def _is_indirect(attributions: list[Attribution]) -> bool:

@@ -11,6 +11,7 @@ from dateline.extract.claims.antecedents import described_by, is_clausal
 from dateline.extract.claims.clauses import Clause
 from dateline.extract.claims.naming import TABLE
 from dateline.extract.lookup import Lookup
+from dateline.extract.negation import denied_mark
 from dateline.language.docs import span_at
 from dateline.language.syntax import (
     RELATIVE,
@@ -120,6 +121,8 @@ def _is_link(word: Token, clause: Clause, first: Token | None) -> bool:
     """A word that only ties the clause to another (`that`, `where`, a relative subject or object), or a note's mark."""
     if _NOTE_MARK.match(word.text):
         return True
+    if word == denied_mark(word.head) and word.head.dep_ != "advcl":
+        return False
     if (word.dep_ == "mark" and word.head in clause.verbs) or (word.dep_ == "cc" and word == first):
         return word.tag_ not in {"TO", "DT"} and word.i < clause.predicate[0].i and word.lower_ != "whether"
     if _stands_before_mark(word, clause):

@@ -5,38 +5,46 @@ auxiliary or object, what a relative pronoun takes up, the day that the clause i
 ``tidy.py`` makes a sentence of the text.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from dateline.extract.claims.agreement import in_full
 from dateline.extract.claims.antecedents import described_by, is_clausal, is_cleft
-from dateline.extract.claims.clauses import Clause, first_verb
+from dateline.extract.claims.clauses import Clause, first_verb, has_object_gap
 from dateline.extract.claims.date_notes import phrase_of
 from dateline.extract.claims.kept_words import kept_words
 from dateline.extract.claims.naming import TABLE
-from dateline.extract.claims.scope import NEGATIONS, has_negation
+from dateline.extract.claims.scope import has_negation
 from dateline.extract.claims.things import Things
 from dateline.extract.claims.tidy import as_sentence
 from dateline.extract.claims.wording import Wording
 from dateline.extract.lookup import Lookup
+from dateline.extract.negation import ADVERBS
 from dateline.language.syntax import (
     RELATIVE,
+    SUBJECTS,
     auxiliaries,
     case_of,
     children,
     first_conjunct,
     is_bare_conjunct,
     is_clause,
+    is_finite,
     is_restrictive,
     noun_phrase,
 )
+from dateline.language.transitive import particle, wants_object
 from dateline.records import Attribution, Date, Polarity, When
 
 _PLACES = frozenset(TABLE["places"]["cases"])
 _FOCUS = frozenset(TABLE["focus"]["words"])
 _MAIN = frozenset({"ROOT", "parataxis"})
 _PRESENT = ("VBZ", "VBP")
+_AUXILIARY = frozenset({"be", "do", "have"})
+_FEW_WORDS = 3
+_CLAUSES_AS_SUBJECTS = frozenset({"csubj", "csubj:pass"})
 
 
 class Context(NamedTuple):
@@ -50,42 +58,78 @@ class Context(NamedTuple):
     polarity: Polarity = "positive"
 
 
-def statement_of(clause: Clause, context: Context) -> str:
+class Statement(NamedTuple):
+    """The wording of a claim, and whether it is understood without the article."""
+
+    text: str
+    standalone: bool
+
+
+def statement_of(clause: Clause, context: Context) -> Statement:
     """The clause as a sentence of its own, without the words that say who says it."""
-    lookup, wording = context.lookup, Wording(context.lookup, context.things, context.now)
+    lookup, wording = context.lookup, Wording(context.lookup, context.things, context.now, context.attributions)
     words = kept_words(clause, lookup, context.attributions)
     link = _linking_phrase(words, clause)
-    words = [word for word in words if word not in link]
+    content = _content_with_gap(clause)
+    words = [word for word in words if word not in link and not (content and _is_subject_in(word, content))]
     front = _front(link, clause, context, wording)
     subject = _described_subject(words, clause)
     thing = _described_object(words, clause)
     day = None if front else _inherited_day(clause, context)
     said = (phrase_of(day) or "") if day is not None else ""
     place = _place_of_day(words, clause, day) if day is not None else len(words)
-    verb = min(sum(word <= clause.predicate[-1] for word in words), place) if thing else place
+    verb = min(_place_of_object(words, clause), place) if thing else place
     is_denied = context.polarity == "negative" and not has_negation(words)
     shared = _shared_auxiliaries(clause, is_denied)
-    opening = wording.filled_in(subject, before=front if place else said, behind=shared)
+    inner = _place_of_auxiliaries(words, clause) if shared else 0
+    opening = wording.filled_in(subject, before=front if place else said, behind="" if inner else shared)
     if is_denied and not shared:
         wording.deny(first_verb(clause))
-    first = wording.of(words[:verb])
+    first = wording.of(words[: inner or verb])
     if opening and not subject and first.startswith("[") and words[0].pos_ == "PRON":
         opening, first = opening[:-1], first[1:]  # one pair of brackets: `[in the spring it] fell`
     parts = [
         opening,
         first,
+        f"[{shared}] {wording.of(words[inner:verb])}" if inner else "",
         wording.filled_in(thing),
         wording.of(words[verb:place]),
         f"[{said}]" if said and place else "",
         wording.of(words[place:]),
     ]
-    return as_sentence(" ".join(parts))
+    text = as_sentence(" ".join(parts))
+    is_whole = not wording.has_open and not _is_elliptic(clause, words, subject, thing)
+    return Statement(text, is_whole and len(text.split()) > _FEW_WORDS)
+
+
+def _place_of_auxiliaries(words: list[Token], clause: Clause) -> int:
+    """Behind how many words shared auxiliaries are said, where the clause has a subject of its own; else 0."""
+    if clause.subject is None or clause.subject not in words:
+        return 0
+    return next((place for place, word in enumerate(words) if word in clause.predicate), 0)
+
+
+def _is_elliptic(clause: Clause, words: list[Token], subject: list[Token], thing: list[Token]) -> bool:
+    """Whether subject, verb or an object that it wants is left out: `will pay`, `the union did`, `they bought`."""
+    has_subject = bool(subject) or clause.subject in words or bool(children(clause.head, "expl"))
+    last = clause.verbs[-1]
+    complements = [word for word in last.children if word > last and not word.is_punct and word in words]
+    stands_for_verb = last.tag_ == "MD" or (last.lemma_ in _AUXILIARY and not children(last, "cop"))
+    if not has_subject or (stands_for_verb and not complements and not thing):
+        return True
+    is_passive = bool(children(last, "aux:pass")) or (last.tag_ == "VBN" and clause.head.dep_ == "conj")
+    has_object = bool(thing) or bool(children(last, "obj", "iobj", "ccomp", "xcomp", "cop"))
+    return wants_object(last) and not is_passive and not has_object
 
 
 def _described_subject(words: list[Token], clause: Clause) -> list[Token]:
     """The subject, if it stands outside."""
     subject = clause.subject
-    if subject is None or subject in words or is_clausal(subject):
+    if subject is None or subject in words:
+        return []
+    if subject.dep_ in _CLAUSES_AS_SUBJECTS:
+        return [] if is_finite(subject) else [word for word in subject.subtree if not word.is_space]
+    if is_clausal(subject):
         return []
     return _without_article(_noun_phrase(subject, clause), clause)
 
@@ -98,6 +142,7 @@ def _noun_phrase(noun: Token, clause: Clause) -> list[Token]:
     hung = {word for part in parts for each in children(part, *RELATIVE) for word in each.subtree}
     hung |= set(clause.head.subtree) if clause.head.dep_ in RELATIVE else set()
     cases = [case.i for case in children(noun, "case") if case < noun]
+    hung |= {word for word in children(noun, "advmod") if word.lower_ in ADVERBS}
     words = [word for word in noun_phrase(noun) if word not in hung and word.i > max(cases, default=-1)]
     words = words[1:] if len(words) > 1 and words[0].lower_ in _FOCUS else words
     return words[:-1] if words and words[-1].is_punct else words
@@ -109,8 +154,10 @@ def _described_object(words: list[Token], clause: Clause) -> list[Token]:
     if (taken_up := _relative_object(clause)) is not None:
         thing = taken_up
     elif thing is None:
-        thing = _object_after_nor(head)
-    elif not (head.dep_ == "conj" or (head.dep_ == "acl:relcl" and thing == head.head)):
+        thing = _object_shared_with_next(head)
+    elif head.dep_ == "acl:relcl" and thing != head.head:
+        thing = head.head if has_object_gap(head, clause.subject) and _lacks_object(thing) else None
+    elif head.dep_ not in {"conj", "acl:relcl"}:
         return []
     if thing is None or thing in words or is_clausal(thing):
         return []
@@ -118,18 +165,78 @@ def _described_object(words: list[Token], clause: Clause) -> list[Token]:
 
 
 def _relative_object(clause: Clause) -> Token | None:
-    """The noun that a relative pronoun stands for as the object: `an election that observers called unfair`."""
+    """The noun that a relative pronoun stands for as the object: `an election that observers called unfair`.
+
+    Or as the subject of what is thought of it: `a firm which many believe broke the law`.
+    """
     if is_cleft(clause.head):
         return None
-    taken_up = (described_by(word) for word in children(clause.head, "obj") if word < clause.head)
-    return next((noun for noun in taken_up if noun is not None and not is_clausal(noun)), None)
+    content = _content_with_gap(clause)
+    if content is not None:
+        pronouns = [*children(content, *SUBJECTS), *children(clause.head, "obj", "nsubj")]
+        return _first_noun(map(described_by, pronouns)) or clause.head.head
+    return _first_noun(described_by(word) for word in children(clause.head, "obj") if word < clause.head)
 
 
-def _object_after_nor(head: Token) -> Token | None:
-    """`the report`, of `neither confirmed nor denied the report`, which the first verb shares."""
-    if not any(child.lower_ == "neither" for child in head.lefts):
+def _first_noun(nouns: Iterable[Token | None]) -> Token | None:
+    return next((noun for noun in nouns if noun is not None and not is_clausal(noun)), None)
+
+
+def _content_with_gap(clause: Clause) -> Token | None:
+    """`broke`, of `a firm which many believe broke the law`: what is said or thought, whose subject stands outside."""
+    if clause.head.dep_ not in RELATIVE:
         return None
-    return next((thing for other in children(head, "conj") for thing in children(other, "obj")), None)
+    contents = [content for content in children(clause.head, "ccomp") if is_finite(content) and content > clause.head]
+    return next((each for each in contents if all(_is_relative(word) for word in children(each, *SUBJECTS))), None)
+
+
+def _is_relative(word: Token) -> bool:
+    return described_by(word) is not None
+
+
+def _is_subject_in(word: Token, content: Token) -> bool:
+    """Whether a word is the relative pronoun for the subject of a content, wherever the parse hangs it."""
+    is_before = word.head in {content, content.head} and word < content.head
+    return is_before and _is_relative(word) and not children(word, "case")
+
+
+def _place_of_object(words: list[Token], clause: Clause) -> int:
+    """Behind how many words the object is to be said: behind the verb that it belongs to, and its preposition."""
+    content = _content_with_gap(clause)
+    if content is not None:
+        begin = min(word for word in content.subtree if not _is_subject_in(word, content))
+        return sum(word < begin for word in words)
+    last = clause.verbs[-1]
+    while infinitives := [each for each in children(last, "xcomp") if each > last and each.tag_ == "VB"]:
+        last = infinitives[0]
+    stranded = [word for word in children(last, "obl", "compound:prt") if word > last and _is_alone(word)]
+    behind = particle(last) if clause.head.dep_ not in RELATIVE else None
+    end = max([clause.predicate[-1], last, *stranded[:1], *([behind] if behind is not None else [])])
+    return sum(word <= end for word in words)
+
+
+def _is_alone(preposition: Token) -> bool:
+    """A preposition or particle without its noun: `the house they lived in`."""
+    return preposition.tag_ in {"IN", "TO", "RP"} and not list(preposition.children)
+
+
+def _object_shared_with_next(head: Token) -> Token | None:
+    """`the report`, of `neither confirmed nor denied the report`; `wool`, of `bought and sold wool`."""
+    is_neither = any(child.lower_ == "neither" for child in head.lefts)
+    others = [verb for verb in children(head, "conj") if verb.pos_ == "VERB"]
+    if is_neither:
+        return next((thing for other in others for thing in children(other, "obj")), None)
+    if not wants_object(head) or not others or children(head, "aux:pass", "nsubj:pass"):
+        return None
+    between = {word for word in head.doc[head.i + 1 : others[0].i] if word != particle(head)}
+    is_joined = all(word.head in others or word.is_punct for word in between)
+    shared = [thing for other in others for thing in children(other, "obj") if thing > others[-1]]
+    return shared[0] if is_joined and shared and not any(children(other, *SUBJECTS) for other in others) else None
+
+
+def _lacks_object(infinitive: Token) -> bool:
+    """`to change`, of `the bill it wants to change`."""
+    return infinitive.dep_ == "xcomp" and infinitive.tag_ == "VB" and not children(infinitive, "obj", "cop", "ccomp")
 
 
 def _without_article(phrase: list[Token], clause: Clause) -> list[Token]:
@@ -143,7 +250,7 @@ def _shared_auxiliaries(clause: Clause, is_denied: bool) -> str:
     if not is_bare_conjunct(clause.head):
         return ""
     first = first_conjunct(clause.head)
-    shared = [word.text for word in auxiliaries(first) if word < first]
+    shared = [in_full(word) for word in auxiliaries(first) if word < first]
     return " ".join([*shared[:1], *(["not"] if shared and is_denied else []), *shared[1:]])
 
 
@@ -169,9 +276,15 @@ def _front(link: list[Token], clause: Clause, context: Context, wording: Wording
     if adverb.lower_ == "when" and (date := context.lookup.dates.at(noun)) is not None:
         return phrase_of(date) or ""
     case = case_of(noun)
-    if adverb.lower_ == "where" and case and noun.pos_ in {"NOUN", "PROPN"}:
+    if adverb.lower_ == "where" and noun.pos_ in {"NOUN", "PROPN"} and (case or _is_place_of(noun, clause)):
         return f"{case if case in _PLACES else 'in'} {wording.inner(_noun_phrase(noun, clause))}"
     return ""
+
+
+def _is_place_of(noun: Token, clause: Clause) -> bool:
+    """`the town where they live`."""
+    has_article = any(word.lower_ == "the" for word in children(noun, "det"))
+    return noun == clause.head.head and clause.head.dep_ == "acl:relcl" and has_article and not children(noun, "cop")
 
 
 def _noun_before(adverb: Token) -> Token | None:
@@ -191,7 +304,7 @@ def _inherited_day(clause: Clause, context: Context) -> Date | None:
     verbs = [*auxiliaries(head), head]
     is_state = bool(children(head, "cop")) and min(verbs).tag_ in _PRESENT
     is_perfect = any(verb.lemma_ == "have" for verb in auxiliaries(head))
-    is_denied = any(child.lower_ in NEGATIONS for child in head.children)
+    is_denied = any(child.lower_ in ADVERBS for child in head.children)
     lasts = any(date.type == "DURATION" and _is_span(date, clause) for date in context.lookup.dates.among(clause.words))
     return None if is_state or is_perfect or is_denied or lasts else context.lookup.dates_by_id[when.dates[0]]
 

@@ -1,12 +1,18 @@
 """What a pronoun stands for that is no actor: the nearest sure antecedent of the coreference component."""
 
+from collections.abc import Collection
+
 from spacy.tokens import Doc, Span, Token
 
+from dateline.extract.actors.binding import is_impersonal, things_before
 from dateline.language.coreference.clusters import clusters
 from dateline.language.coreference.component import MENTIONS, antecedents_of
 from dateline.language.syntax import SUBJECTS, children, first_conjunct
 
-_SURE = 0.6
+_SURE = 0.7
+_PERSONAL = frozenset({"PRP", "PRP$"})
+_REFLEXIVES = ("self", "selves")
+_REPORTED = ("csubj", "ccomp", "xcomp")
 _NAMELESS = frozenset({"no", "any", "each", "every", "some", "most", "neither", "nobody", "nothing", "one"})
 
 
@@ -22,19 +28,42 @@ class Things:
     def behind(self, pronoun: Token) -> Token | None:
         """The noun that last names what the pronoun surely stands for; not one of the pronoun's own clause."""
         place = self._places.get((pronoun.i, pronoun.i + 1))
-        if place is None or pronoun.pos_ != "PRON":
+        if place is None or pronoun.pos_ != "PRON" or pronoun.morph.get("Person", []) in (["1"], ["2"]):
             return None
         group = self._entity.get(place, [])
         chance = sum(chance for other, chance in self._antecedents[place].items() if other in group)
         nouns = [self._mentions[other].root for other in group if other < place]
         nouns = [noun for noun in nouns if noun.pos_ in {"NOUN", "PROPN"} and noun.dep_ != "appos"]
-        if chance < _SURE or not nouns or any(noun.head == pronoun.head for noun in nouns):
+        if chance < _SURE or is_empty(pronoun) or not nouns or any(noun.head == pronoun.head for noun in nouns):
             return None
         noun = nouns[-1]
+        nearer = [thing for thing in things_before(pronoun) if _agree(thing, pronoun)]
+        if is_impersonal(pronoun) or (nearer and noun not in nearer):
+            return None  # `debts, whatever their size`
         if pronoun.dep_ == "nmod:poss" and any(_agree(subject, pronoun) for subject in _subjects_over(pronoun)):
             return None  # `the bank raised its rate`
         is_named = _NAMELESS.isdisjoint(word.lower_ for word in noun.lefts) and first_conjunct(noun) == noun
         return noun if is_named and _agree(noun, pronoun) else None
+
+    def is_open(self, pronoun: Token, words: Collection[Token]) -> bool:
+        """Whether a pronoun means what stands outside the words."""
+        if pronoun.tag_ not in _PERSONAL and not (pronoun.tag_ == "DT" and pronoun.pos_ == "PRON"):
+            return False
+        if pronoun.dep_ == "expl" or is_empty(pronoun) or pronoun.lower_.endswith(_REFLEXIVES):
+            return False
+        if pronoun.dep_ == "nmod:poss" and any(
+            word in words and _agree(word, pronoun) for word in _subjects_over(pronoun)
+        ):
+            return False
+        place = self._places.get((pronoun.i, pronoun.i + 1))
+        others = [self._mentions[other].root for other in self._entity.get(place, [])] if place is not None else []
+        return not any(noun in words and noun.pos_ in {"NOUN", "PROPN"} and noun != pronoun.head for noun in others)
+
+
+def is_empty(pronoun: Token) -> bool:
+    """`it is enough to know`, `it is true that`: what stands for what comes."""
+    is_subject = pronoun.lower_ == "it" and pronoun.dep_ in SUBJECTS and bool(children(pronoun.head, "cop"))
+    return pronoun.dep_ == "expl" or (is_subject and bool(children(pronoun.head, *_REPORTED)))
 
 
 def _subjects_over(pronoun: Token) -> list[Token]:

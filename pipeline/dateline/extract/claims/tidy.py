@@ -6,12 +6,17 @@ _LOOSE = " ,;:–—-"
 _QUOTATION_MARKS = (("“", "”"), ("‘", "’"), ('"', '"'), ("'", "'"))
 _SENTENCE_END = re.compile(r"[.!?][”’\"')\]]*$")
 _COMMA_BEFORE_END = re.compile(r"[,;:](?=[\]”’\"]*\.?$|\])")
+_ITEM_MARK = re.compile(r"^(?:\(?(?:[ivx]{1,4}|[a-z])\)|\(\d{1,2}\)|\d{1,3}[.)])\s+(?=\S)")
 _SPACE_BEFORE_MARK = re.compile(r"\s+([,.;:!?”])")
 
 
 def as_sentence(text: str) -> str:
-    """The text without marks that have lost their other half or stand round all of it, with a capital and a stop."""
-    text = _balanced(_SPACE_BEFORE_MARK.sub(r"\1", " ".join(text.split()))).strip(_LOOSE)
+    """The text without the mark of an item, nor marks that have lost their other half or stand round all of it.
+
+    It has a capital and a stop.
+    """
+    text = _ITEM_MARK.sub("", _SPACE_BEFORE_MARK.sub(r"\1", " ".join(text.split())))
+    text = _balanced(text).strip(_LOOSE)
     text = _COMMA_BEFORE_END.sub("", text)
     if text.count('"') % 2:
         text = text.replace('"', "")

@@ -152,7 +152,7 @@ def _bounded(date: Date, how: How, lookup: Lookup, clause: Clause, manner: Manne
         is_to_come = _is_to_come(clause, manner) or (manner.modality in _EXPECTED and not _is_past(clause))
         begins = day if day and is_to_come and day.latest < date.earliest else None
         is_within = date.type == "TIME" or date.mod in _WITHIN
-        if word in _BOUNDS["until"] or (word in _BOUNDS["before"] and is_within):
+        if word in _BOUNDS["until"] or before in _BOUNDS["late"] or (word in _BOUNDS["before"] and is_within):
             end = date.latest if _SEASON.fullmatch(edtf) else edtf.rstrip("~") if date.type != "TIME" else date.latest
             return _until(begins, end, date.latest, ids, how)
         if word in _BOUNDS["before"] and not date.earliest.startswith(("-", "0000", "0001")):

@@ -1,6 +1,6 @@
 """The words of a statement: names for pronouns, names behind descriptions, and dates made explicit, in brackets."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from spacy.tokens import Token
@@ -20,10 +20,11 @@ from dateline.extract.claims.naming import (
     name_of,
     owner_of,
 )
+from dateline.extract.claims.sure import is_sure
 from dateline.extract.claims.things import Things
 from dateline.extract.lookup import Lookup, NamedMention
 from dateline.language.syntax import CLOSING, OPENING, SUBJECTS, children, elided_words, is_restrictive, noun_phrase
-from dateline.records import Actor
+from dateline.records import Actor, Attribution
 
 _REFLEXIVES = ("self", "selves")
 _NOW = "PRESENT_REF"
@@ -50,17 +51,21 @@ class Wording:
     """Makes the text of a statement, part by part.
 
     Whoever has been named keeps their pronouns, unless another one has been named that these may mean. ``now`` is the
-    day on which the clause is said.
+    day on which the clause is said, ``attributions`` who says it.
     """
 
-    def __init__(self, lookup: Lookup, things: Things, now: str | None = None) -> None:
-        self._lookup, self._things, self._now = lookup, things, now
+    def __init__(
+        self, lookup: Lookup, things: Things, now: str | None = None, attributions: Sequence[Attribution] = ()
+    ) -> None:
+        self._lookup, self._things, self._now, self._attributions = lookup, things, now, attributions
         self._named: dict[str, Actor] = {}
         self._dated: set[str] = set()
         self._taken_up: set[int] = set()
         self._stranded: dict[Token, list[Token]] = {}
         self._is_filling_in = False
         self._denied: Token | None = None
+        self.has_open = False
+        """Whether a pronoun stands in the text that means somebody or something outside it."""
 
     def deny(self, verb: Token) -> None:
         """Have `not` said with a verb that is to come: what a source denies, or a word outside the clause."""
@@ -139,12 +144,16 @@ class Wording:
             return _Piece(_SOMETHING)  # of what he leaves out
         mention = self._lookup.mention_at(word)
         if mention is None or antecedent is not None:
-            return _Piece(self._thing(word, words) or self._verb(word) or _in_sentence(word))
+            thing = self._thing(word, words)
+            self.has_open |= not thing and antecedent is None and self._is_open(word, words)
+            return _Piece(thing or self._verb(word) or _in_sentence(word))
         if mention.kind == "name":
             return self._completed(word, mention, words)
         if mention.span.end != word.i + 1:
             return _Piece(_in_sentence(word))
-        return self._described(word, mention, words) if mention.kind == "nominal" else self._pronoun(word, mention)
+        return (
+            self._described(word, mention, words) if mention.kind == "nominal" else self._pronoun(word, mention, words)
+        )
 
     def _taken_up_by(self, pronoun: Token, noun: Token, words: list[Token]) -> _Piece:
         """What a relative pronoun stands for; behind its preposition, where that is left behind."""
@@ -170,7 +179,7 @@ class Wording:
         if actor.name.endswith(f" {span.text}"):
             missing = actor.name.removesuffix(f" {span.text}")
             return _Piece(text, before=f"{self._replaced(missing)} " if span.start == word.i else "")
-        if actor.name.startswith(f"{span.text} "):
+        if actor.type == "PERSON" and actor.name.startswith(f"{span.text} "):
             missing = actor.name.removeprefix(f"{span.text} ")
             return _Piece(f"{text} {self._replaced(missing)}" if is_last else text)
         return _Piece(text, behind=name_of(actor, self._lookup) if is_seat(mention) and is_last else "")
@@ -181,11 +190,11 @@ class Wording:
         is_known = all(actor.id in self._named for actor in mention.actors)
         self._note(mention)
         if mention.actors[0].rule == UNNAMED and not is_known:
-            missing = missing_description(mention)
+            missing = missing_description(mention) if self._is_sure(word, mention) else ""
             return _Piece(text, before=f"{self._replaced(missing)} " if missing else "")
         if is_known or any(actor.name in mention.span.text for actor in mention.actors):
             return _Piece(text)
-        if self._is_named_in(words, mention):
+        if self._is_named_in(words, mention) or not self._is_sure(word, mention):
             return _Piece(text)
         return _Piece(text, behind=behind_description(word, mention, self._lookup))
 
@@ -193,7 +202,7 @@ class Wording:
         others = (self._lookup.mention_at(word) for word in words)
         return any(each is not None and each.kind == "name" and each.actors == mention.actors for each in others)
 
-    def _pronoun(self, word: Token, mention: NamedMention) -> _Piece:
+    def _pronoun(self, word: Token, mention: NamedMention, words: list[Token]) -> _Piece:
         if word.lower_.endswith(_REFLEXIVES):
             self._note(mention)
             return _Piece(word.text)
@@ -207,7 +216,8 @@ class Wording:
         actor = mention.actors[0]
         is_uncertain = word.lower_ == "they" and len(mention.actors) == 1 and actor.type == "PERSON"
         is_told_later = actor.rule == UNNAMED and actor.start > word.idx and person == "3"
-        if is_uncertain or is_told_later:
+        if is_uncertain or is_told_later or not self._is_sure(word, mention):
+            self.has_open |= not is_known and self._is_open(word, words)
             return _Piece(_in_sentence(word))
         self._note(mention)
         name = listed([name_of(actor, self._lookup, definite=True) for actor in mention.actors], "and")
@@ -218,6 +228,14 @@ class Wording:
             self._taken_up.add(word.i)
             return _Piece(self._replaced(name))
         return _Piece(_in_sentence(word), behind=name)
+
+    def _is_open(self, pronoun: Token, words: list[Token]) -> bool:
+        """Whether a pronoun means somebody outside the statement; `you` in the author's voice is everybody."""
+        is_anybody = pronoun.morph.get("Person", []) == ["2"] and not self._attributions
+        return not is_anybody and self._things.is_open(pronoun, words)
+
+    def _is_sure(self, word: Token, mention: NamedMention) -> bool:
+        return is_sure(word, mention, self._lookup, self._attributions)
 
     def _third(self, word: Token, actor: Actor) -> str:
         """How one who has been named speaks of themselves: by the pronoun that the article has for them."""

@@ -5,7 +5,7 @@ from functools import partial
 from typing import NamedTuple
 
 from spacy.language import Language
-from spacy.tokens import Doc, SpanGroup
+from spacy.tokens import Doc, Span, SpanGroup
 
 from dateline.extract.dates.context import Context
 from dateline.extract.dates.genre import is_history
@@ -14,14 +14,14 @@ from dateline.extract.dates.intervals import in_order
 from dateline.extract.dates.normalise import edtf_of
 from dateline.extract.dates.periods import Period, iso_day
 from dateline.extract.dates.present import present_of
-from dateline.extract.dates.recognise import Phrase, recognise
+from dateline.extract.dates.recognise import Match, Phrase, recognise
 from dateline.extract.dates.resolve import Resolved, resolve
 from dateline.extract.dates.story import moves_story, tells_when
 from dateline.extract.dates.tense import tense_at
 from dateline.extract.dates.tense_around import is_of_record
 from dateline.extract.dates.tense_of_verbs import Tense
-from dateline.language.docs import article_of, span_at
-from dateline.records import Article, Date, Genre, record_id
+from dateline.language.docs import article_of, dropping, span_at
+from dateline.records import Article, Date, Genre, record_id, relinked
 
 
 class End(NamedTuple):
@@ -39,12 +39,18 @@ def mark_dates(doc: Doc, genre: Genre = "auto") -> Doc:
     ``auto`` tells them apart.
     """
     group = SpanGroup(doc, name="dates")
-    by_place = {}  # of several in one token ("2023/24"), the last: the whole
+    by_place: dict[tuple[int, int], tuple[Span, Date]] = {}  # of several in one token ("2023/24"), the last: the whole
+    places: dict[str, tuple[int, int]] = {}
     for record in dates_of(doc, genre):
         span = span_at(doc, record.start, record.end, record.type)
-        by_place[span.start, span.end] = span, record
+        place = places[record.id] = span.start, span.end
+        by_place[place] = span, record
+
+    def kept(anchor: str) -> str | None:
+        return by_place[places[anchor]][1].id if anchor in places else None
+
     for span, record in by_place.values():
-        span._.date = record
+        span._.date = relinked(record, kept)
         group.append(span)
     doc.spans["dates"] = group
     return doc
@@ -62,23 +68,30 @@ def dates_of(doc: Doc, genre: Genre = "auto") -> Iterator[Date]:
     history = genre == "history" or (genre == "auto" and is_history(phrases, present and present.period))
     context = Context(present, is_history=history, sentences=sentences)
     for match in matches:
-        resolved = [resolve(phrase, context, partial(tense, phrase)) for phrase in match.phrases]
-        if match.is_interval and len(resolved) == 2:
-            start, end = resolved
-            resolved = in_order(match.phrases, start, end, None if context.narrative else article.published_day)
-        ends: list[End] = []
-        for phrase, meaning in zip(match.phrases, resolved, strict=True):
-            if meaning is None:
-                continue
-            record = _record(article, phrase, meaning)
-            is_limit = meaning.mod == "END" and tense(phrase) == "future"  # "by the end of 1981"
-            is_second = match.is_interval and ends
-            if meaning.period and moves_story(doc, phrase) and not is_limit and not is_second:
-                context.note(meaning.period, record.id, tells=not is_parsed or tells_when(doc, phrase))
-            ends.append(End(record, meaning.period))
-            yield record
-        if match.is_interval and len(ends) == 2:
-            yield from _interval(article, *ends)
+        with dropping(doc, "dates", f"at {match.phrases[0].start}"):
+            yield from _records(doc, match, context, tense)
+
+
+def _records(doc: Doc, match: Match, context: Context, tense: Callable[[Phrase], Tense | None]) -> Iterator[Date]:
+    """The records of a match: of each of its expressions, and of the interval between two."""
+    article, is_parsed = article_of(doc), doc.has_annotation("DEP")
+    resolved = [resolve(phrase, context, partial(tense, phrase)) for phrase in match.phrases]
+    if match.is_interval and len(resolved) == 2:
+        start, end = resolved
+        resolved = in_order(match.phrases, start, end, None if context.narrative else article.published_day)
+    ends: list[End] = []
+    for phrase, meaning in zip(match.phrases, resolved, strict=True):
+        if meaning is None:
+            continue
+        record = _record(article, phrase, meaning)
+        is_limit = meaning.mod == "END" and tense(phrase) == "future"  # "by the end of 1981"
+        is_second = match.is_interval and ends
+        if meaning.period and moves_story(doc, phrase) and not is_limit and not is_second:
+            context.note(meaning.period, record.id, tells=not is_parsed or tells_when(doc, phrase))
+        ends.append(End(record, meaning.period))
+        yield record
+    if match.is_interval and len(ends) == 2:
+        yield from _interval(article, *ends)
 
 
 def _tense_of(doc: Doc, is_parsed: bool, phrase: Phrase) -> Tense | None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from dateline.extract.dates.periods import UNITS, Period, Unit
+from dateline.records import PUBLISHED
 
 _LEAP = 5
 """Years that a history moves at once without being taken for an aside."""
@@ -14,7 +15,6 @@ _NEAR_WORDS = 14
 _LENGTH_WORDS = 20
 """Words over which the unit of a length of time is understood ("Ask for ten years and you get four")."""
 
-PUBLISHED = "published"
 Anchor = Literal["published", "story"]
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Sequence
 
 from dateline.extract.dates.absolute import in_year, year_of
-from dateline.extract.dates.context import PUBLISHED, Base
+from dateline.extract.dates.context import Base
 from dateline.extract.dates.periods import Period
 from dateline.extract.dates.recognise import Phrase
 from dateline.extract.dates.tense_of_verbs import Tense
-from dateline.records import Article, record_id
+from dateline.records import PUBLISHED, Article, record_id
 
 
 def present_of(article: Article, phrases: Sequence[Phrase], tense: Callable[[Phrase], Tense | None]) -> Base | None:

@@ -32,6 +32,7 @@ _FURTHEST = 48
 _COARSE_TO_FINE = ("era", "year", "end_year", "month", "day")
 _CLOCKS = {"clock", "hour", "clock_word"}
 _AROUND_CLOCK = (*_COARSE_TO_FINE, "weekday", "day_word", "which", "zone", "half_day")
+_LAST = "last"
 _YEARS = {"year", "end_year"}
 _POINTED_YEARS = {"year_which", "year_story"}
 
@@ -72,7 +73,7 @@ def recognise(doc: Doc, grammar: Grammar) -> Iterator[Match]:
         position = max(position, island.start())
         while position < island.end():
             found = _longest(grammar, symbols, atoms, position, island.end())
-            if found is None:
+            if found is None or _lasts(doc[atoms[position].token], found[0].rule):
                 position += 1
                 continue
             compiled, match = found
@@ -84,6 +85,15 @@ def recognise(doc: Doc, grammar: Grammar) -> Iterator[Match]:
             ):
                 yield _read(compiled, match, atoms)
             position = match.end()
+
+
+def _lasts(word: Token, rule: Rule) -> bool:
+    """The verb, which begins no date: ``will last three weeks``, ``is to last ten days``."""
+    if word.lower_ != _LAST:
+        return False
+    before = word.nbor(-1) if word.i else None
+    is_infinitive = before is not None and before.lower_ == "to" and rule.kind == "duration"
+    return word.pos_ == "VERB" or is_infinitive or (before is not None and before.tag_ == "MD")
 
 
 def _is_name_or_verb(doc: Doc, atoms: list[Atom], rule: Rule) -> bool:

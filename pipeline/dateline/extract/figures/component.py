@@ -16,7 +16,7 @@ from dateline.extract.figures.normalise import meaning_of, prepare
 from dateline.extract.figures.quantity import Quantity
 from dateline.extract.figures.recognise import quantities_in
 from dateline.extract.figures.units import unit_at
-from dateline.language.docs import article_of, span_at
+from dateline.language.docs import article_of, dropping, span_at
 from dateline.records import Article, Figure, record_id
 
 _CLAIMED_BLOCKS = ("note", "furniture")
@@ -33,9 +33,10 @@ def mark_figures(doc: Doc) -> Doc:
     quantities = quantities_in(text, CountedNouns(doc), _claimed(doc, text), names)
     measured = Measured(doc, quantities).of_all(quantities)
     for quantity, of in zip(quantities, measured, strict=True):
-        span = span_at(doc, quantity.start, quantity.end)
-        span._.figure = _figure(article, quantity, of)
-        group.append(span)
+        with dropping(doc, "figures", f"at {quantity.start}"):
+            span = span_at(doc, quantity.start, quantity.end)
+            span._.figure = _figure(article, quantity, of)
+            group.append(span)
     doc.spans["figures"] = group
     return doc
 

@@ -1,0 +1,57 @@
+"""Clauses that nobody states make no claim, their near neighbours do; through the shipped model."""
+
+import pytest
+
+import dateline
+
+
+def statements(text: str) -> list[str]:
+    return [claim.statement for claim in dateline.extract(text, "2024-06-14").claims]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council might build a road that will cut the valley in two.",
+        "Mara Quist did not sell any boat that was rotten.",
+        "Anyone who parks on the pier will be fined.",
+        "Those who had voted for the mayor were angry.",
+        "Every ship that enters the port pays a fee.",
+        "The council wants to find a lender that charges less.",
+        "Nils Orr was the first mayor who had gone to the camp.",
+        "That was the worst idea that he had heard.",
+        "People who smoke die younger.",
+        "This is what the ledgers show.",
+        "The union heard what the firm feared.",
+        "The strike lasted longer than the firm had feared.",
+        "The dam is higher than it was before the war.",
+        "They ran as if the wall had fallen.",
+        "Things are as they were before.",
+        "No matter how it ends, the firm will pay.",
+        "This is not what the auditors say.",
+        "Parents must tell the school if their child needs help.",
+    ],
+)
+def test_a_clause_that_nobody_states_makes_no_claim(text: str) -> None:
+    assert statements(text) == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("The council has built a road that cut the valley in two.", "[A road] cut the valley in two."),
+        ("The firm may sell a boat that it bought in 2019.", "[The firm] bought [a boat] in 2019."),
+        ("Parliament will vote on a bill that cuts wages.", "[A bill] cuts wages."),
+        ("The banks that hold deposits have registered.", "[The banks] hold deposits."),
+        ("They will pay as soon as the ship arrives.", "They will pay as soon as the ship arrives."),
+        ("As the ship left, the crowd cheered.", "The ship left."),
+        ("This is how the bridge was built.", "The bridge was built."),
+        ("It was Nils Orr who sold the mill.", "[Nils Orr] sold the mill."),
+    ],
+)
+def test_what_is_stated_beside_it_does(text: str, statement: str) -> None:
+    assert statement in statements(text)
+
+
+def test_what_is_denied_together_is_left_open_for_each() -> None:
+    assert statements("We cannot find the road and come home.") == ["We cannot find the road."]
