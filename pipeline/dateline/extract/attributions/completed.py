@@ -33,7 +33,6 @@ def completed(doc: Doc, candidates: Iterable[Candidate], quotations: Quotations)
             continue
         if source and (whole := whole_content(cue, source, quotations)) and _is_cut(doc, contents, whole):
             contents = whole
-            contents = whole
         yield candidate._replace(
             source=source.root if source else None,
             source_extent=_extent(source) if source else None,
