@@ -102,9 +102,9 @@ def _is_last(word: Token, mention: NamedMention, lookup: Lookup, speakers: Colle
 
 
 def _is_of_last_subject(word: Token, mention: NamedMention, lookup: Lookup) -> bool:
-    """Whether what is meant was last named as a subject."""
+    """Whether what was last named is a subject."""
     named = _mentions_before(mention.span.start, word, lookup)
-    return next((_is_subject(noun) for noun, earlier in named if earlier.actors == mention.actors), False)
+    return next((_is_subject(noun) for noun, earlier in named if earlier.kind == "name"), False)
 
 
 def _is_above_all(word: Token, mention: NamedMention, lookup: Lookup) -> bool:

@@ -54,14 +54,14 @@ class Things:
         return noun if is_named and _agree(noun, pronoun) else None
 
     def _fits(self, noun: Token, pronoun: Token) -> bool:
-        """A person for `he`; for `it` and `they` a noun of the same sentence that is itself the likely antecedent."""
+        """A person for `he`; else what one subject takes up of another, or what is likely in the same sentence."""
         if pronoun.lower_ in _OF_PERSONS:
             return is_human(noun)
         likely = self._antecedents[self._places[pronoun.i, pronoun.i + 1]]
         chance = sum(chance for other, chance in likely.items() if self._mentions[other].root == noun)
         is_fit = pronoun.lower_ not in _OF_THINGS or not is_human(noun)
         is_topic = noun.dep_ in SUBJECTS and pronoun.dep_ in SUBJECTS and pronoun.tag_ in _PERSONAL
-        return is_fit and (noun.sent == pronoun.sent or is_topic) and chance >= _SURE_ALONE
+        return is_fit and (is_topic or (noun.sent == pronoun.sent and chance >= _SURE_ALONE))
 
     def is_open(self, pronoun: Token, words: Collection[Token]) -> bool:
         """Whether a pronoun means what stands outside the words."""
