@@ -193,7 +193,9 @@ class Attribution(Extraction):
     cue: Span = Field(description="The words that attribute: `told`, `according to`, a colon.")
     act: str = Field(description="Class of the cue: say, deny, ask, promise, accuse, believe, plan ...")
     polarity: Polarity = Field(
-        "positive", description="negative: the saying itself is denied: `did not say`, `there is no evidence that`."
+        "positive",
+        description="negative: the saying itself is denied: `did not say`, `there is no evidence that`; not of a "
+        "belief: who does not believe it holds it for untrue, and the claim is negative.",
     )
     content: tuple[Span, ...] = Field(min_length=1, description="What is said; may be in several parts.")
     kind: QuotationKind = Field(description="direct (all quoted), indirect, or mixed.")
@@ -229,9 +231,12 @@ class Claim(Extraction):
     subject: Argument | None = Field(None, description="Subject.")
     predicate: Argument = Field(description="Predicate with its particles, auxiliaries included in the span.")
     object: Argument | None = Field(None, description="Object or complement.")
-    polarity: Polarity = Field(description="negative: the clause denies.")
+    polarity: Polarity = Field(
+        description="negative: the clause denies, or its source denies, rejects, doubts or does not believe it."
+    )
     modality: Modality = Field(
-        description="How the clause presents what it says; unasserted: nobody commits to it (`did not say that`)."
+        description="How the clause presents what it says: planned by somebody, probable or foreseen ...; unasserted: "
+        "its source does not commit itself (`did not say that`, `no evidence that`, `asked whether`)."
     )
     when: When | None = Field(None, description="The time the claim is about; null where the text does not fix it.")
     said: str | None = Field(None, description="EDTF of when it was said.")

@@ -11,6 +11,7 @@ from dateline.language.syntax import case_of, children, first_conjunct, is_finit
 _TABLE: dict[str, Any] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 ADVERBS = frozenset(_TABLE["adverbs"])
 GOVERNORS = frozenset(_TABLE["governors"])
+_OF_NOUNS = frozenset(_TABLE["of_nouns"])
 _NOBODY = frozenset(_TABLE["nobody"])
 _LITTLE = frozenset(_TABLE["little"])
 _SOME = frozenset(_TABLE["some"])
@@ -102,13 +103,18 @@ def is_negative(noun: Token) -> bool:
     """`no side`, `no more ships`, `neither of them`, `few ships`; not `a few ships`, `no fewer than 40 ships`."""
     parts = children(noun, "det", "det:predet", "amod", "cc:preconj", "advmod")
     within = [word for part in parts if not _is_bound(part) for word in children(part, "advmod")]
-    words = {word.lower_ for word in (noun, *parts, *within) if not _is_focus(word)}
-    return "not" in words or not words.isdisjoint(_NOBODY) or (not words.isdisjoint(_LITTLE) and not words & _SOME)
+    words = {word.lower_ for word in (noun, *parts, *within) if not (_is_focus(word) or _is_of_bound(word))}
+    is_few = not words.isdisjoint(_LITTLE) and words.isdisjoint(_SOME)
+    return is_few or not words.isdisjoint(_NOBODY | _OF_NOUNS)
 
 
 def _is_bound(word: Token) -> bool:
     """`no more than 40 ships`, beside `no more ships`."""
     return word.lower_ in _BOUNDS and word.doc[word.i + 1 : word.i + 2].text.lower() == "than"
+
+
+def _is_of_bound(word: Token) -> bool:
+    return any(map(_is_bound, word.doc[word.i + 1 : word.i + 2]))
 
 
 def denies(word: Token) -> bool:

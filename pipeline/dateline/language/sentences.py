@@ -1,6 +1,7 @@
 """Where a sentence certainly goes on: after "Gen.", within "George W. Bush", between a quotation and who said it.
 
-Only that is fixed here; the parser keeps to it, and decides where else sentences start.
+Only that is fixed here, and that a sentence starts between two quotations (`“It is over.” “We won,” …`); the parser
+keeps to it, and decides where else sentences start.
 """
 
 import tomllib
@@ -25,12 +26,15 @@ def create_sentences(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 
 
 def mark_continuations(doc: Doc) -> Doc:
-    """Bar starts where a sentence goes on. It stands behind the layout, whose starts stay, and before the parser."""
+    """Bar starts where a sentence goes on, and set those between quotations.
+
+    It stands behind the layout, whose starts stay, and before the parser.
+    """
     if not doc.has_annotation("DEP"):
         starts = doc.to_array("SENT_START").astype("int64")
         for before, token in _neighbours(doc):
-            if starts[token.i] == 0 and goes_on(before, token):
-                starts[token.i] = -1
+            if starts[token.i] == 0:
+                starts[token.i] = -1 if goes_on(before, token) else int(_is_another_quotation(before, token))
         doc.from_array("SENT_START", starts.astype("uint64"))  # type: ignore[arg-type]
     return doc
 
@@ -46,6 +50,13 @@ def goes_on(before: Token, token: Token) -> bool:
     if before.text.endswith(".") and len(before) > 1:
         return _after_abbreviation(before, token)
     return _at_mark(before, token) or (_closes(before) and _after_quotation(before, token))
+
+
+def _is_another_quotation(before: Token, token: Token) -> bool:
+    """Whether a quotation starts right behind one that has come to its end."""
+    last = _previous(before)
+    is_whole = last is not None and last.text in _WORDS["ends"] and before.text in _WORDS["closing"] and _closes(before)
+    return is_whole and bool(before.whitespace_) and token.text in _WORDS["opening"] and _precedes_word(token)
 
 
 def _after_abbreviation(before: Token, token: Token) -> bool:

@@ -164,3 +164,33 @@ def test_nested_attributions_make_a_chain(nlp: Language) -> None:
 )
 def test_the_cue_tells_the_act(nlp: Language, text: str, act: str) -> None:
     assert [record.act for record in nlp(text)._.attributions] == [act]
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("Odo Lund said that the bridge would reopen.", "positive"),
+        ("Odo Lund did not say that the bridge would reopen.", "negative"),
+        ("Odo Lund has not confirmed that the bridge will reopen.", "negative"),
+        ("Odo Lund refused to confirm that the bridge would reopen.", "negative"),
+        ("Odo Lund stopped short of saying that the bridge would reopen.", "negative"),
+        ("Nobody said that the bridge would reopen.", "negative"),
+        ("There is no evidence that the bridge reopened.", "negative"),
+        ("There is evidence that the bridge reopened.", "positive"),
+        ("Odo Lund does not believe that the bridge will reopen.", "positive"),
+        ("Odo Lund denied that the bridge would reopen.", "positive"),
+        ("Odo Lund did not deny that the bridge would reopen.", "negative"),
+    ],
+)
+def test_a_saying_that_is_denied_is_negative_and_to_believe_not_is_a_belief(
+    nlp: Language, text: str, polarity: str
+) -> None:
+    (record,) = nlp(text)._.attributions
+    assert record.polarity == polarity
+
+
+@pytest.mark.parametrize(
+    "text", ["Odo Lund stopped short of blaming the guards.", "Odo Lund left without naming the guards."]
+)
+def test_who_leaves_something_unsaid_says_nothing(nlp: Language, text: str) -> None:
+    assert not nlp(text)._.attributions

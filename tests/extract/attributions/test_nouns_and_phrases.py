@@ -41,6 +41,18 @@ def nlp() -> Language:
             "according to",
             ["Two ships collided in fog and one of them sank"],
         ),
+        (
+            "The scheme covers all holders but, according to its last report, it has little money.",
+            "its last report",
+            "according to",
+            ["it has little money"],
+        ),
+        (
+            "The bank puts the hole in its balance sheet at 450 million crowns.",
+            "The bank",
+            "puts",
+            ["the hole in its balance sheet at 450 million crowns"],
+        ),
         ("In the words of the guard, the door flew open.", "the guard", "In the words of", ["the door flew open"]),
         (
             "Here is what happened in the words of the guard: “The door flew open.”",

@@ -130,6 +130,7 @@ def test_labels_of_all_kinds_tell_who_speaks(text: str, turns: list[tuple[str, s
         "DIRECTOR: Ines Kolb",
         "- Senator Kolb: The senator won “all”. Kolb lost later.\n- Senator Lind: Lind lost.",
         "The result: nobody has paid.",
+        "KOLB: We will win in the end\nThe vote is in May.",  # a headline
         "Power and Performance (Lisk)\nThe mill is fast.",
     ],
 )

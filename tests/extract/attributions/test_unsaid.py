@@ -69,6 +69,7 @@ def test_a_noun_of_believing_has_no_believer_in_who_merely_adds_to_it(nlp: Langu
         ("The editor spoke for an hour, adding that the paper was in trouble.", "paper", "The editor"),
         ("The bread, the baker says, costs more in Tarn.", "bread", "the baker"),
         ("As Rask notes, the movement has lost its voters.", "voters", "Rask"),
+        ("The ministry says for the first time that the bridge is old.", "bridge", "The ministry"),
         ("Figures suggesting that the dam is weak were published in May.", "dam", "Figures"),
     ],
 )

@@ -10,7 +10,7 @@ Read = tuple[str, str]
 def read(text: str, verb: str) -> Read:
     """Polarity and modality of the claim whose predicate has the verb."""
     claims = dateline.extract(text, published="2031-04-09").claims
-    return next((c.polarity, c.modality) for c in claims if verb in f"{c.predicate.lemma} {c.predicate.text}".split())
+    return next((c.polarity, c.modality) for c in claims if verb in c.predicate.lemma.split())
 
 
 DENIED = ("negative", "actual")
@@ -24,7 +24,7 @@ SO = ("positive", "actual")
     [
         ("There is no evidence that the mill burned.", OPEN),
         ("There is no sign that the mill burned.", OPEN),
-        ("The guards have no proof that the mill burned.", OPEN),
+        ("The guards have no proof that someone burned the mill.", OPEN),
         ("The judges found no indication that the mill burned.", OPEN),
         ("The judges did not find evidence that the mill burned.", OPEN),
         ("There is evidence that the mill burned.", SO),
@@ -47,7 +47,7 @@ SO = ("positive", "actual")
         ("Odo Lund denied that the mill burned.", DENIED),
         ("Odo Lund rejected claims that the mill burned.", DENIED),
         ("Odo Lund dismissed reports that the mill burned.", DENIED),
-        ("Reports that the mill burned were denied by Odo Lund.", DENIED),
+        ("Reports that guards burned the mill were denied by Odo Lund.", DENIED),
         ("The claim that the mill burned is false.", DENIED),
         ("It is not true that the mill burned.", DENIED),
         ("Odo Lund does not believe that the mill burned.", DENIED),

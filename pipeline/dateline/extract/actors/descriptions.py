@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span, Token
 
 from dateline.extract.actors.group import LAST_WORDS, Cluster
 from dateline.extract.actors.holders import HeldRole
-from dateline.extract.actors.mentioned import TOGETHER, are_others, described
+from dateline.extract.actors.mentioned import TOGETHER, described, have_other_owners
 from dateline.extract.actors.names import fold
 from dateline.extract.actors.roles import Office, Role
 from dateline.extract.actors.states import States
@@ -74,9 +74,9 @@ def _by_office(held: Sequence[HeldRole], sentences: Sequence[int]) -> Described:
 def _holders(offices: Iterable[HeldRole], role: Role) -> tuple[Cluster, ...]:
     """Who may hold an office; nobody, if it is told of another one as well and not whose it is."""
     ours = described(role.span.root)
-    fitting = [each for each in offices if not are_others(ours, described(each.role.span.root))]
+    fitting = [each for each in offices if not have_other_owners(ours, described(each.role.span.root))]
     told = [described(each.role.span.root) for each in fitting]
-    if any(are_others(one, other) for one in told for other in told):
+    if any(have_other_owners(one, other) for one in told for other in told):
         return ()
     return tuple(dict.fromkeys(person for each in fitting for person in each.holders))
 

@@ -59,11 +59,13 @@ _THINGS = frozenset(_RULES["things"]["words"])
 _ABOVE_ALL: float = _RULES["of_states"]["above_all"]
 _NOBODY = frozenset(_RULES["nobody"]["pronouns"])
 _FORCES = frozenset(_RULES["forces"]["nouns"])
+_OF_FORCES = frozenset(_RULES["forces"]["kinds"])
 _ARTICLES = ("the",)
 _COUNTERPARTS = {name: frozenset(words) for name, words in _RULES["counterparts"].items()}
 _OWNING = frozenset(_RULES["differing"]["cases"])
 _ANYBODY = frozenset(_RULES["differing"]["anybody"])
 _STEM = 4  # letters of an owner that are compared: Talvia and Talvian
+_IT = "it"
 _PERSON, _ORGANIZATION, _SEVERAL = "person", "organization", "GROUP"
 _THE_RIVER = ("the", "river")
 _ISLAND = "island"
@@ -262,6 +264,11 @@ class _Reading:
         only = {self._at.get(word.i) for word in words} if words else chances.keys()
         return {each: chance for each, chance in chances.items() if each not in others and each in only}
 
+    def _speakers(self, mention: Mention) -> tuple[Entity | None, ...]:
+        """Who says a pronoun."""
+        voice = self._voices.get(mention.root.i) if mention.is_pronoun else None
+        return (self._at.get(voice.speaker), self._named.get(voice.clusters)) if voice else ()
+
     def _meant_by(self, word: Token | None) -> Entity | None:
         """What a word means that heads a mention read before."""
         return self._at.get(word.i) if word is not None else None
@@ -302,7 +309,7 @@ class _Reading:
         return (
             self._is_close(mention, entity, chances)
             or self._is_nearer_to_another(mention, entity)
-            or self._is_behind(mention, entity)
+            or self._is_behind(mention, entity, chances)
             or self._is_contested(mention, entity, chances)
             or self._is_of_a_thing(mention, entity, chances)
         )
@@ -324,9 +331,8 @@ class _Reading:
         return _NEAR * chances.get(rival, 0.0) > chances.get(entity, 0.0)
 
     def _is_close(self, mention: Mention, entity: Entity, chances: Mapping[Entity, float]) -> bool:
-        """``He`` goes to neither of two in doubt: one without a name, or who may be a woman, must be far ahead."""
-        is_known = len(entity.clusters) == 1 and entity.clusters[0] in self._genders
-        if is_known or not _tells_gender(mention):
+        """``He`` goes to neither of two in doubt: one without a name must be far ahead of any other."""
+        if entity.clusters or not _tells_gender(mention):
             return False
         rest = max((chance for other, chance in chances.items() if other is not entity), default=0.0)
         return chances.get(entity, 0.0) < _OF_PERSONS * rest
@@ -351,15 +357,16 @@ class _Reading:
         others = {self._at[place] for place in between if place in self._known} - {entity}
         return any(each.clusters and _fits(mention, each, self._genders) for each in others)
 
-    def _is_behind(self, mention: Mention, entity: Entity) -> bool:
+    def _is_behind(self, mention: Mention, entity: Entity, chances: Mapping[Entity, float]) -> bool:
         """``The cook left. He was ill. The waiter stayed. He was tired``: since the one, another has been what a
         sentence is about."""
-        if not mention.is_pronoun or not entity.mentions or mention.root.dep_ == "nmod:poss":
+        if entity.clusters or not mention.is_pronoun or mention.root.dep_ == "nmod:poss":
             return False
         start = mention.span.sent.start
         start = mention.span.doc[start - 1].sent.start if start else start
         subjects = {self._at[place] for place in range(start, mention.span.start) if self._is_person_as_subject(place)}
-        return entity.mentions[-1].root.i < start and not subjects <= {entity}
+        others = subjects - {entity, *self._speakers(mention)}
+        return entity.mentions[-1].root.i < start and not others.isdisjoint(chances)
 
     def _is_person_as_subject(self, place: int) -> bool:
         entity = self._at.get(place)
@@ -427,7 +434,8 @@ class _Reading:
         """Who says so, if no person: ``Lisk claimed it should be rewarded``."""
         is_subject = mention.root.dep_ in SUBJECTS and mention.text in _THINGS
         entity = self._meant_by(who_reports(mention.root)) if is_subject else None
-        is_body = entity is not None and (bool(entity.clusters) or entity.kind == _ORGANIZATION)
+        is_it = mention.text == _IT
+        is_body = entity is not None and (bool(entity.clusters) or (is_it and entity.kind == _ORGANIZATION))
         return self._if_fitting(mention, entity) if is_body else None
 
     def _prominent(self, mention: Mention) -> Entity | None:
@@ -464,7 +472,7 @@ class _Reading:
 
     def _state_in_focus(self, mention: Mention) -> Entity | None:
         """What ``the government`` or ``the island`` means; before any state is named, the place that may be one."""
-        is_owned = any(noun.owners or noun.complement for noun in mention.nouns)
+        is_owned = bool(_owners(mention))
         if len(mention.words) != 2 or mention.words[0] not in _DEFINITE or is_owned:
             return None
         candidates = [cluster for cluster in self._candidates if _is_at_home(cluster, mention)]
@@ -588,11 +596,17 @@ def _may_be_of_kind(rule: Mapping[str, Any], kind: str) -> bool:
 
 def _may_mean(mention: Mention, state: Cluster) -> bool:
     """Whether ``the government`` may be of a state: of the one that it is said to be of, or where the story is."""
-    owners = {stem for noun in mention.nouns for stem in noun.owners | noun.complement}
-    if owners:
+    if owners := _owners(mention):
         words = (word for name in state.names for word in name.span)
         return any(word.lower_[:_STEM] in owners for word in words)
     return _is_at_home(state, mention)
+
+
+def _owners(mention: Mention) -> frozenset[str]:
+    """Whose ``the government`` is said to be; that of a premier is of no other state for that."""
+    if any(child.ent_type_ == "PERSON" for child in mention.root.subtree):
+        return frozenset()
+    return frozenset(stem for noun in mention.nouns for stem in noun.owners | noun.complement)
 
 
 def _is_at_home(state: Cluster, mention: Mention) -> bool:
@@ -625,9 +639,14 @@ def are_others(ours: Described, theirs: Described) -> bool:
     if ours.lemma != theirs.lemma:
         nouns = {ours.lemma.lower(), theirs.lemma.lower()}
         return len(nouns) > 1 and (nouns <= LAST_WORDS or all(map(_is_office, nouns)))
-    if _are_apart(ours.owners, theirs.owners) or _are_apart(ours.complement, theirs.complement):
+    if have_other_owners(ours, theirs):
         return True
     return bool(ours.modifiers - theirs.modifiers and theirs.modifiers - ours.modifiers)
+
+
+def have_other_owners(ours: Described, theirs: Described) -> bool:
+    """``the mayor of Lisk`` and ``the Varn mayor``."""
+    return _are_apart(ours.owners, theirs.owners) or _are_apart(ours.complement, theirs.complement)
 
 
 def _are_apart(ours: frozenset[str], theirs: frozenset[str]) -> bool:
@@ -647,7 +666,9 @@ def is_force(span: Span) -> bool:
     noun = span.root
     if noun.pos_ != "NOUN" or noun.lower_ not in _FORCES or children(noun, "nummod") or not _is_general(span):
         return False
-    return bool(described(noun).owners)
+    told = described(noun)
+    kinds = {word for word in told.modifiers if word[:_STEM] not in told.owners}
+    return bool(told.owners) and kinds <= _OF_FORCES
 
 
 def _is_general(span: Span) -> bool:

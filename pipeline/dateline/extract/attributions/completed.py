@@ -6,12 +6,13 @@ from spacy.tokens import Doc, Span, Token
 
 from dateline.extract.attributions.candidate import Candidate
 from dateline.extract.attributions.contents import Quotations, merged
+from dateline.extract.attributions.cues import cue_of
 from dateline.extract.attributions.phrases import whole_content
 from dateline.extract.attributions.reach import to_end_of_phrase
 from dateline.extract.attributions.sources import source_of, with_additions
 from dateline.extract.attributions.words import AFTER_RECEIVER, MODAL, NEGATIONS
 from dateline.language.docs import article_of, span_at
-from dateline.language.syntax import Extent, children
+from dateline.language.syntax import SUBJECTS, Extent, children, is_clause
 
 _DETERMINERS = frozenset({"DT", "PRP$"})
 _RECEIVERS = ("obj", "iobj")
@@ -25,9 +26,12 @@ def completed(doc: Doc, candidates: Iterable[Candidate], quotations: Quotations)
         if source is None and _is_modal(candidate.cue_head):
             continue
         kept = [cue, *([source] if source else [])]
-        apart = [extent for extent in candidate.contents if extent != candidate.source_extent]
-        contents = [_extent(_content(span_at(doc, *extent), candidate.cue_head, kept)) for extent in apart]
-        if source and (whole := whole_content(cue, source, quotations)) and _holds(whole, contents):
+        apart = [part for part in candidate.contents if source is None or not _holds([_extent(source)], [part])]
+        spans = [_content(span_at(doc, *extent), candidate.cue_head, kept) for extent in apart]
+        contents = [_extent(span) for span in (*spans, *_second_half(candidate.cue_head, spans))]
+        if not contents:
+            continue
+        if source and (whole := whole_content(cue, source, quotations)) and _is_cut(doc, contents, whole):
             contents = whole
         yield candidate._replace(
             source=source.root if source else None,
@@ -76,6 +80,30 @@ def _content(content: Span, verb: Token, kept: list[Span]) -> Span:
         ):
             return content.doc[first : content.end]
     return content
+
+
+def _is_cut(doc: Doc, parts: list[Extent], whole: list[Extent]) -> bool:
+    """Whether a content is but the beginning of a whole one, or a piece of it that is no clause."""
+    if not _holds(whole, parts):
+        return False
+    return parts[0].start == whole[0].start or not any(
+        is_clause(word) for part in parts for word in span_at(doc, *part)
+    )
+
+
+def _second_half(verb: Token, contents: list[Span]) -> list[Span]:
+    """What goes on behind a reporting clause put between: `The wall is sound, he said, but` [`the roof leaks`]."""
+    first = verb.head
+    if verb.dep_ != "parataxis" or not any(content.start <= first.i < content.end <= verb.i for content in contents):
+        return []
+    halves = [half for half in children(first, "conj") if half.i > verb.i and children(half, "cc") and is_clause(half)]
+    own = [
+        half for half in halves if children(half, *SUBJECTS) and (cue_of(half) is None or children(half, "aux:pass"))
+    ]
+    spans = [verb.doc[children(half, "cc")[0].i + 1 : half.right_edge.i + 1] for half in own]
+    return [
+        span for span in spans if not any(span.start < content.end and content.start < span.end for content in contents)
+    ]
 
 
 def _holds(whole: list[Extent], parts: list[Extent]) -> bool:

@@ -11,6 +11,9 @@ from dateline.extract.cover import Cover
 from dateline.language.syntax import CLOSING, OPENING, Extent, extent_of
 from dateline.records import QuotationKind
 
+_CLOSING = "".join(CLOSING)
+_ENDS = frozenset(".,!?;…—–-")
+
 
 class Quotations:
     """The quotations of a text, to be asked by place; ``spoken`` is quoted too, but without marks."""
@@ -29,6 +32,15 @@ class Quotations:
     def is_quoted(self, offset: int) -> bool:
         """Whether the character is quoted."""
         return self.at(offset) is not None or bool(self._spoken.over(offset))
+
+    def is_sentence(self, quotation: Quotation) -> bool:
+        """Whether a quotation ends as a sentence or a clause does, and is no mere word: `“Freedom” is his yacht`."""
+        end = self.text[quotation.start : quotation.end + 1].rstrip()
+        return end[-1] in _ENDS or end.rstrip(_CLOSING)[-1:] in _ENDS or not self.is_closed(quotation)
+
+    def is_closed(self, quotation: Quotation) -> bool:
+        """Whether the closing mark stands there; it stands only behind the last paragraph of a quotation."""
+        return self.text[quotation.end - 1] in CLOSING
 
     def within(self, start: int, end: int) -> list[Quotation]:
         """The quotations that overlap a range."""

@@ -21,7 +21,7 @@ def from_nouns(doc: Doc, quotations: Quotations) -> Iterator[Candidate]:
         if token.pos_ != "NOUN":
             continue
         if cue := cue_of(token):
-            for clause in children(token, "acl", "ccomp"):
+            for clause in children(token, *_THAT_CLAUSES):
                 if _has_that(clause) and is_finite(clause):
                     words = list(clause.subtree)
                     yield _candidate(token, source_words(owner_of(token)), cue.act, words, quotations)

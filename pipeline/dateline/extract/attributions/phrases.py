@@ -61,7 +61,8 @@ def _content(top: Token, kept: set[Token], quotations: Quotations, cue: Extent) 
     clause = next((a for a in top.ancestors if a.pos_ in {"VERB", "AUX"} or children(a, "cop")), None)
     if clause is None:
         return []
-    clause = first_conjunct(clause)
+    if not clause.left_edge.i < min(kept).i < clause.i or clause.left_edge.dep_ != "cc":
+        clause = first_conjunct(clause)  # `but, according to X, it grew` tells nothing of what stands before
     aside = [
         child for child in children(clause, "parataxis", "mark") if child.dep_ == "parataxis" or not child.n_rights
     ]

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from dateline.extract.attributions.cues import cue_of
+from dateline.extract.attributions.frames import speaker_behind
 from dateline.extract.attributions.words import AS_OBJECT, AUTHORS, CAUSATIVES, FELT, TOLD, WISHES
 from dateline.language.syntax import SUBJECTS, auxiliaries, case_of, children, subject_of
 
@@ -24,7 +25,7 @@ def speaker_of(verb: Token) -> Token | None:
     if verb.dep_ == "acl" and children(verb, "mark", "case"):
         noun = verb.head
         return owner_of(noun) or (subject_of(noun.head) if noun.dep_ == "obj" else None)
-    return controller_of(verb) or subject_of(verb)
+    return speaker_behind(verb) or controller_of(verb) or subject_of(verb)
 
 
 def controller_of(verb: Token) -> Token | None:

@@ -3,12 +3,14 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
 from dateline.extract.attributions.candidate import Candidate
 from dateline.extract.attributions.contents import Quotations
 from dateline.extract.attributions.quotes import Quotation
+from dateline.extract.attributions.turns import TURN
 from dateline.language.docs import span_at
 from dateline.language.syntax import Extent, head_of
 
@@ -41,37 +43,59 @@ def from_lines(doc: Doc, quotations: Quotations) -> Iterator[Candidate]:
 def with_continuations(doc: Doc, candidates: list[Candidate], quotations: Quotations) -> list[Candidate]:
     """Give quotations that go on in the next sentence or paragraph to the speaker of the last one.
 
-    A quotation goes on when it starts a sentence, or is a paragraph, right after a sentence with an attribution, or
-    when the block before broke off inside a quotation.
+    A quotation goes on when it starts a sentence, or is a paragraph, right after a sentence with an attribution or a
+    paragraph of the same kind. The paragraphs of one quotation have one speaker.
     """
-    taken = {quotation for c in candidates for extent in c.contents for quotation in quotations.within(*extent)}
-    ends = {c.contents[-1].end: c for c in candidates}
-    result = {id(c): c for c in candidates}
-    for quotation in quotations.all:
-        if quotation in taken or len(quotations.text[quotation.start : quotation.end].split()) < _CLAUSE_WORDS:
+    speakers = {
+        quotation: index
+        for index, candidate in enumerate(candidates)
+        for extent in candidate.contents
+        for quotation in quotations.within(*extent)
+        if not quotation.start <= candidate.cue.start < quotation.end
+    }
+    taken = frozenset(speakers)
+    labels = (quotations.at(candidate.cue.start) for candidate in candidates if candidate.rule == TURN)
+    apart = taken.union(filter(None, labels))
+    for before, quotation in pairwise([None, *quotations.all]):
+        if quotation in apart or quotation is None:
             continue
-        speaker = _speaker_before(doc, quotation, candidates, quotations, ends)
-        if speaker is None:
-            continue
-        current = result[id(speaker)]
-        result[id(speaker)] = current._replace(contents=[*current.contents, Extent(*quotation)])
-        ends[quotation.end] = speaker
-    return list(result.values())
+        if before and not quotations.is_closed(before):
+            speaker = speakers.get(before)
+        elif len(quotations.text[slice(*quotation)].split()) < _CLAUSE_WORDS:
+            speaker = None
+        else:
+            speaker = _speaker_before(doc, quotation, candidates, quotations)
+            if speaker is None and before and _is_next_block(doc, before, quotation, quotations):
+                speaker = speakers.get(before)
+        if speaker is not None:
+            speakers[quotation] = speaker
+    for quotation, following in pairwise(reversed(quotations.all)):
+        if following not in apart and quotation in speakers and not quotations.is_closed(following):
+            speakers[following] = speakers[quotation]
+    contents = [list(candidate.contents) for candidate in candidates]
+    for quotation, index in speakers.items():
+        if quotation not in taken:
+            contents[index].append(Extent(*quotation))
+    return [c._replace(contents=sorted(parts)) for c, parts in zip(candidates, contents, strict=True)]
 
 
-def _speaker_before(
-    doc: Doc, quotation: Quotation, candidates: list[Candidate], quotations: Quotations, ends: dict[int, Candidate]
-) -> Candidate | None:
+def _speaker_before(doc: Doc, quotation: Quotation, candidates: list[Candidate], quotations: Quotations) -> int | None:
+    """Who speaks in the sentence before a quotation, by the index of the last attribution there."""
     text, start, end = quotations.text, quotation.start, quotation.start
     while end and text[end - 1].isspace():
         end -= 1
-    if end in ends and text[end - 1] not in "”’\"'»":
-        return ends[end]  # an open quotation that the next paragraph takes up
     if not end or text[end - 1] not in ".!?" or ("\n" in text[end:start] and not _fills_block(doc, quotation)):
         return None
     sentence = span_at(doc, end - 1, end).sent
     index = bisect_left(candidates, sentence.end_char, key=lambda each: each.cue.start) - 1
-    return candidates[index] if index >= 0 and candidates[index].cue.start >= sentence.start_char else None
+    return index if index >= 0 and candidates[index].cue.start >= sentence.start_char else None
+
+
+def _is_next_block(doc: Doc, before: Quotation, quotation: Quotation, quotations: Quotations) -> bool:
+    """Whether two quotations are paragraphs that follow each other, the first no question."""
+    between = quotations.text[before.end : quotation.start]
+    is_question = "?" in quotations.text[before.end - 2 : before.end]
+    return not between.strip() and not is_question and _fills_block(doc, before) and _fills_block(doc, quotation)
 
 
 def _fills_block(doc: Doc, quotation: Quotation) -> bool:

@@ -21,6 +21,7 @@ _WORDS = {name: frozenset(words) for name, words in _TABLE["words"].items()}
 _LIMITS: dict[str, int] = _TABLE["limits"]
 _FIRST_PERSON = re.compile(_TABLE["first_person"]["pattern"])
 _PERSON = "PERSON"
+_PLACES = ("GPE", "LOC")
 _BODY = ("body", "heading")
 
 TURN = "turn"
@@ -83,7 +84,7 @@ class _Label(NamedTuple):
             return True
         if self.form.alone:
             return ") (" in article_of(self.source.doc).text[slice(*self.cue)] or self._speaks
-        if self.source.text.isupper():
+        if self.source.text.isupper() and not all(word.ent_type_ in _PLACES for word in self.source):
             return in_first_person(self.speech) or (self.names_somebody and self._ends)
         return self._speaks
 
@@ -120,20 +121,26 @@ def turns_of(doc: Doc) -> list[Turn]:
 def _labels_of(doc: Doc, blocks: Sequence[Span]) -> list[_Label]:
     """The labels of speakers at the heads of blocks."""
     text = article_of(doc).text
-    found = [(index, *label) for index, block in enumerate(blocks) if (label := _label_at(block))]
+    spoken = [(index, block) for index, block in enumerate(blocks) if _is_spoken(block)]
+    found = [(index, *label) for index, block in spoken if (label := _label_at(block))]
     labels = []
     for number, (index, match, form) in enumerate(found, start=1):
         following = found[number][0] if number < len(found) else len(blocks)
         offset = blocks[index].start_char
         said = blocks[index + form.alone : following]
         start = said[0].start_char if form.alone and said else offset + match.end()
-        end = max((block.end_char for block in said), default=start)
+        end = max((block.end_char for block in (said if form.alone else said[:1])), default=start)
         if start < end:
             place, cue = (Extent(offset + match.start(name), offset + match.end(name)) for name in ("source", "cue"))
             speech = text[start : min(end, start + _LIMITS["speech"])]
             source = span_at(doc, place.start, place.end)
             labels.append(_Label(source, place, cue, start, said, speech, form))
     return labels
+
+
+def _is_spoken(block: Span) -> bool:
+    """Whether somebody may say what a block says: no headline, but a question."""
+    return block.label_ == "body" or block.text.rstrip("*_ ").endswith("?")
 
 
 def _label_at(block: Span) -> tuple[re.Match[str], _Form] | None:

@@ -45,7 +45,7 @@ def _follows_from_fact(candidate: Candidate) -> bool:
 
 def _is_of_noun(verb: Token, candidate: Candidate) -> bool:
     """Whether the content is what a noun holds that the verb merely has beside it: `adding to the sense that …`."""
-    nouns = [noun for noun in children(verb, "obl", "obj") if noun.idx >= candidate.cue.end]
+    nouns = [noun for noun in children(verb, "obl", "obj") if noun.idx >= candidate.cue.end and cue_of(noun)]
     first = min(candidate.contents).start
     return not children(verb, "ccomp") and any(
         clause.left_edge.idx == first and children(clause, "mark") and is_finite(clause) and first > noun.idx

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 from dateline.extract.attributions.candidate import Candidate, source_words
 from dateline.extract.attributions.contents import Quotations, drawn_to_quotations, runs_of
 from dateline.extract.attributions.cues import Cue, amounts_of, cue_of
+from dateline.extract.attributions.frames import speaker_behind, speaks
 from dateline.extract.attributions.speakers import speaker_of
 from dateline.extract.attributions.words import EVERYBODY, FILLERS, NEGATIONS, WORDS_ONLY
 from dateline.language.syntax import (
@@ -41,12 +42,10 @@ def from_verbs(doc: Doc, quotations: Quotations) -> Iterator[Candidate]:
 
 
 def _cue_at(token: Token, quotations: Quotations) -> Cue | None:
-    """What the table says of a verb; any verb with a colon and a quotation after it (`boomed: “…”`) speaks."""
+    """What the table says of a verb; any verb that reports the quotation beside it speaks."""
     if token.pos_ != "VERB" or _is_command(token):
         return None
-    following = token.doc[token.i + 1 : token.i + 3]
-    speaks = len(following) == 2 and following[0].text == ":" and quotations.at(following[1].idx) is not None
-    return cue_of(token) or (_SPEECH if speaks else None)
+    return cue_of(token) or (_SPEECH if speaks(token, quotations) else None)
 
 
 def _is_command(verb: Token) -> bool:
@@ -110,8 +109,9 @@ def _contents(
                 return drawn_to_quotations(runs, quotations, extent), "verb-infinitive"
     if cue.object and source is not None:
         for complement in children(verb, "obj"):
-            further = [*children(verb, "xcomp"), *amounts_of(verb)]
-            words = [*_without_additions(complement), *(word for child in further for word in child.subtree)]
+            words = [*_without_additions(complement), *(w for child in children(verb, "xcomp") for w in child.subtree)]
+            for amount in amounts_of(verb):
+                words += verb.doc[complement.left_edge.i : amount.right_edge.i + 1]
             return drawn_to_quotations(
                 runs_of(words, left_out - {w.i for w in words}), quotations, extent
             ), "verb-object"
@@ -159,8 +159,11 @@ def _cue_clause(verb: Token) -> list[Token]:
 
 def _is_interposed(verb: Token, quotations: Quotations) -> bool:
     """`…, he said, …`: the reporting clause hangs on what it reports and has no content of its own."""
-    subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
-    if not subjects or verb.dep_ not in _INVERTED or children(verb, "xcomp", "obj") or not is_finite(verb):
+    behind = speaker_behind(verb)
+    subjects = [child for child in verb.children if child.dep_ in SUBJECTS or child == behind]
+    if not subjects or verb.dep_ not in _INVERTED or not is_finite(verb):
+        return False
+    if any(child != behind for child in children(verb, "xcomp", "obj")):
         return False
     if verb.lemma_.lower() in WORDS_ONLY or _is_filler(verb, subjects[0]):
         return False
@@ -169,7 +172,7 @@ def _is_interposed(verb: Token, quotations: Quotations) -> bool:
     if marks := children(verb, "mark"):
         return verb.dep_ == "advcl" and [mark.lower_ for mark in marks] == ["as"] and follows_break
     here, there = quotations.at(verb.idx), quotations.at(verb.head.idx)
-    if (here is not None and here != there) or (verb.dep_ != "parataxis" and there is None):
+    if (here is not None and here != there) or (verb.dep_ != "parataxis" and there is None and not behind):
         return False
     begins = {verb, *auxiliaries(verb), subjects[0].left_edge}
     return first in begins and first.i > 0 and any(token.is_punct for token in verb.doc[max(first.i - 2, 0) : first.i])

@@ -49,6 +49,8 @@ def _behind_other_clause(pronoun: Token, noun: Token) -> Token:
 def _of_persons_or_things(pronoun: Token, noun: Token) -> Token:
     """The whole where the part is none of what the pronoun is said of: `the trial of the smugglers that opened`."""
     if pronoun.lower_ == "who":
+        if pronoun.head.dep_ in RELATIVE and pronoun.head.head.ent_type_ == "PERSON":
+            return pronoun.head.head  # `paid tribute to Ada Brun who won`
         while noun.ent_type_ in _BODIES and noun.dep_ == "nmod" and noun.head.pos_ == "NOUN":
             noun = noun.head
         return noun

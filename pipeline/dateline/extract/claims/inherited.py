@@ -55,7 +55,7 @@ def inherited(head: Token, own: Mapping[int, Modality]) -> Inherited:
     A relative clause stands outside of what its noun is said of. What hangs on something denied is not asserted.
     """
     below = first_conjunct(head)
-    if below.dep_ in RELATIVE and below.head.lemma_ not in _MOMENTS:
+    if below.dep_ in RELATIVE and below.head.lemma_ not in _MOMENTS and not _is_content(below):
         return _DENIED if is_cleft(below) and is_negated(below.head) else NOTHING
     above = clause_over(below)
     further = inherited(above, own) if above is not None else NOTHING
@@ -90,9 +90,9 @@ def _over(head: Token, above: Token | None, certainty: Modality | None) -> Inher
     between = head.doc[min(governor.i, head.i) : max(governor.i, head.i)]
     if any(word.text in _ENDS for word in between):
         return NOTHING  # a sentence that the parse has run into the next
-    if head.dep_ == "advcl" or head.dep_ in RELATIVE:
+    if head.dep_ == "advcl" or (head.dep_ in RELATIVE and not _is_content(head)):
         return _at_a_time(head, above, certainty)
-    if head.dep_ not in _COMPLEMENTS:
+    if head.dep_ not in RELATIVE | _COMPLEMENTS:
         return NOTHING
     if is_whether(head):
         return _UNASSERTED
@@ -102,6 +102,14 @@ def _over(head: Token, above: Token | None, certainty: Modality | None) -> Inher
     if governor.pos_ == "NOUN" and not children(governor, "cop"):
         return _told(governor) if children(head, "mark") else NOTHING
     return _said(governor, certainty) if governor.pos_ in {"VERB", "AUX"} else NOTHING
+
+
+def _is_content(clause: Token) -> bool:
+    """Whether a relative clause of the parse is what its noun tells: `no proof that it burned`, `a chance that`."""
+    that = next((word for word in clause.lefts if word.lower_ == "that"), None)
+    if that is None or that.dep_ not in {"mark", "obj"}:
+        return False
+    return rating_of(clause.head) is not None or (that.dep_ == "mark" and cue_of(clause.head) is not None)
 
 
 def _at_a_time(head: Token, above: Token | None, certainty: Modality | None) -> Inherited:

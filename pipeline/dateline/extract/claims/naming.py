@@ -4,15 +4,17 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from dateline.extract.actors.component import UNNAMED
 from dateline.extract.lookup import Lookup, NamedMention
+from dateline.language.docs import span_at
 from dateline.records import Actor
 
 TABLE: dict[str, Any] = tomllib.loads(Path(__file__).with_name("statement.toml").read_text(encoding="utf-8"))
 _BODIES = frozenset(TABLE["states"]["bodies"])
 _SHORT_NAMES = frozenset(TABLE["states"]["short_names"])
+_LONGEST_NAME = 3
 _INDEFINITE = frozenset({"a", "an", "one"})
 
 
@@ -54,6 +56,18 @@ def missing_description(mention: NamedMention) -> str:
     name, said = mention.actors[0].name, mention.span.text.lower().removeprefix("the ")
     is_short = mention.span.text.lower().startswith("the ") and len(mention.span) == 2
     return name.removesuffix(f" {said}") if is_short and name.lower().endswith(f" {said}") else ""
+
+
+def is_introduced(actor: Actor, short: Span) -> bool:
+    """Whether a body is first called by its full name, a word longer than the short one: `the Orr Bank`, then `Orr`."""
+    full = span_at(short.doc, actor.start, actor.end)
+    is_one_longer = len(full) == len(short) + 1 and full[-1].pos_ == "PROPN"
+    return full.text == actor.name and is_one_longer and full.end <= short.start
+
+
+def is_no_name(actor: Actor) -> bool:
+    """Whether the name of a person is too long for one, as where a headline was taken for it."""
+    return len(actor.name.split()) > _LONGEST_NAME
 
 
 def is_seat(mention: NamedMention) -> bool:

@@ -27,6 +27,7 @@ _DETERMINERS = frozenset(_TABLE["descriptions"]["determiners"])
 _OTHERS = frozenset(_TABLE["descriptions"]["others"])
 _ABOVE_ALL = 3
 _LANDS = frozenset(_TABLE["descriptions"]["lands"])
+_PAIRS = frozenset(_TABLE["descriptions"]["pairs"])
 _MANY = frozenset({"they", "them", "their"})
 _PLURAL = "many"
 _AHEAD = frozenset({"advcl", "obl"})
@@ -37,8 +38,10 @@ def is_sure(word: Token, mention: NamedMention, lookup: Lookup, attributions: Se
     """Whether the word, a pronoun or the last of a description, surely means the actor of its mention."""
     if mention.kind == "nominal":
         is_of_states = all(actor.type == "STATE" for actor in mention.actors)
-        is_rare = word.lower_ in _LANDS
-        is_known = len(mention.actors) > 1 or is_rare or (is_of_states and _is_above_all(word, mention, lookup))
+        begins_name = mention.actors[0].name.lower().startswith(f"{word.lower_} of ")  # the Ministry of Harbours
+        is_rare = word.lower_ in _LANDS or begins_name
+        is_pair = len(mention.actors) > 1 and word.lemma_ in _PAIRS
+        is_known = is_pair or is_rare or (is_of_states and _is_above_all(word, mention, lookup))
         return _is_description(word, mention) and (is_known or _is_last(word, mention, lookup))
     person = word.morph.get("Person", [""])[0]
     if person == "2":
@@ -55,6 +58,8 @@ def _means_surely(pronoun: Token, mention: NamedMention, lookup: Lookup, speaker
     actor = mention.actors[0]
     if pronoun.lower_ not in _TYPES:
         return False  # hers, theirs
+    if "“" in actor.name or '"' in actor.name:
+        return False
     is_bare = actor.rule == UNNAMED or " " not in actor.name
     if actor.type == "PERSON" and not is_bare and lookup.has_article(actor):
         return False  # no person has an article: `the Sandberg Train`

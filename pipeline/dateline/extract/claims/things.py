@@ -9,7 +9,7 @@ from dateline.language.coreference.clusters import clusters
 from dateline.language.coreference.component import MENTIONS, antecedents_of
 from dateline.language.syntax import SUBJECTS, children, first_conjunct
 
-_SURE = 0.7
+_SURE = 0.6
 _PERSONAL = frozenset({"PRP", "PRP$"})
 _REFLEXIVES = ("self", "selves")
 _REPORTED = ("csubj", "ccomp", "xcomp")

@@ -48,7 +48,9 @@ def is_unstated(head: Token, words: list[Token]) -> bool:
     """Whether nobody states the clause, given with its own words."""
     first = first_conjunct(head)
     if first.dep_ in RELATIVE and not is_cleft(first):
-        return _is_free(first) or (is_restrictive(first) and (_picks_out(first.head) or _is_of_what_may_not_be(first)))
+        is_content = any(mark.lower_ == "that" for mark in children(first, "mark"))  # `proof that the mill burned`
+        picks_out = is_restrictive(first) and not is_content
+        return _is_free(first) or (picks_out and (_picks_out(first.head) or _is_of_what_may_not_be(first)))
     return _compares(first) or _asks(first, words) or _is_half_of_denial(head, first)
 
 

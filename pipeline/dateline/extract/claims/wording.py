@@ -12,6 +12,8 @@ from dateline.extract.claims.date_notes import note_of
 from dateline.extract.claims.naming import (
     behind_description,
     is_body_of_state,
+    is_introduced,
+    is_no_name,
     is_one_speaker,
     is_seat,
     listed,
@@ -177,10 +179,12 @@ class Wording:
         is_whole = span.text == actor.name or len(mention.actors) > 1
         if is_whole or is_known or not set(span) <= set(words) or span.root.dep_ == "compound":
             return _Piece(text)
+        if actor.type == "PERSON" and (is_no_name(actor) or self._lookup.has_article(actor)):
+            return _Piece(text)
         if actor.name.endswith(f" {span.text}"):
             missing = actor.name.removesuffix(f" {span.text}")
             return _Piece(text, before=f"{self._replaced(missing)} " if span.start == word.i else "")
-        if actor.type == "PERSON" and actor.name.startswith(f"{span.text} "):
+        if actor.name.startswith(f"{span.text} ") and (actor.type == "PERSON" or is_introduced(actor, span)):
             missing = actor.name.removeprefix(f"{span.text} ")
             return _Piece(f"{text} {self._replaced(missing)}" if is_last else text)
         return _Piece(text, behind=name_of(actor, self._lookup) if is_seat(mention) and is_last else "")
