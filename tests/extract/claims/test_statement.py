@@ -126,7 +126,8 @@ def test_phrase_that_would_be_filled_in_within_itself_ends(plan: str) -> None:
         "year and mill capacity had been forecast to open up over time."
     )
     result = dateline.extract(text)
-    assert result.dropped == () and len(result.claims) == 3
+    assert result.dropped == ()
+    assert "Mill capacity had been forecast to open up over time." in [claim.statement for claim in result.claims]
 
 
 @pytest.mark.parametrize(
