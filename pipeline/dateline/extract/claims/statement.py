@@ -132,6 +132,8 @@ def _is_elliptic(clause: Clause, words: list[Token], subject: list[Token], thing
     stands_for_verb = last.tag_ == "MD" or (last.lemma_ in _AUXILIARY and not children(last, "cop"))
     if not has_subject or (stands_for_verb and not complements and not thing):
         return True
+    if children(clause.head, "expl"):
+        return False  # `it took until 2012`
     is_passive = bool(children(last, "aux:pass")) or (last.tag_ == "VBN" and clause.head.dep_ == "conj")
     has_object = bool(thing) or bool(children(last, "obj", "iobj", "ccomp", "xcomp", "cop"))
     return wants_object(last) and not is_passive and not has_object

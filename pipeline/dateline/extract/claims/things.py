@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Span, Token
 from dateline.extract.actors.binding import is_impersonal, things_before
 from dateline.language.coreference.clusters import clusters
 from dateline.language.coreference.component import MENTIONS, antecedents_of
-from dateline.language.syntax import SUBJECTS, children, first_conjunct
+from dateline.language.syntax import RELATIVE, SUBJECTS, children, first_conjunct
 
 _SURE = 0.6
 _PERSONAL = frozenset({"PRP", "PRP$"})
@@ -49,8 +49,10 @@ class Things:
         """Whether a pronoun means what stands outside the words."""
         if pronoun.tag_ not in _PERSONAL and not (pronoun.tag_ == "DT" and pronoun.pos_ == "PRON"):
             return False
-        if pronoun.dep_ == "expl" or is_empty(pronoun) or pronoun.lower_.endswith(_REFLEXIVES):
+        if is_impersonal(pronoun) or is_empty(pronoun) or pronoun.lower_.endswith(_REFLEXIVES):
             return False
+        if pronoun.tag_ == "DT" and children(pronoun, "nmod", *RELATIVE):
+            return False  # `from that of 2019`
         if pronoun.dep_ == "nmod:poss" and any(
             word in words and _agree(word, pronoun) for word in _subjects_over(pronoun)
         ):
@@ -61,9 +63,11 @@ class Things:
 
 
 def is_empty(pronoun: Token) -> bool:
-    """`it is enough to know`, `it is true that`: what stands for what comes."""
-    is_subject = pronoun.lower_ == "it" and pronoun.dep_ in SUBJECTS and bool(children(pronoun.head, "cop"))
-    return pronoun.dep_ == "expl" or (is_subject and bool(children(pronoun.head, *_REPORTED)))
+    """`it is enough to know`, `it is true that`, `it is in our interest to go`: what stands for what comes."""
+    if pronoun.lower_ != "it" or pronoun.dep_ not in SUBJECTS or not children(pronoun.head, "cop"):
+        return pronoun.dep_ == "expl"
+    aims = [clause for clause in children(pronoun.head, "acl") if children(clause, "mark")]
+    return bool(aims or children(pronoun.head, *_REPORTED))
 
 
 def _subjects_over(pronoun: Token) -> list[Token]:
