@@ -20,7 +20,9 @@ from dateline.language.transitive import wants_object
 _RULES: dict[str, Any] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 REDUCED = "dateline_reduced"
 _FORMS = frozenset(_RULES["forms"])
+_MAKING = frozenset(_RULES["making"])
 _RELATIONS: list[str] = _RULES["relations"]
+_OBJECTS = ("obj", "ccomp", "xcomp")
 _COMPLEMENTS = ("obj", "ccomp", "xcomp", "mark", "expl")
 
 
@@ -36,6 +38,8 @@ def mend_reduced(doc: Doc) -> Doc:
         return doc
     for token in filter(_shares_passive, doc):
         _make_participle(token)
+    for token in filter(_has_gap, doc):
+        _make_relative(token)
     found = ((participle, _predicate_behind(participle)) for participle in doc)
     pairs = {participle: verb for participle, verb in found if verb is not None}
     if not pairs:
@@ -65,6 +69,20 @@ def mend_reduced(doc: Doc) -> Doc:
     return doc
 
 
+def _has_gap(verb: Token) -> bool:
+    """`published`, of `reports that the union had published`, which the parse takes for what the reports say."""
+    if verb.dep_ != "acl" or verb.lemma_ not in _MAKING or children(verb, *_OBJECTS, "aux:pass", "nsubj:pass"):
+        return False
+    marks = [mark.lower_ for mark in children(verb, "mark")]
+    return marks == ["that"] and is_finite(verb) and bool(children(verb, *SUBJECTS))
+
+
+def _make_relative(verb: Token) -> None:
+    verb.dep_ = "acl:relcl"
+    that = children(verb, "mark")[0]
+    that.dep_, that.tag_, that.pos_ = "obj", "WDT", "PRON"
+
+
 def _make_participle(verb: Token) -> None:
     verb.tag_ = "VBN"
     verb.set_morph("Tense=Past|VerbForm=Part|Voice=Pass")  # type: ignore[attr-defined]
@@ -74,7 +92,7 @@ def _shares_passive(verb: Token) -> bool:
     """`evacuated`, of `the bridge was closed and the school evacuated`: it has the auxiliary of the first."""
     if verb.dep_ != "conj" or not _may_be_participle(verb) or not wants_object(verb):
         return False
-    joined = bool(children(verb, "cc")) and bool(children(verb, *SUBJECTS)) and bool(children(verb.head, "aux:pass"))
+    joined = bool(children(verb, "cc")) and bool(children(verb.head, "aux:pass"))
     return joined and not children(verb, *_COMPLEMENTS)
 
 

@@ -92,6 +92,13 @@ def is_bare_conjunct(head: Token) -> bool:
     )
 
 
+def sharing_conjunct(head: Token) -> Token:
+    """The conjunct whose auxiliary a bare one shares: `was caught`, of `he tried, but was caught and sent home`."""
+    while is_bare_conjunct(head):
+        head = head.head
+    return head
+
+
 def _is_predicate(head: Token) -> bool:
     return head.pos_ in {"VERB", "AUX"} or bool(children(head, "cop"))
 

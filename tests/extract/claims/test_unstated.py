@@ -55,3 +55,44 @@ def test_what_is_stated_beside_it_does(text: str, statement: str) -> None:
 
 def test_what_is_denied_together_is_left_open_for_each() -> None:
     assert statements("We cannot find the road and come home.") == ["We cannot find the road."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Was better than before.",
+        "Won three towns in the north.",
+        "There are.",
+        "Which Mara Quist regrets.",
+        "What a fool believes.",
+        "Mara Quist, can you name one ship.",
+        "The more it rains, the higher the river rises.",
+        "“With an eye to the vote,” Nils Orr said.",
+    ],
+)
+def test_what_is_no_statement_makes_no_claim(text: str) -> None:
+    assert statements(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("So far, the plan has failed.", "So far, the plan has failed."),
+        ("What the mayor said is wrong.", "What the mayor said is wrong."),
+        ("Being bold “is an idea”.", "Being bold “is an idea”."),
+        ("The older ship sank at the pier.", "The older ship sank at the pier."),
+        ("The roof is painted red, as is the door.", "The roof is painted red, as is the door."),
+        ("The new bridge is due to be opened in June.", "The new bridge is due to be opened in June [2024]."),
+    ],
+)
+def test_what_is_a_statement_is_one_claim(text: str, expected: str) -> None:
+    assert statements(text) == [expected]
+
+
+def test_reports_that_somebody_published_are_not_denied_to_be_published() -> None:
+    claims = dateline.extract("The bank denied reports that the union had published on Monday.", "2024-06-14").claims
+    assert [claim.polarity for claim in claims if "published" in claim.statement] == ["positive"]
+
+
+def test_an_auxiliary_is_shared_with_the_nearest_verb_that_has_it() -> None:
+    assert any("was] sent home" in text for text in statements("The man tried to leave but was stopped and sent home."))

@@ -42,8 +42,15 @@ def in_full(auxiliary: Token) -> str:
     if word == "d":
         return "would" if auxiliary.tag_ == "MD" else "had"
     if word == "s":
-        return "has" if auxiliary.lemma_ == "have" else "is"
+        return "has" if auxiliary.lemma_ == "have" or _is_of_perfect(auxiliary) else "is"
     return _CONTRACTED.get(word, auxiliary.text)
+
+
+def _is_of_perfect(auxiliary: Token) -> bool:
+    """`’s`, of `she’s been ill`, `he’s sold it`."""
+    verb = auxiliary.head
+    following = [word for word in verb.children if word > auxiliary and word.dep_ in {"cop", "aux", "aux:pass"}]
+    return auxiliary.dep_ == "aux" and any(word.tag_ in {"VBN", "VBD"} for word in following[:1] or [verb])
 
 
 def denied(verb: Token) -> str:

@@ -107,7 +107,8 @@ def _is_inverted(head: Token, words: list[Token]) -> bool:
     if not subjects or not verbs:
         return False
     first = verbs[0]
-    before = [word for word in words if word.i < first.i]
+    called = {word for name in children(head, "vocative", "discourse") for word in name.subtree}
+    before = [word for word in words if word.i < first.i and not (word in called or word.is_punct)]
     before += [clause for clause in children(head, "advcl") if denied_mark(clause)]  # `not until it rained did …`
     asks = not before or any(word.tag_ in {"WP", "WDT", "WP$", "WRB"} for word in before)
     return first.i < subjects[0].i and asks

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup, Token
 
+from dateline.extract.attributions.cues import cue_of
 from dateline.extract.attributions.turns import TURN
 from dateline.extract.claims.clauses import Clause, argument_words, clauses_of
 from dateline.extract.claims.confidence import confidence_of, traits_of
@@ -49,7 +50,8 @@ def mark_claims(doc: Doc) -> Doc:
         if clause.head.i not in frames:
             with dropping(doc, "claims", f"at {clause.head.idx}"):
                 claim = _claim(clause, contents, own, lookup, story, things, doc)
-                claims.setdefault(claim.id, claim)
+                if claim is not None:
+                    claims.setdefault(claim.id, claim)
     doc._.claims = list(claims.values())
     spans = [span_at(doc, claim.start, claim.end) for claim in doc._.claims]
     doc.spans["claims"] = SpanGroup(doc, name="claims", spans=spans)
@@ -57,8 +59,18 @@ def mark_claims(doc: Doc) -> Doc:
 
 
 def _frames(doc: Doc, clauses: Iterable[Clause], contents: Cover[Attribution]) -> set[int]:
-    """Heads of clauses that only report what others say: verbs of an attribution with a clause in its content."""
+    """Heads of clauses that only report what others say: verbs of an attribution with a clause in its content.
+
+    Or of a quotation that stands before them and is no clause: `“With an eye to May,” he said`.
+    """
     reporting = {record.id: record for clause in clauses for record in contents.over(clause.head.idx)}
+    heads = {clause.head.i for clause in clauses}
+    for record in doc._.attributions:
+        if record.kind == "direct" and record.content[0].start < record.cue.start:
+            content = span_at(doc, record.content[0].start, record.content[0].end)
+            is_said = cue_of(span_at(doc, record.cue.start, record.cue.end).root) is not None
+            if is_said and heads.isdisjoint(token.i for token in content):
+                reporting[record.id] = record
     cues = (span_at(doc, record.cue.start, record.cue.end) for record in reporting.values())
     return {token.i for cue in cues for token in cue}
 
@@ -78,7 +90,8 @@ def _claim(
     story: Story,
     things: Things,
     doc: Doc,
-) -> Claim:
+) -> Claim | None:
+    """The claim that a clause makes; none, where its words are no sentence."""
     article = article_of(doc)
     extent = extent_of(lookup.completed(clause.whole))
     attributions = _attributions_over(clause.head, contents)
@@ -99,6 +112,8 @@ def _claim(
             story.leave()
     context = Context(lookup, things, attributions, when, moment.edtf if moment else None, polarity)
     statement = statement_of(clause, context)
+    if not statement.is_sentence:
+        return None
     named = [part.actor for part in (subject, complement) if part and part.actor]
     return Claim(
         **article.cut(*extent).model_dump(),

@@ -90,6 +90,8 @@ def _over(head: Token, above: Token | None, certainty: Modality | None) -> Inher
     between = head.doc[min(governor.i, head.i) : max(governor.i, head.i)]
     if any(word.text in _ENDS for word in between):
         return NOTHING  # a sentence that the parse has run into the next
+    if any(word.text == ":" for word in between) and not children(head, "mark"):
+        return NOTHING  # own words behind a colon: `denied it: “We never met”`
     if head.dep_ == "advcl" or (head.dep_ in RELATIVE and not _is_content(head)):
         return _at_a_time(head, above, certainty)
     if head.dep_ not in RELATIVE | _COMPLEMENTS:

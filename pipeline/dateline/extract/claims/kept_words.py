@@ -27,6 +27,7 @@ from dateline.records import Attribution
 
 _NOTE_MARK = re.compile(r"\[\d{1,3}\]$|[⁰¹²³⁴⁵⁶⁷⁸⁹]+$")
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_TIES = frozenset({"advmod", "cc", "mark"})
 _BREAKS = frozenset(":–—")
 _LONGEST_APPOSITION = 12
 _LINKING = frozenset(",;:–—-()")
@@ -125,7 +126,8 @@ def _is_link(word: Token, clause: Clause, first: Token | None) -> bool:
     if word == denied_mark(word.head) and word.head.dep_ != "advcl":
         return False
     if (word.dep_ == "mark" and word.head in clause.verbs) or (word.dep_ == "cc" and word == first):
-        return word.tag_ not in {"TO", "DT"} and word.i < clause.predicate[0].i and word.lower_ != "whether"
+        is_tie = word.tag_ not in {"TO", "DT"} and not children(word, "fixed") and word.lower_ != "whether"
+        return is_tie and word.i < clause.predicate[0].i
     if _stands_before_mark(word, clause):
         return True
     if word.head not in clause.verbs or word.i > clause.head.i:
@@ -169,9 +171,14 @@ def _closes(mark: Token, words: list[Token]) -> bool:
     return bool(opening) and opening[-1].head in {before[-1], before[-1].head} and before[-1].head != mark.head
 
 
+def _is_of_degree(word: Token) -> bool:
+    """`so`, of `so far`, `so many`: it belongs to the word behind it, not to the clause."""
+    return word.dep_ == "advmod" and word.head.i == word.i + 1 and word.head.pos_ in {"ADV", "ADJ", "DET"}
+
+
 def _without_connectives(words: list[Token]) -> list[Token]:
     """Without `however` and the like where commas set them off, and `so` at the beginning."""
-    if words and words[0].lower_ in _OPENINGS and words[0].dep_ in {"advmod", "cc", "mark"}:
+    if words and words[0].lower_ in _OPENINGS and words[0].dep_ in _TIES and not _is_of_degree(words[0]):
         words = words[1:]
     for length in range(_LONGEST_CONNECTIVE, 0, -1):
         for start in range(len(words) - length + 1):

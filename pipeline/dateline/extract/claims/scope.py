@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from spacy.tokens import Token
 
 from dateline.extract.negation import GOVERNORS, denies, is_negated, is_yet_to
-from dateline.language.syntax import children, first_conjunct, is_bare_conjunct
+from dateline.language.syntax import children, first_conjunct, is_bare_conjunct, sharing_conjunct
 from dateline.records import Modality, Polarity
 
 TABLE: dict[str, Any] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
@@ -139,7 +139,7 @@ def _over(verb: Token) -> list[Token]:
     if children(verb, "nsubj:outer"):  # those behind the copula are of a clause within: `the question is who will pay`
         words = [word for word in words if all(word < copula for copula in children(verb, "cop"))]
     if is_bare_conjunct(verb):
-        words = [*words, *children(first_conjunct(verb), "aux")]
+        words = [*words, *children(sharing_conjunct(verb), "aux")]
     return [*words, verb] if verb.tag_ == "MD" else words
 
 
@@ -166,8 +166,9 @@ def _is_to(head: Token) -> bool:
     """`was to resign`, `is due to vote`."""
     if any(subject.lemma_ in _AIMS for subject in children(head, *_NOMINAL)):
         return False
-    has_be = head.tag_ == "VB" and any(verb.lemma_ == "be" for verb in children(head, "cop", "aux"))
-    marks = children(head, "mark", "case") if has_be else []
+    infinitives = [head, *children(head, "aux:pass")]
+    has_be = any(verb.lemma_ == "be" for verb in children(head, "cop", "aux", "aux:pass"))
+    marks = children(head, "mark", "case") if has_be and any(verb.tag_ == "VB" for verb in infinitives) else []
     return any(word.lower_ == "to" for mark in marks for word in (mark, *children(mark, "fixed")))
 
 

@@ -34,6 +34,7 @@ from dateline.language.syntax import (
     is_finite,
     is_restrictive,
     noun_phrase,
+    sharing_conjunct,
 )
 from dateline.language.transitive import particle, wants_object
 from dateline.records import Attribution, Date, Polarity, When
@@ -46,6 +47,7 @@ _PRESENT = ("VBZ", "VBP")
 _AUXILIARY = frozenset({"be", "do", "have"})
 _NO_INFINITIVE = frozenset({"be", "have"})  # as auxiliaries of one
 _FEW_WORDS = 3
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "VERB", "X", "SYM"})
 _CLAUSES_AS_SUBJECTS = frozenset({"csubj", "csubj:pass"})
 
 
@@ -61,10 +63,11 @@ class Context(NamedTuple):
 
 
 class Statement(NamedTuple):
-    """The wording of a claim, and whether it is understood without the article."""
+    """The wording of a claim, whether it is understood without the article, and whether it is a sentence at all."""
 
     text: str
     standalone: bool
+    is_sentence: bool
 
 
 def statement_of(clause: Clause, context: Context) -> Statement:
@@ -101,7 +104,19 @@ def statement_of(clause: Clause, context: Context) -> Statement:
     ]
     text = as_sentence(" ".join(parts))
     is_whole = not wording.has_open and not _is_elliptic(clause, words, subject, thing)
-    return Statement(text, is_whole and len(text.split()) > _FEW_WORDS)
+    is_sentence = bool(opening) or _has_subject(words, clause)
+    return Statement(text, is_whole and len(text.split()) > _FEW_WORDS, is_sentence)
+
+
+def _has_subject(words: list[Token], clause: Clause) -> bool:
+    """Whether something stands there that can be the subject: not in `is wearing thin`, `there are`."""
+    verb = first_verb(clause)
+    expletive = next(iter(children(clause.head, "expl")), None)
+    if expletive is not None and expletive.tag_ == "EX":
+        return any(word > verb for word in words if not word.is_punct)
+    is_inverted = any(word < verb for word in words)  # `not only did the roof collapse`
+    ahead = [word for word in words if word < (clause.head if is_inverted else verb)]
+    return clause.subject in words or any(word.pos_ in _NOMINAL or word.tag_ == "VBG" for word in ahead)
 
 
 def _place_of_auxiliaries(words: list[Token], clause: Clause) -> int:
@@ -254,7 +269,7 @@ def _shared_auxiliaries(clause: Clause, is_denied: bool) -> str:
     """`have` of `prices have risen and fallen`, for the second; with `not` where a denial is shared as well."""
     if not is_bare_conjunct(clause.head):
         return ""
-    first = first_conjunct(clause.head)
+    first = sharing_conjunct(clause.head)
     verbs = [word for word in auxiliaries(first) if word < first]
     shared = [in_full(word) for word in verbs]
     if verbs and clause.head.tag_ == "VB" and verbs[-1].lemma_ in _NO_INFINITIVE and not _is_to(clause.head):

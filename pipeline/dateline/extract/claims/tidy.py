@@ -7,6 +7,7 @@ _QUOTATION_MARKS = (("“", "”"), ("‘", "’"), ('"', '"'), ("'", "'"))
 _SENTENCE_END = re.compile(r"[.!?][”’\"')\]]*$")
 _COMMA_BEFORE_END = re.compile(r"[,;:](?=[\]”’\"]*\.?$|\])")
 _ITEM_MARK = re.compile(r"^(?:\(?(?:[ivx]{1,4}|[a-z])\)|\(\d{1,2}\)|\d{1,3}[.)])\s+(?=\S)")
+_BEFORE_CAPITAL = ("[", "“", '"')
 _SPACE_BEFORE_MARK = re.compile(r"\s+([,.;:!?”])")
 
 
@@ -31,7 +32,7 @@ def as_sentence(text: str) -> str:
             text = text[:-1]
         text = text.strip(_LOOSE)
     text = text if _SENTENCE_END.search(text) else f"{text}."
-    start = 1 if text.startswith("[") else 0
+    start = 1 if text[:1] in _BEFORE_CAPITAL else 0
     return text[:start] + text[start : start + 1].upper() + text[start + 1 :]
 
 

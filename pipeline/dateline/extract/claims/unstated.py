@@ -6,6 +6,7 @@ of what need not be (`might take a step that surprises us`).
 """
 
 import tomllib
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +41,11 @@ _FUTURE = frozenset(_TABLE["open"]["future"])
 _CONDITIONS = frozenset(_TABLE["open"]["conditions"])
 _SUPERLATIVE = frozenset({"JJS", "RBS"})
 _PRESENT = frozenset({"VBZ", "VBP"})
+_COMPARATIVE = frozenset({"JJR", "RBR"})
+_AMOUNTS = frozenset({"more", "less", "fewer"})
+_WH_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
+_MAIN = frozenset({"ROOT", "parataxis"})
+_SUBORDINATE = frozenset({"advcl", "acl", "acl:relcl", "csubj", "csubj:pass", "ccomp", "xcomp"})
 _OPENING_WORDS = 3
 _COMPLEMENTS = ("obj", "ccomp", "xcomp")
 
@@ -50,8 +56,18 @@ def is_unstated(head: Token, words: list[Token]) -> bool:
     if first.dep_ in RELATIVE and not is_cleft(first):
         is_content = any(mark.lower_ == "that" for mark in children(first, "mark"))  # `proof that the mill burned`
         picks_out = is_restrictive(first) and not is_content
-        return _is_free(first) or (picks_out and (_picks_out(first.head) or _is_of_what_may_not_be(first)))
-    return _compares(first) or _asks(first, words) or _is_half_of_denial(head, first)
+        return (
+            _is_free(first)
+            or _grows_with(first, words)
+            or (picks_out and (_picks_out(first.head) or _is_of_what_may_not_be(first)))
+        )
+    return (
+        _compares(first)
+        or _asks(first, words)
+        or _grows_with(head, words)
+        or _is_fragment(head, words)
+        or _is_half_of_denial(head, first)
+    )
 
 
 def _is_free(clause: Token) -> bool:
@@ -59,7 +75,8 @@ def _is_free(clause: Token) -> bool:
     word = clause.head
     if word.tag_ == "WRB":
         return word.dep_ not in {"ROOT", "ccomp", "conj"}
-    return word.lower_ in QUESTION_WORDS | _ASKING or any(each.lower_ == "what" for each in list(clause.subtree)[:2])
+    is_asking = word.lower_ in QUESTION_WORDS | _ASKING and word.tag_ != "RB"  # `the drafts, however, in which …`
+    return is_asking or any(each.lower_ == "what" for each in list(clause.subtree)[:2])
 
 
 def _picks_out(noun: Token) -> bool:
@@ -134,11 +151,33 @@ def _compares(clause: Token) -> bool:
         return False
     if not marks.isdisjoint(_COMPARING):
         return True
-    is_elliptic = clause.lemma_ in _AUXILIARIES and not children(clause, *_COMPLEMENTS)
+    is_elliptic = clause.tag_ == "MD" or (clause.lemma_ in _AUXILIARIES and not children(clause, *_COMPLEMENTS))
     degree = clause.head
     is_graded = degree < clause and degree.pos_ in {"ADJ", "ADV"} and degree.lower_ not in _MEASURES
+    is_inverted = any(verb < subject for verb in auxiliaries(clause)[:1] for subject in children(clause, *SUBJECTS))
     inner = {word.lower_ for mark in children(clause, "mark") for word in mark.children} | marks
-    return _DEGREE in marks and (is_elliptic or is_graded or not inner.isdisjoint(_HYPOTHETICAL))
+    return _DEGREE in marks and (is_elliptic or is_graded or is_inverted or not inner.isdisjoint(_HYPOTHETICAL))
+
+
+def _grows_with(clause: Token, words: list[Token]) -> bool:
+    """`the longer the strike lasts, the poorer the town becomes`: neither half is said by itself."""
+    degree = clause.head if clause.dep_ in RELATIVE else words[1] if len(words) > 1 else clause
+    if degree.tag_ not in _COMPARATIVE or degree.doc[degree.i - 1].lower_ != "the":
+        return False
+    is_of_noun = degree.dep_ in SUBJECTS or (degree.dep_ == "amod" and degree.lower_ not in _AMOUNTS)
+    return clause.dep_ in RELATIVE or (words[0].lower_ == "the" and not is_of_noun)
+
+
+def _is_fragment(head: Token, words: list[Token]) -> bool:
+    """`Which I regret.`, `What a fool believes.`: a sentence that is but a relative clause or an indirect question."""
+    first = words[0] if words else head
+    ahead = head.doc[head.sent.start : first.i]
+    is_wh = first.tag_ in _WH_TAGS and first.lower_ != "when"  # `When it closed.` says that it did
+    if head.dep_ not in _MAIN or not is_wh or not all(word.is_punct or word.is_space for word in ahead):
+        return False
+    between = [*takewhile(lambda word: word != head, [first, *first.ancestors])]
+    is_own = not any(word.dep_ in _SUBORDINATE for word in between)
+    return is_own and not children(first, *RELATIVE) and not children(head, "csubj", "csubj:pass", "nsubj:outer")
 
 
 def _asks(clause: Token, words: list[Token]) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from dateline.extract.actors.component import UNNAMED
-from dateline.extract.claims.agreement import denied, in_third_person, subject_of_verb
+from dateline.extract.claims.agreement import denied, in_full, in_third_person, subject_of_verb
 from dateline.extract.claims.antecedents import described_by, is_clausal, is_cleft
 from dateline.extract.claims.date_notes import note_of
 from dateline.extract.claims.naming import (
@@ -27,6 +27,7 @@ from dateline.extract.lookup import Lookup, NamedMention
 from dateline.language.syntax import CLOSING, OPENING, SUBJECTS, children, elided_words, is_restrictive, noun_phrase
 from dateline.records import Actor, Attribution
 
+_VERBAL = frozenset({"MD", "VBZ", "VBP", "VBD"})
 _REFLEXIVES = ("self", "selves")
 _NOW = "PRESENT_REF"
 _SOMETHING = "something"
@@ -62,6 +63,7 @@ class Wording:
         self._named: dict[str, Actor] = {}
         self._dated: set[str] = set()
         self._taken_up: set[int] = set()
+        self._kept: set[int] = set()
         self._stranded: dict[Token, list[Token]] = {}
         self._is_filling_in = False
         self._open: list[list[Token]] = []
@@ -109,9 +111,12 @@ class Wording:
 
     def _texts(self, words: list[Token]) -> Iterator[str]:
         behind: list[str] = []
+        is_bracket = False
         for word, following in zip(words, [*words[1:], None], strict=True):
             piece = self._piece(word, words)
-            yield piece.before + piece.text
+            is_contracted = is_bracket and word.tag_ in _VERBAL and piece.text == word.text and piece.text[0] in "’'"
+            yield f" {in_full(word)}" if is_contracted else piece.before + piece.text
+            is_bracket = piece.text.endswith("]")
             behind += [note for note in (piece.behind, self._date_note(word)) if note]
             if not _ends(following, words):
                 yield from (f" {self._added(owner_of(note) if word.tag_ == 'POS' else note)}" for note in behind)
@@ -225,6 +230,7 @@ class Wording:
         is_told_later = actor.rule == UNNAMED and actor.start > word.idx and person == "3"
         if is_uncertain or is_told_later or not self._is_sure(word, mention):
             self.has_open |= not is_known and self._is_open(word, words)
+            self._kept.add(word.i)
             return _Piece(_in_sentence(word))
         self._note(mention)
         name = listed([name_of(actor, self._lookup, definite=True) for actor in mention.actors], "and")
@@ -257,7 +263,7 @@ class Wording:
         """The verb of one who speaks of themselves as it is with their name: `[Mara Quist] is tired`."""
         subject = subject_of_verb(word) if word.tag_ == "VBP" else None
         mention = self._lookup.mention_at(subject) if subject is not None else None
-        if subject is None or mention is None or len(mention.actors) > 1:
+        if subject is None or subject.i in self._kept or mention is None or len(mention.actors) > 1:
             return ""
         is_spoken = subject.lower_ in _SPEAKERS and is_one_speaker(mention)
         is_named = subject.i in self._taken_up and mention.actors[0].type != "GROUP"
