@@ -560,6 +560,8 @@ def _likeliest(chances: Mapping[Entity, float]) -> Entity | None:
 
 def _is_alike(mention: Mention, other: Mention) -> bool:
     """Of two with the same noun: the same number, and no word before it that the other lacks."""
+    if not (mention.nouns and other.nouns):
+        return False
     ours, theirs = mention.nouns[0], other.nouns[0]
     return ours.is_plural == theirs.is_plural and ours.modifiers <= theirs.modifiers and not are_others(ours, theirs)
 
