@@ -1,7 +1,8 @@
 """Texts as they are read: without what only makes them look well, and the way back to the text as given.
 
 A run of blanks, and a no-break or thin space, is one blank; blanks at the ends of lines, zero-width characters and soft
-hyphens are nothing. The quotation marks of other languages (`« … »`, `»…«`, `„…“`) are “…”. Components read the plain text; their records are moved to where they stand in the text as given.
+hyphens are nothing. The quotation marks of other languages (`« … »`, `»…«`, `„…“`) are “…”. Components read the plain
+text; their records are moved to where they stand in the text as given.
 """
 
 import re
