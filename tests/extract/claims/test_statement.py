@@ -126,4 +126,21 @@ def test_phrase_that_would_be_filled_in_within_itself_ends(plan: str) -> None:
         "year and mill capacity had been forecast to open up over time."
     )
     result = dateline.extract(text)
-    assert result.dropped == () and len(result.claims) == 3
+    assert result.dropped == ()
+    assert "Mill capacity had been forecast to open up over time." in [claim.statement for claim in result.claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "standalone"),
+    [
+        ("The harbour of Varn differs from that of Lisk.", True),
+        ("It is not in the interest of the firm to sell the boats.", True),
+        ("It took until 2012 for the towns to agree on a price.", True),
+        ("There is a plan for the mill.", True),
+        ("That angered the crew of the ferry.", False),
+        ("It sold the boats in May.", False),
+        ("The dockers of Varn did.", False),
+    ],
+)
+def test_what_is_understood_without_the_article_stands_alone(text: str, standalone: bool) -> None:
+    assert [claim.standalone for claim in dateline.extract(text).claims] == [standalone]

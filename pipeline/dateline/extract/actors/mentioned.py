@@ -289,7 +289,7 @@ class _Reading:
             entity = self._named.setdefault(actors, Entity(actors))
             self._absorb(entity, mention, chances)
             return entity, {entity: 1.0}
-        if is_force(mention.span):
+        if mention.nouns and is_force(mention.span):
             entity = self._forces.setdefault(mention.nouns[0].owners, Entity(()))
             return entity, {entity: 1.0}
         if found := self._speaking_of_itself(mention):

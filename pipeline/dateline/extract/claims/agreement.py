@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from dateline.language.syntax import AUXILIARIES, subject_of
+from dateline.language.syntax import AUXILIARIES, auxiliaries, children, subject_of
 
 _IRREGULAR = {
     "am": "is", "’m": " is", "'m": " is", "are": "is", "’re": " is", "'re": " is", "have": "has", "’ve": " has",
@@ -16,6 +16,14 @@ _VOWELS = "aeiou"
 def subject_of_verb(word: Token) -> Token | None:
     """The subject that a finite verb agrees with."""
     return subject_of(word if word.pos_ == "VERB" and word.dep_ not in AUXILIARIES else word.head)
+
+
+def may_be_subject(noun: Token, head: Token) -> bool:
+    """Whether a predicate agrees with a noun: not `help` with `the detail`; with a measure, both forms do."""
+    verb = min([*auxiliaries(head), head])
+    is_one = noun.tag_ == "NN" and not children(noun, "conj", "det:predet")
+    is_many = noun.tag_ == "NNS" and not children(noun, "nummod")
+    return not (is_one and verb.tag_ == "VBP") and not (is_many and verb.tag_ == "VBZ")
 
 
 def in_third_person(verb: Token) -> str:

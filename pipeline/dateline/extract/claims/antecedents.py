@@ -8,7 +8,7 @@ from dateline.extract.claims.naming import TABLE
 from dateline.language.syntax import RELATIVE, SUBJECTS, antecedent_of, auxiliaries, case_of, children, is_restrictive
 
 _EVENTS = frozenset(TABLE["events"]["verbs"])
-_PERSONAL = frozenset({"who", "whom", "whose"})
+_PERSONAL = frozenset({"who", "whom", "whose", "that"})
 _JOINED = ("conj", "dep")  # `dep` where the parser lost its way in a list
 _PARTITIVE = frozenset({"of", "by"})
 _BODIES = frozenset({"ORG", "GPE", "LOC", "FAC"})
@@ -106,8 +106,10 @@ def is_cleft(clause: Token) -> bool:
 
 
 def _takes_up_no_clause(pronoun: Token, antecedent: Token) -> bool:
-    """`four of which`, `with whom`: said of a noun even where the clause hangs on a verb."""
-    return is_clausal(antecedent) and (pronoun.dep_ == "nmod" or pronoun.lower_ in _PERSONAL)
+    """`four of which`, `with whom`, `that`, `which are`: said of a noun even where the clause hangs on a verb."""
+    is_noun = pronoun.dep_ in {"nmod", "nsubj:pass"} or pronoun.lower_ in _PERSONAL
+    is_of_many = pronoun.dep_ in SUBJECTS and _number_of_verb(pronoun.head) == "Plur"
+    return is_clausal(antecedent) and (is_noun or is_of_many)
 
 
 def _noun_before(pronoun: Token) -> Token | None:
@@ -116,7 +118,8 @@ def _noun_before(pronoun: Token) -> Token | None:
     begin = min(word.i for left in [pronoun, *clause.lefts] for word in left.subtree if not word.is_punct)
     is_begun = pronoun.dep_ == "nmod" or begin in {word.i for word in pronoun.subtree}
     before = [word for word in pronoun.doc[max(begin - 2, pronoun.sent.start) : begin] if not word.is_punct]
-    return before[-1] if is_begun and before and before[-1].pos_ in {"NOUN", "PROPN"} else None
+    is_noun = bool(before) and before[-1].pos_ in {"NOUN", "PROPN"} and before[-1].ent_type_ != "DATE"
+    return before[-1] if is_begun and is_noun else None
 
 
 def _number(word: Token) -> str:

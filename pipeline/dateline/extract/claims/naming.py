@@ -4,16 +4,16 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from dateline.extract.actors.component import UNNAMED
 from dateline.extract.lookup import Lookup, NamedMention
-from dateline.language.docs import span_at
 from dateline.records import Actor
 
 TABLE: dict[str, Any] = tomllib.loads(Path(__file__).with_name("statement.toml").read_text(encoding="utf-8"))
 _BODIES = frozenset(TABLE["states"]["bodies"])
 _SHORT_NAMES = frozenset(TABLE["states"]["short_names"])
+_WITH_ARTICLE = frozenset(TABLE["states"]["with_article"])
 _LONGEST_NAME = 3
 _INDEFINITE = frozenset({"a", "an", "one"})
 
@@ -26,7 +26,8 @@ def name_of(actor: Actor, lookup: Lookup, definite: bool = False) -> str:
     if actor.rule == UNNAMED:
         text = actor.text[:1].lower() + actor.text[1:]
         return made_definite(text) if definite else text
-    return f"the {actor.name}" if lookup.has_article(actor) else actor.name
+    has_article = lookup.has_article(actor) or (actor.type == "STATE" and actor.name.split()[0] in _WITH_ARTICLE)
+    return f"the {actor.name}" if has_article else actor.name
 
 
 def made_definite(text: str) -> str:
@@ -51,18 +52,10 @@ def behind_description(word: Token, mention: NamedMention, lookup: Lookup) -> st
     return name_of(actor, lookup) if actor.type == "STATE" else actor.name
 
 
-def missing_description(mention: NamedMention) -> str:
-    """`joint`, of `the commission` that was first described as a joint commission."""
-    name, said = mention.actors[0].name, mention.span.text.lower().removeprefix("the ")
-    is_short = mention.span.text.lower().startswith("the ") and len(mention.span) == 2
-    return name.removesuffix(f" {said}") if is_short and name.lower().endswith(f" {said}") else ""
-
-
-def is_introduced(actor: Actor, short: Span) -> bool:
-    """Whether a body is first called by its full name, a word longer than the short one: `the Orr Bank`, then `Orr`."""
-    full = span_at(short.doc, actor.start, actor.end)
-    is_one_longer = len(full) == len(short) + 1 and full[-1].pos_ == "PROPN"
-    return full.text == actor.name and is_one_longer and full.end <= short.start
+def is_last_so_called(mention: NamedMention, lookup: Lookup) -> bool:
+    """Whether of the persons of a name the one that is meant was the last to be called by more of it."""
+    last = lookup.last_called(mention.span.text, mention.span.start_char)
+    return last is None or last.id == mention.actors[0].id
 
 
 def is_no_name(actor: Actor) -> bool:
@@ -74,7 +67,8 @@ def is_seat(mention: NamedMention) -> bool:
     """Whether a name is that of a capital that stands for its state."""
     actor, text = mention.actors[0], mention.span.text
     is_short = text.isupper() or "." in text or text.lower() in _SHORT_NAMES
-    return actor.type == "STATE" and text not in actor.name and actor.name not in text and not is_short
+    is_town = mention.span.root.ent_type_ == "GPE"  # no house or hill
+    return actor.type == "STATE" and is_town and text not in actor.name and actor.name not in text and not is_short
 
 
 def is_body_of_state(word: Token, mention: NamedMention) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from dateline.extract.claims.agreement import in_full
+from dateline.extract.claims.agreement import in_full, may_be_subject
 from dateline.extract.claims.antecedents import described_by, is_clausal, is_cleft
 from dateline.extract.claims.clauses import Clause, first_verb, has_object_gap
 from dateline.extract.claims.date_notes import phrase_of
@@ -39,10 +39,12 @@ from dateline.language.transitive import particle, wants_object
 from dateline.records import Attribution, Date, Polarity, When
 
 _PLACES = frozenset(TABLE["places"]["cases"])
+_STAGES = frozenset(TABLE["places"]["stages"])
 _FOCUS = frozenset(TABLE["focus"]["words"])
 _MAIN = frozenset({"ROOT", "parataxis"})
 _PRESENT = ("VBZ", "VBP")
 _AUXILIARY = frozenset({"be", "do", "have"})
+_NO_INFINITIVE = frozenset({"be", "have"})  # as auxiliaries of one
 _FEW_WORDS = 3
 _CLAUSES_AS_SUBJECTS = frozenset({"csubj", "csubj:pass"})
 
@@ -73,7 +75,7 @@ def statement_of(clause: Clause, context: Context) -> Statement:
     content = _content_with_gap(clause)
     words = [word for word in words if word not in link and not (content and _is_subject_in(word, content))]
     front = _front(link, clause, context, wording)
-    subject = _described_subject(words, clause)
+    subject = _described_subject(words, clause, lookup)
     thing = _described_object(words, clause)
     day = None if front else _inherited_day(clause, context)
     said = (phrase_of(day) or "") if day is not None else ""
@@ -117,19 +119,22 @@ def _is_elliptic(clause: Clause, words: list[Token], subject: list[Token], thing
     stands_for_verb = last.tag_ == "MD" or (last.lemma_ in _AUXILIARY and not children(last, "cop"))
     if not has_subject or (stands_for_verb and not complements and not thing):
         return True
+    if children(clause.head, "expl"):
+        return False  # `it took until 2012`
     is_passive = bool(children(last, "aux:pass")) or (last.tag_ == "VBN" and clause.head.dep_ == "conj")
     has_object = bool(thing) or bool(children(last, "obj", "iobj", "ccomp", "xcomp", "cop"))
     return wants_object(last) and not is_passive and not has_object
 
 
-def _described_subject(words: list[Token], clause: Clause) -> list[Token]:
+def _described_subject(words: list[Token], clause: Clause, lookup: Lookup) -> list[Token]:
     """The subject, if it stands outside."""
     subject = clause.subject
     if subject is None or subject in words:
         return []
     if subject.dep_ in _CLAUSES_AS_SUBJECTS:
         return [] if is_finite(subject) else [word for word in subject.subtree if not word.is_space]
-    if is_clausal(subject):
+    is_actor = lookup.mention_at(subject) is not None  # `the crew are`
+    if is_clausal(subject) or not (is_actor or may_be_subject(subject, clause.head)):
         return []
     return _without_article(_noun_phrase(subject, clause), clause)
 
@@ -250,8 +255,17 @@ def _shared_auxiliaries(clause: Clause, is_denied: bool) -> str:
     if not is_bare_conjunct(clause.head):
         return ""
     first = first_conjunct(clause.head)
-    shared = [in_full(word) for word in auxiliaries(first) if word < first]
+    verbs = [word for word in auxiliaries(first) if word < first]
+    shared = [in_full(word) for word in verbs]
+    if verbs and clause.head.tag_ == "VB" and verbs[-1].lemma_ in _NO_INFINITIVE and not _is_to(clause.head):
+        if not _is_to(first):
+            return ""
+        shared.append("to")  # `the goal was to leave and sail`
     return " ".join([*shared[:1], *(["not"] if shared and is_denied else []), *shared[1:]])
+
+
+def _is_to(infinitive: Token) -> bool:
+    return any(mark.tag_ == "TO" for mark in children(infinitive, "mark"))
 
 
 def _linking_phrase(words: list[Token], clause: Clause) -> list[Token]:
@@ -276,7 +290,8 @@ def _front(link: list[Token], clause: Clause, context: Context, wording: Wording
     if adverb.lower_ == "when" and (date := context.lookup.dates.at(noun)) is not None:
         return phrase_of(date) or ""
     case = case_of(noun)
-    if adverb.lower_ == "where" and noun.pos_ in {"NOUN", "PROPN"} and (case or _is_place_of(noun, clause)):
+    is_somewhere = noun.pos_ in {"NOUN", "PROPN"} and noun.ent_type_ != "PERSON" and noun.lower_ not in _STAGES
+    if adverb.lower_ == "where" and is_somewhere and (case or _is_place_of(noun, clause)):
         return f"{case if case in _PLACES else 'in'} {wording.inner(_noun_phrase(noun, clause))}"
     return ""
 

@@ -27,6 +27,7 @@ _DETERMINERS = frozenset(_TABLE["descriptions"]["determiners"])
 _OTHERS = frozenset(_TABLE["descriptions"]["others"])
 _ABOVE_ALL = 3
 _LANDS = frozenset(_TABLE["descriptions"]["lands"])
+_OWN_LANDS = frozenset(_TABLE["descriptions"]["own_lands"])
 _PAIRS = frozenset(_TABLE["descriptions"]["pairs"])
 _MANY = frozenset({"they", "them", "their"})
 _PLURAL = "many"
@@ -42,6 +43,10 @@ def is_sure(word: Token, mention: NamedMention, lookup: Lookup, attributions: Se
         is_rare = word.lower_ in _LANDS or begins_name
         is_pair = len(mention.actors) > 1 and word.lemma_ in _PAIRS
         is_known = is_pair or is_rare or (is_of_states and _is_above_all(word, mention, lookup))
+        is_place = mention.actors[0].type == "PLACE" and not is_rare
+        is_own_land = len(mention.actors) == 1 and word.lower_ in _OWN_LANDS  # mostly that of the readers
+        if is_place or (is_own_land and not _is_of_last_subject(word, mention, lookup)):
+            return False
         return _is_description(word, mention) and (is_known or _is_last(word, mention, lookup))
     person = word.morph.get("Person", [""])[0]
     if person == "2":
@@ -94,6 +99,12 @@ def _is_last(word: Token, mention: NamedMention, lookup: Lookup, speakers: Colle
         if not found and (_may_mean(word, others) if mention.kind == "pronoun" else _is_alike(mention, named)):
             rivals.append(earlier)
     return not rivals and _is_above_all(word, mention, lookup)
+
+
+def _is_of_last_subject(word: Token, mention: NamedMention, lookup: Lookup) -> bool:
+    """Whether what was last named is a subject."""
+    named = _mentions_before(mention.span.start, word, lookup)
+    return next((_is_subject(noun) for noun, earlier in named if earlier.kind == "name"), False)
 
 
 def _is_above_all(word: Token, mention: NamedMention, lookup: Lookup) -> bool:

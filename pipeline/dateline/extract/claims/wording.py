@@ -12,13 +12,12 @@ from dateline.extract.claims.date_notes import note_of
 from dateline.extract.claims.naming import (
     behind_description,
     is_body_of_state,
-    is_introduced,
+    is_last_so_called,
     is_no_name,
     is_one_speaker,
     is_seat,
     listed,
     made_definite,
-    missing_description,
     name_of,
     owner_of,
 )
@@ -142,7 +141,10 @@ class Wording:
         if antecedent is not None and antecedent not in words and not is_clausal(antecedent):
             return self._taken_up_by(word, antecedent, words)
         if word.tag_ == "WDT" and word.dep_ in SUBJECTS and word == words[0]:
-            return _Piece(self._replaced("this"))  # they left, which angered us
+            self.has_open |= word.lower_ != "which"
+            return _Piece(
+                self._replaced("this") if word.lower_ == "which" else word.text
+            )  # they left, which angered us
         if word.tag_ == "WP" and words == [word]:
             return _Piece(_SOMETHING)  # of what he leaves out
         mention = self._lookup.mention_at(word)
@@ -181,10 +183,12 @@ class Wording:
             return _Piece(text)
         if actor.type == "PERSON" and (is_no_name(actor) or self._lookup.has_article(actor)):
             return _Piece(text)
+        if actor.type == "PERSON" and not is_last_so_called(mention, self._lookup):
+            return _Piece(text)
         if actor.name.endswith(f" {span.text}"):
             missing = actor.name.removesuffix(f" {span.text}")
             return _Piece(text, before=f"{self._replaced(missing)} " if span.start == word.i else "")
-        if actor.name.startswith(f"{span.text} ") and (actor.type == "PERSON" or is_introduced(actor, span)):
+        if actor.name.startswith(f"{span.text} ") and actor.type == "PERSON":
             missing = actor.name.removeprefix(f"{span.text} ")
             return _Piece(f"{text} {self._replaced(missing)}" if is_last else text)
         return _Piece(text, behind=name_of(actor, self._lookup) if is_seat(mention) and is_last else "")
@@ -194,10 +198,8 @@ class Wording:
         text = _in_sentence(word)
         is_known = all(actor.id in self._named for actor in mention.actors)
         self._note(mention)
-        if mention.actors[0].rule == UNNAMED and not is_known:
-            missing = missing_description(mention) if self._is_sure(word, mention) else ""
-            return _Piece(text, before=f"{self._replaced(missing)} " if missing else "")
-        if is_known or any(actor.name in mention.span.text for actor in mention.actors):
+        is_named = mention.actors[0].rule != UNNAMED
+        if is_known or not is_named or any(actor.name in mention.span.text for actor in mention.actors):
             return _Piece(text)
         if self._is_named_in(words, mention) or not self._is_sure(word, mention):
             return _Piece(text)
