@@ -11,7 +11,8 @@ from dateline.language.plain import Plain, moved
 from dateline.records import KINDS, Result, references_of, spans_of
 
 GAPS = " \t\u00a0\u2009\u202f\u200b\u2060\ufeff\u00ad"
-TEXTS = st.text(st.sampled_from(GAPS + "ab1.\n\r"))
+MARKS = "«»„“”"
+TEXTS = st.text(st.sampled_from(GAPS + MARKS + "ab1.\n\r"))
 
 
 @pytest.mark.parametrize(
@@ -36,6 +37,42 @@ def test_soft_hyphen_at_a_digit_is_a_hyphen(given, plain):
     assert Plain.of(given).text == plain
 
 
+@pytest.mark.parametrize(
+    "given",
+    [
+        "Kolb said: « It rained. » She left.",
+        "Kolb said: «\u00a0It rained.\u202f» She left.",
+        "Kolb said: «It rained.» She left.",
+        "Kolb said: »It rained.« She left.",
+        "Kolb said: ›It rained.‹ She left.",
+        "Kolb said: ‹ It rained. › She left.",
+        "Kolb said: „It rained.“ She left.",
+        "Kolb said: „It rained.” She left.",
+        "Kolb said: 「It rained.」 She left.",
+    ],
+)
+def test_quotation_marks_of_other_languages_are_read_as_the_usual_ones(given):
+    plain = Plain.of(given)
+    assert plain.text == "Kolb said: “It rained.” She left."
+    start, end = plain.given(12, 22)
+    assert given[start:end] == "It rained."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Home » News » Lisk",
+        "It rose « in places.",
+        "Kolb said: «The “old” mill burnt.»",  # marks within marks tell apart what they hold
+        "one «\n\ntwo»",
+        "» «",
+        "“It rained,” Kolb said. “It poured.”",
+    ],
+)
+def test_other_marks_stay_as_they_are(text):
+    assert Plain.of(text).text == text
+
+
 @given(text=TEXTS)
 def test_plain_text_is_read_as_it_is(text):
     plain = Plain.of(text).text
@@ -48,7 +85,7 @@ def test_every_character_is_found_where_it_was_given(text):
     places = [plain.given(start, start + 1) for start in range(len(plain.text))]
     assert all(start < end for start, end in places) and places == sorted(set(places))
     for character, (start, end) in zip(plain.text, places, strict=True):
-        assert character in " -" or text[start:end] == character
+        assert character in " -“”" or text[start:end] == character
 
 
 def test_words_that_are_broken_in_the_text_as_given_are_found_whole():

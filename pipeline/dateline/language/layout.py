@@ -29,6 +29,7 @@ _TAIL = re.compile("|".join(_RULES["tails"]), re.IGNORECASE)
 _SENTENCE_END = re.compile(_RULES["sentence_end"])
 _MARK = re.compile(_RULES["list_mark"])
 _SIGNATURE = re.compile(_RULES["signature"])
+_BRACKETED = re.compile(_RULES["bracketed"])
 _MARKED_QUESTION = re.compile(_RULES["marked_question"])
 _LABEL = re.compile(_RULES["label"])
 _CELLS = re.compile(r"(?:^|(?<=\s))\|(?=\s|$)")
@@ -90,7 +91,7 @@ def _parts(lines: list[str], index: int, title: str) -> Iterator[tuple[int, int,
     if _CELLS.search(line):
         yield from ((*cell, "cell") for cell in _cells(line))
         return
-    if _is_signature(lines, index):
+    if _is_signature(lines, index) or _is_bracketed_signer(lines, index):
         yield 0, len(line), "signature"
         return
     start, is_item = 0, False
@@ -126,6 +127,14 @@ def _is_signature(lines: list[str], index: int) -> bool:
     if found is None or not index or any(line.startswith(found["dash"]) for line in around):
         return False
     return found["dash"] != "-" or _RULES["closing"].find(lines[index - 1][-1]) >= 0
+
+
+def _is_bracketed_signer(lines: list[str], index: int) -> bool:
+    """Whether a line is one of several names in brackets, each of whom wrote what stands before it."""
+    if not _BRACKETED.match(lines[index]):
+        return False
+    names = [line for line in lines if _BRACKETED.match(line) and line[1:-1].lower() not in _RULES["not_signers"]]
+    return lines[index] in names and len(names) >= _RULES["fewest_bracketed"]
 
 
 def _kind(line: str, title: str, *, is_item: bool) -> BlockKind:

@@ -1,7 +1,8 @@
 """Texts as they are read: without what only makes them look well, and the way back to the text as given.
 
 A run of blanks, and a no-break or thin space, is one blank; blanks at the ends of lines, zero-width characters and soft
-hyphens are nothing. Components read the plain text; their records are moved to where they stand in the text as given.
+hyphens are nothing. The quotation marks of other languages (`« … »`, `»…«`, `„…“`) are “…”. Components read the plain
+text; their records are moved to where they stand in the text as given.
 """
 
 import re
@@ -25,6 +26,15 @@ _LAID_OUT = re.compile(
        | {_GAP}{{2,}}+|(?![ ]){_GAP}""",
     re.VERBOSE,
 )
+_PAIRS = (tuple(map(re.escape, pair)) for pair in _RULES["quotation_marks"])
+_QUOTED = re.compile(
+    "|".join(
+        rf"(?<!\w){opens}(?:{_GAP})*+(?=[^\s“”])[^{opens}{closes}“”\n]{{1,{_RULES['longest_quotation']}}}{closes}(?!\w)"
+        for opens, closes in _PAIRS
+    )
+)
+_INNER_BLANKS = re.compile(rf"\A(?:{_GAP})+|(?:{_GAP})+\Z")
+_NOTHING = "\u200b"
 
 
 class Plain(NamedTuple):
@@ -40,6 +50,7 @@ class Plain(NamedTuple):
         parts: list[str] = []
         starts, shifts = array("l", [0]), array("l", [0])
         length = end = 0
+        given = _QUOTED.sub(_in_usual_marks, given)
         for match in _LAID_OUT.finditer(given):
             parts += [given[end : match.start()], _instead(match)]
             length += match.start() - end + len(parts[-1])
@@ -54,6 +65,11 @@ class Plain(NamedTuple):
 
     def _given(self, offset: int) -> int:
         return offset + self.shifts[bisect_right(self.starts, offset) - 1]
+
+
+def _in_usual_marks(quoted: re.Match[str]) -> str:
+    """A quotation of the same length in “…”, where blanks beside the marks are nothing."""
+    return f"“{_INNER_BLANKS.sub(lambda blanks: _NOTHING * len(blanks[0]), quoted[0][1:-1])}”"
 
 
 def _instead(match: re.Match[str]) -> str:

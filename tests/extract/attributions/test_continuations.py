@@ -65,3 +65,23 @@ def test_the_second_half_behind_the_reporting_clause_is_said_too(text: str, expe
 )
 def test_what_others_do_behind_the_reporting_clause_is_not_said(text: str) -> None:
     assert said_by(text)["a mason"] == "The kiln is cold"
+
+
+@pytest.mark.parametrize("line", ["Transcript as follows:", "His full remarks:", "Here is an excerpt:"])
+def test_a_speech_that_is_announced_is_his_who_speaks_before_the_announcement(line: str) -> None:
+    speech = '"We came to Lisk. I saw the dam.\n\n"We own it and we like it.\n\n"It will last for years."'
+    said = said_by(f"Bram Orm said in Lisk: “We think that the dam will hold.”\n\n{line}\n\n{speech}\n\nIt rained.")
+    assert list(said) == ["Bram Orm"]
+    assert "I saw the dam" in said["Bram Orm"] and "It will last" in said["Bram Orm"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rate was cut. Added the minister, “We had no choice.”",
+        "The pier shook. Warned the minister: “It is not safe.”",
+        "It rained. Said the minister: « The pool is closed. »",
+    ],
+)
+def test_a_verb_before_its_speaker_may_begin_the_sentence(text: str) -> None:
+    assert list(said_by(text)) == ["the minister"]

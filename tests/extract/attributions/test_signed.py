@@ -53,3 +53,26 @@ def test_a_letter_is_said_by_who_signs_it() -> None:
 def test_an_official_letter_is_signed_in_one_line() -> None:
     text = "Letter from the envoy\nI have the honour to report that the dam leaks.\n(Signed) Ines Kolb\nEnvoy of Mirea"
     assert found(text) == [("Ines Kolb", "(Signed)", ["I have the honour to report that the dam leaks."])]
+
+
+def test_names_in_brackets_sign_the_sections_above_them() -> None:
+    text = (
+        "What did it cost?\nThe port cost 4 million crowns.\nNobody paid.\n[Lisk Courier]\n"
+        "It took six years.\n[The Herald]\nNobody gained.\n[Varn Post]"
+    )
+    assert [(source, content) for source, _, content in found(text)] == [
+        ("Lisk Courier", ["The port cost 4 million crowns.", "Nobody paid."]),
+        ("The Herald", ["It took six years."]),
+        ("Varn Post", ["Nobody gained."]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The port is closed.\n[Lisk Courier]\nIt rained.",
+        "We won.\n[Applause]\nWe did.\n[Laughter]\nGo home.\n[Music]",
+    ],
+)
+def test_other_brackets_sign_nothing(text: str) -> None:
+    assert found(text) == []

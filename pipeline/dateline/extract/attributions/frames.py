@@ -2,14 +2,14 @@
 
 Any verb speaks that has a colon and a quotation behind it (`boomed: “…”`), or an unfinished quotation right before its
 clause (`“…,” gloated Lind`). The noun behind a verb that stands right behind what is said is the speaker, also where
-the parser took it for an object (`“…,” warned the police`).
+the parser took it for an object (`“…,” warned the police`; `Added the minister, “…”`).
 """
 
 from spacy.tokens import Doc, Token
 
 from dateline.extract.attributions.contents import Quotations
 from dateline.extract.attributions.quotes import Quotation
-from dateline.language.syntax import CLOSING, SUBJECTS, children
+from dateline.language.syntax import CLOSING, OPENING, SUBJECTS, children
 
 _UNFINISHED = frozenset(",!?…—–-")
 _STOPS = frozenset(".!?;")
@@ -43,13 +43,23 @@ def reported_before(verb: Token, quotations: Quotations) -> Quotation | None:
 
 
 def speaker_behind(verb: Token) -> Token | None:
-    """The noun right behind a verb that stands right behind what is said, without a subject of its own before it."""
-    if verb.tag_ not in _FINITE or not _is_unfinished(verb):
+    """The noun right behind a verb that stands right beside what is said, without a subject of its own before it."""
+    if verb.tag_ not in _FINITE or not (_is_unfinished(verb) or verb.is_sent_start):
         return None
     if any(child.i < verb.i for child in children(verb, *SUBJECTS, "aux", "aux:pass", "mark", "cc")):
         return None
     nouns = [child for child in children(verb, *_BEHIND) if child.left_edge.i == verb.i + 1]
-    return nouns[0] if nouns and _ends_clause(nouns[0], verb.nbor(-1).text in CLOSING) else None
+    if not nouns:
+        return None
+    if verb.is_sent_start:
+        return nouns[0] if _is_before_quotation(nouns[0]) else None
+    return nouns[0] if _ends_clause(nouns[0], verb.nbor(-1).text in CLOSING) else None
+
+
+def _is_before_quotation(noun: Token) -> bool:
+    """Whether a quotation follows a noun: `Added the minister, “…”`."""
+    mark, opening = noun.right_edge.i + 1, noun.right_edge.i + 2
+    return opening < len(noun.doc) and noun.doc[mark].text in (",", ":") and noun.doc[opening].text in OPENING
 
 
 def _is_unfinished(first: Token) -> bool:

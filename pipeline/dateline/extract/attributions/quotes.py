@@ -65,15 +65,15 @@ def _is_elision(text: str, index: int) -> bool:
 def _end_of(text: str, start: int, mark: _Mark) -> int | None:
     """The place after the closing mark, or None if the quotation is never closed."""
     paragraphs = 0
-    limit = min(len(text), start + _LIMITS["characters"])
     closing = re.compile(f"[{re.escape(mark.close)}]|\n")
-    for match in closing.finditer(text, start, limit):
+    for match in closing.finditer(text, start):
+        if match.start() > start + _LIMITS["characters"]:
+            return None
         if match.group() == "\n":
-            following = text[match.end() : limit].lstrip()[:1]
-            if not following:
-                return None
-            paragraphs += following != "\n"
-            if following not in mark.open or paragraphs > _LIMITS["paragraphs"]:
+            start = match.end()
+            following = text[start : start + _LIMITS["characters"]].lstrip()[:1]
+            paragraphs += 1
+            if not following or following not in mark.open or paragraphs > _LIMITS["paragraphs"]:
                 return None
         elif _closes(text, match.start(), mark):
             return match.end()

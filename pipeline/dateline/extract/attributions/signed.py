@@ -23,7 +23,10 @@ def signed_in(doc: Doc) -> Iterator[Turn]:
     for index, block in enumerate(blocks):
         if block.label_ == "signature":
             found = _SIGNATURE.match(block.text)
-            said = _signed(blocks[:index], is_post=bool(found and found["post"]))
+            is_whole = block.text.startswith("[")
+            said = (
+                _section(blocks[:index]) if is_whole else _signed(blocks[:index], is_post=bool(found and found["post"]))
+            )
         else:
             found = _CLOSING.match(block.text)
             said = _letter(blocks[:index]) if found else []
@@ -51,6 +54,11 @@ def _signed(before: Sequence[Span], *, is_post: bool) -> list[Span]:
         return [last] if is_post or in_first_person(last.text) else []
     opened = takewhile(lambda block: block.text[0] in OPENING and block.text[-1] not in CLOSING, reversed(others))
     return [*reversed(list(opened)), last]
+
+
+def _section(before: Sequence[Span]) -> list[Span]:
+    """The paragraphs from the last heading or signature on."""
+    return list(takewhile(lambda block: block.label_ == "body", reversed(before)))[::-1]
 
 
 def _letter(before: Sequence[Span]) -> list[Span]:

@@ -11,11 +11,13 @@ from dateline.extract.attributions.candidate import Candidate
 from dateline.extract.attributions.contents import Quotations
 from dateline.extract.attributions.quotes import Quotation
 from dateline.extract.attributions.turns import TURN
+from dateline.extract.attributions.words import ANNOUNCING
 from dateline.language.docs import span_at
 from dateline.language.syntax import Extent, head_of
 
 _LEAD = re.compile(r"(?:From\s+)?(?P<source>[^\n:“”\"‘«.!?]{2,60})(?P<cue>:)\s*$")
 _SIGNED = re.compile(r"\s*(?P<cue>[–—―-]{1,2})\s*(?P<source>[A-Z][^\n“”\":;!?]{2,60}?)\.?\s*$")
+_ANNOUNCEMENT = re.compile(rf"[^.!?:;]{{0,60}}\b(?:{'|'.join(ANNOUNCING)})\b[^.!?:;]{{0,40}}:$", re.IGNORECASE)
 _CLAUSE_WORDS = 4  # a quotation with fewer words is a fragment, not something said
 
 
@@ -67,6 +69,8 @@ def with_continuations(doc: Doc, candidates: list[Candidate], quotations: Quotat
             speaker = _speaker_before(doc, quotation, candidates, quotations)
             if speaker is None and before and _is_next_block(doc, before, quotation, quotations):
                 speaker = speakers.get(before)
+            if speaker is None:
+                speaker = _speaker_announced(doc, quotation, candidates, quotations)
         if speaker is not None:
             speakers[quotation] = speaker
     for quotation, following in pairwise(reversed(quotations.all)):
@@ -89,6 +93,23 @@ def _speaker_before(doc: Doc, quotation: Quotation, candidates: list[Candidate],
     sentence = span_at(doc, end - 1, end).sent
     index = bisect_left(candidates, sentence.end_char, key=lambda each: each.cue.start) - 1
     return index if index >= 0 and candidates[index].cue.start >= sentence.start_char else None
+
+
+def _speaker_announced(
+    doc: Doc, quotation: Quotation, candidates: list[Candidate], quotations: Quotations
+) -> int | None:
+    """Whose speech follows `Transcript as follows:`: his who speaks in the paragraph before that line."""
+    blocks = [block for block in doc.spans.get("blocks", ()) if block.start_char <= quotation.start][-3:]
+    if len(blocks) < 3 or blocks[2].start_char != quotation.start or not _ANNOUNCEMENT.match(blocks[1].text):
+        return None
+    before = [
+        index
+        for index, candidate in enumerate(candidates)
+        if blocks[0].start_char <= candidate.cue.start < blocks[1].start_char
+        and candidate.source
+        and not quotations.at(candidate.cue.start)
+    ]
+    return before[-1] if before else None
 
 
 def _is_next_block(doc: Doc, before: Quotation, quotation: Quotation, quotations: Quotations) -> bool:

@@ -85,7 +85,7 @@ class _Label(NamedTuple):
         if self.form.alone:
             return ") (" in article_of(self.source.doc).text[slice(*self.cue)] or self._speaks
         if self.source.text.isupper() and not all(word.ent_type_ in _PLACES for word in self.source):
-            return in_first_person(self.speech) or (self.names_somebody and self._ends)
+            return in_first_person(self.speech) or (self.names_somebody and self.ends)
         return self._speaks
 
     @property
@@ -93,9 +93,9 @@ class _Label(NamedTuple):
         return self.names_somebody and in_first_person(self.speech)
 
     @property
-    def _ends(self) -> bool:
+    def ends(self) -> bool:
         """Whether a sentence ends in what is said, unlike in `DIRECTOR: Ines Kovar`."""
-        return re.search(r"\w\w[.!?…]", self.speech) is not None
+        return re.search(r"\w\w[.!?…](?!\w)", self.speech) is not None
 
 
 def in_first_person(text: str) -> bool:
@@ -160,7 +160,9 @@ def _is_in_name(word: str) -> bool:
 
 
 def _is_conversation(labels: Sequence[_Label]) -> bool:
-    """Two speakers at least, of whom one speaks twice or asks the other."""
+    """Two speakers at least, of whom one speaks twice or asks the other; no headings (`New: a pier for Lisk`)."""
+    if 2 * sum(label.ends for label in labels) < len(labels):
+        return False
     times = Counter(label.speaker for label in labels)
     if len(times) < 2:
         return False
