@@ -132,7 +132,7 @@ def test_labels_of_all_kinds_tell_who_speaks(text: str, turns: list[tuple[str, s
         "The result: nobody has paid.",
         "KOLB: We will win in the end\nThe vote is in May.",  # a headline
         "Power and Performance (Lisk)\nThe mill is fast.",
-        "New: Kolb watch for $19.99\nIt is light.\nNew: Lind lamp for $13\nIt is cheap.\nTop: Orm pen for $1\nIt writes.",
+        "New: Kolb watch for $19.99\nIt is light.\nNew: Lind lamp for $13\nIt is cheap.\nTop: Orm pen for $1",
     ],
 )
 def test_labels_of_other_paragraphs_do_not(text: str) -> None:
