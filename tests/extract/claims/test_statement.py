@@ -144,3 +144,14 @@ def test_phrase_that_would_be_filled_in_within_itself_ends(plan: str) -> None:
 )
 def test_what_is_understood_without_the_article_stands_alone(text: str, standalone: bool) -> None:
     assert [claim.standalone for claim in dateline.extract(text).claims] == [standalone]
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("Seoul revoked the contract in May.", "Seoul [South Korea] revoked the contract in May [2024]."),
+        ("The White House revoked the contract in May.", "The White House revoked the contract in May [2024]."),
+    ],
+)
+def test_a_capital_is_told_from_a_house_of_government(text: str, statement: str) -> None:
+    assert statement in statements(text)

@@ -1,12 +1,14 @@
 """How statements call an actor: by name, with what a short name or a description leaves out."""
 
 import tomllib
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from spacy.tokens import Token
 
 from dateline.extract.actors.component import UNNAMED
+from dateline.extract.actors.knowledge import load_entries
 from dateline.extract.lookup import Lookup, NamedMention
 from dateline.records import Actor
 
@@ -63,11 +65,17 @@ def is_no_name(actor: Actor) -> bool:
     return len(actor.name.split()) > _LONGEST_NAME
 
 
+@cache
+def _houses() -> frozenset[str]:
+    """The White House, the Kremlin and the like, which are no towns."""
+    return frozenset(house for entry in load_entries() for house in entry.metonyms)
+
+
 def is_seat(mention: NamedMention) -> bool:
     """Whether a name is that of a capital that stands for its state."""
     actor, text = mention.actors[0], mention.span.text
     is_short = text.isupper() or "." in text or text.lower() in _SHORT_NAMES
-    is_town = mention.span.root.ent_type_ == "GPE"  # no house or hill
+    is_town = text.removeprefix("the ").removeprefix("The ") not in _houses()
     return actor.type == "STATE" and is_town and text not in actor.name and actor.name not in text and not is_short
 
 
