@@ -57,15 +57,14 @@ def load(model: str = "en_dateline", knowledge: Path | None = None, genre: Genre
     none of actors.
     """
     from dateline.language.model import load_model
-    from dateline.language.reduced import REDUCED
 
     nlp = load_model(model)
     nlp.max_length = sys.maxsize  # texts are limited where they are read
     for name in ("dateline_sentences", "dateline_layout"):  # the layout stands first of all
         if name not in nlp.pipe_names:
             nlp.add_pipe(name, first=True)
-    if "parser" in nlp.pipe_names:
-        nlp.add_pipe(REDUCED, after="parser")
+    if "parser" in nlp.pipe_names and "dateline_reduced" not in nlp.pipe_names:
+        nlp.add_pipe("dateline_reduced", after="parser")
     for name in EXTRACTORS:
         if name not in nlp.pipe_names:
             nlp.add_pipe(name)

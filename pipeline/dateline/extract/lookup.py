@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from functools import cached_property
-from itertools import takewhile
 from typing import Generic, NamedTuple, TypeVar
 
 from spacy.tokens import Doc, Span, Token
@@ -114,16 +113,14 @@ class Lookup:
         starts = [mention.start for mention in in_full or names]
         return 2 * sum(self._text[max(start - 4, 0) : start].lower() == "the " for start in starts) > len(starts)
 
-    def last_called(self, part: str, before: int) -> Actor | None:
-        """The person who was the last before a place to be called by more than a part of their name."""
-        called = takewhile(lambda each: each[0] < before, self._names_of_persons)
-        return next((actor for _, name, actor in reversed([*called]) if part != name and part in name.split()), None)
+    def persons_called(self, part: str) -> set[str]:
+        """Ids of the persons who are called by more than a part of their name."""
+        return {actor.id for name, actor in self._names_of_persons if part != name and part in name.split()}
 
     @cached_property
-    def _names_of_persons(self) -> list[tuple[int, str, Actor]]:
+    def _names_of_persons(self) -> list[tuple[str, Actor]]:
         persons = {actor.id: actor for actor in self.actors.all() if actor.type == "PERSON"}.values()
-        names = ((each.start, each.text, actor) for actor in persons for each in actor.mentions if each.kind == "name")
-        return sorted(names, key=lambda each: each[0])
+        return [(each.text, actor) for actor in persons for each in actor.mentions if each.kind == "name"]
 
     def completed(self, words: list[Token]) -> list[Token]:
         """The words, with the rest of a name, date or figure that they break off in (parses split them at times)."""

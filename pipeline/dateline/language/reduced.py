@@ -18,7 +18,6 @@ from dateline.language.syntax import SUBJECTS, auxiliaries, children, has_parse,
 from dateline.language.transitive import wants_object
 
 _RULES: dict[str, Any] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
-REDUCED = "dateline_reduced"
 _FORMS = frozenset(_RULES["forms"])
 _MAKING = frozenset(_RULES["making"])
 _RELATIONS: list[str] = _RULES["relations"]
@@ -26,7 +25,7 @@ _OBJECTS = ("obj", "ccomp", "xcomp")
 _COMPLEMENTS = ("obj", "ccomp", "xcomp", "mark", "expl")
 
 
-@Language.factory(REDUCED, requires=["token.dep", "token.tag"], assigns=["token.dep", "token.head"])
+@Language.factory("dateline_reduced", requires=["token.dep", "token.tag"], assigns=["token.dep", "token.head"])
 def create_reduced(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     """The component; see `mend_reduced`."""
     return mend_reduced

@@ -116,7 +116,7 @@ def test_what_is_in_doubt_stays_open(text: str, missing: str) -> None:
     ("text", "filled"),
     [
         ("Japan has raised its tax on rice. The country grows little of it.", "The country [Japan]"),
-        ("He flew to Japan on Friday. The country was in mourning.", "The country [Japan]"),
+        ("Japan closed its ports on Friday. The country was in mourning.", "The country [Japan]"),
         ("The port said it would not pay. The insurer said it would.", "[The insurer] would"),
     ],
 )

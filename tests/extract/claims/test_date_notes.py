@@ -11,7 +11,7 @@ from dateline.extract.claims.date_notes import note_of, phrase_of
         ("Friday", "2024-06-14", ("2024-06-14", "2024-06-14"), "2024-06-14", "on 2024-06-14"),
         ("last winter", "2023-24", ("2023-12-01", "2024-02-29"), "2023/2024", "in 2023/2024"),
         ("the winter", "2023-24", ("2023-12-01", "2024-02-29"), "2023/2024", "in the winter 2023/2024"),
-        ("a year before", "2023-34", ("2023-04-01", "2023-06-30"), "2023-Q2", "in 2023-Q2"),
+        ("a year ago", "2023-34", ("2023-04-01", "2023-06-30"), "2023-Q2", "in 2023-Q2"),
         ("June last year", "2023-06", ("2023-06-01", "2023-06-30"), "2023-06", "in 2023-06"),
     ],
 )
@@ -29,6 +29,13 @@ def test_a_week_is_said_by_its_number(cutter) -> None:
         "last week", edtf="2024-06-03/2024-06-09", value="2024-W23", anchor="published"
     )
     assert note_of(date) == "2024-W23"
+
+
+@pytest.mark.parametrize(("words", "anchor"), [("a week later", "published"), ("this week", "text.d10-20")])
+def test_what_counts_from_another_day_than_its_words_say_is_not_said(cutter, words: str, anchor: str) -> None:
+    date = cutter(f"It closed {words}.").date(words, edtf="2024-06-03/2024-06-09", value="2024-W23", anchor=anchor)
+    assert note_of(date) is None
+    assert phrase_of(date) is None
 
 
 def test_complete_dates_need_no_note(cutter) -> None:

@@ -3,9 +3,12 @@
 import re
 
 from dateline.extract.claims.naming import TABLE
-from dateline.records import Date
+from dateline.records import PUBLISHED, Date
 
-_RELATIVE, _DAYS, _PARTS = (frozenset(TABLE["dates"][name]) for name in ("relative", "days", "parts"))
+_FROM_NOW, _FROM_THEN, _DAYS, _PARTS = (
+    frozenset(TABLE["dates"][name]) for name in ("from_now", "from_then", "days", "parts")
+)
+_RELATIVE = _FROM_NOW | _FROM_THEN | frozenset(TABLE["dates"]["from_either"])
 _WEEK = re.compile(r"\d{4}-W\d\d")
 _QUARTER = re.compile(r"(-?\d+)-3([3-6])")
 _SEASON = re.compile(r"(-?\d+)-(?:2[1-9]|3\d|4[01])")
@@ -13,11 +16,11 @@ _DAY = re.compile(r"-?\d{4}-\d\d-\d\d")
 
 
 def note_of(date: Date) -> str | None:
-    """What is to be said behind the date; None where its own words say all.
+    """What is to be said behind the date; None where its own words say all, or where it is not nearly sure.
 
     A date that names its month or season lacks its year alone; any other is said in full.
     """
-    if not date.anchor or not date.edtf or date.type not in {"DATE", "TIME"}:
+    if not date.anchor or not date.edtf or date.type not in {"DATE", "TIME"} or _is_in_doubt(date):
         return None
     if year := _missing_year(date):
         return year
@@ -27,9 +30,16 @@ def note_of(date: Date) -> str | None:
     return _full(date, names_part=not words.isdisjoint(_PARTS))
 
 
+def _is_in_doubt(date: Date) -> bool:
+    """Whether `this week` counts from another date than that of publication, or `a week later` from that."""
+    if date.anchor is None:
+        return False
+    return not _words(date).isdisjoint(_FROM_THEN if date.anchor == PUBLISHED else _FROM_NOW)
+
+
 def phrase_of(date: Date) -> str | None:
     """The date as a phrase of its own: `on 3 May 2021`, or `on 2021-05-03` where its words count from another."""
-    if date.edtf is None:
+    if date.edtf is None or _is_in_doubt(date):
         return None
     note = note_of(date)
     text = date.text[:1].lower() + date.text[1:] if date.text[:4].lower() == "the " else date.text

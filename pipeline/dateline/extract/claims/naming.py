@@ -54,10 +54,10 @@ def behind_description(word: Token, mention: NamedMention, lookup: Lookup) -> st
     return name_of(actor, lookup) if actor.type == "STATE" else actor.name
 
 
-def is_last_so_called(mention: NamedMention, lookup: Lookup) -> bool:
-    """Whether of the persons of a name the one that is meant was the last to be called by more of it."""
-    last = lookup.last_called(mention.span.text, mention.span.start_char)
-    return last is None or last.id == mention.actors[0].id
+def is_only_one_so_called(mention: NamedMention, lookup: Lookup) -> bool:
+    """Whether the article has nobody else of that name: who is meant of a father and a son is in doubt."""
+    called = lookup.persons_called(mention.span.text)
+    return called <= {mention.actors[0].id}
 
 
 def is_no_name(actor: Actor) -> bool:

@@ -68,8 +68,8 @@ def _means_surely(pronoun: Token, mention: NamedMention, lookup: Lookup, speaker
     is_bare = actor.rule == UNNAMED or " " not in actor.name
     if actor.type == "PERSON" and not is_bare and lookup.has_article(actor):
         return False  # no person has an article: `the Sandberg Train`
-    if is_empty(pronoun):
-        return False
+    if is_empty(pronoun) or children(pronoun, "conj") or pronoun.dep_ == "conj":
+        return False  # `his or her mother`
     return not _is_before_its_noun(pronoun, mention, lookup) and _is_last(pronoun, mention, lookup, speakers)
 
 

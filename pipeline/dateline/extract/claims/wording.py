@@ -12,9 +12,9 @@ from dateline.extract.claims.date_notes import note_of
 from dateline.extract.claims.naming import (
     behind_description,
     is_body_of_state,
-    is_last_so_called,
     is_no_name,
     is_one_speaker,
+    is_only_one_so_called,
     is_seat,
     listed,
     made_definite,
@@ -126,7 +126,7 @@ class Wording:
 
     def _date_note(self, word: Token) -> str | None:
         date = self._lookup.date_ending_at(word)
-        if date is None:
+        if date is None or word.dep_ == "compound":  # Christmas cards
             return None
         note = self._now if date.value == _NOW and date.text.lower() == "now" else note_of(date)
         if note is None or (date.edtf or note) in self._dated:
@@ -188,7 +188,7 @@ class Wording:
             return _Piece(text)
         if actor.type == "PERSON" and (is_no_name(actor) or self._lookup.has_article(actor)):
             return _Piece(text)
-        if actor.type == "PERSON" and not is_last_so_called(mention, self._lookup):
+        if actor.type == "PERSON" and not is_only_one_so_called(mention, self._lookup):
             return _Piece(text)
         if actor.name.endswith(f" {span.text}"):
             missing = actor.name.removesuffix(f" {span.text}")
