@@ -9,7 +9,7 @@ import re
 import tomllib
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from pathlib import Path
 
 from spacy.tokens import Doc, Span, Token
@@ -94,6 +94,7 @@ class _Distances:
     def __init__(self, doc: Doc, spans: Sequence[Span]) -> None:
         self._doc, self._text = doc, article_of(doc).text
         self._spans = [(span.start, span.end, span.label_, len(_WORD.findall(span.text))) for span in spans]
+        self._ends_before = [0, *accumulate(token.text in _ENDS for token in doc)]
 
     def cost(self, cue: Span, other: Span) -> float:
         """What stands between: words outside spans, the spans, ends of sentences and of lines."""
@@ -116,7 +117,7 @@ class _Distances:
         """What the ends of sentences cost between two places, and at the end of what stands before them."""
         while start > 1 and self._doc[start - 1].text[0] in _FINAL:
             start -= 1
-        return _COSTS["sentence"] * sum(token.text in _ENDS for token in self._doc[start:end])
+        return _COSTS["sentence"] * max(self._ends_before[end] - self._ends_before[start], 0)
 
 
 def _pairs(distances: _Distances, cues: Sequence[Span], others: Sequence[Span]) -> list[Pair]:

@@ -6,7 +6,7 @@ from dateline.extract.attributions.candidate import Candidate
 from dateline.extract.attributions.cues import cue_of
 from dateline.extract.attributions.speakers import is_passive
 from dateline.extract.attributions.words import DEEDS, EVIDENTIAL, MODALS
-from dateline.language.docs import span_at
+from dateline.language.docs import article_of, span_at
 from dateline.language.syntax import OPENING, SUBJECTS, auxiliaries, children, has_parse, is_finite
 
 
@@ -22,7 +22,7 @@ def is_reported(candidate: Candidate) -> bool:
 
 def _is_deed(candidate: Candidate) -> bool:
     """`signed a bill`, with no word of saying in the cue, and no clause or quotation for content."""
-    verb, text = candidate.cue_head, candidate.cue_head.doc.text
+    verb, text = candidate.cue_head, article_of(candidate.cue_head.doc).text
     cue = span_at(verb.doc, *candidate.cue)
     is_told = any(text[part.start] in OPENING or text.startswith("that ", part.start) for part in candidate.contents)
     return verb.lemma_.lower() in DEEDS and not is_told and not any(map(cue_of, cue))
@@ -65,6 +65,6 @@ def _is_nobodys(verb: Token, candidate: Candidate) -> bool:
     is_modal = any(word.lower_ in MODALS for word in auxiliaries(verb))
     if is_passive(verb):
         return is_modal
-    is_quoted = verb.doc.text[min(candidate.contents).start] in OPENING
+    is_quoted = article_of(verb.doc).text[min(candidate.contents).start] in OPENING
     has_subject = any(child.dep_ in SUBJECTS for child in verb.children)
     return verb.tag_ in {"VB", "VBG"} and not (has_subject or is_modal or is_quoted)

@@ -116,8 +116,10 @@ def _is_inverted(head: Token, words: list[Token]) -> bool:
 
 def _is_question(head: Token) -> bool:
     """Whether the next mark that ends a sentence after the clause is a question mark."""
+    if head.dep_ == "advcl" or all(token.text != "?" for token in head.doc[head.i : head.sent.end + 1]):
+        return False
     words = whole_clause(head)
-    if head.dep_ == "advcl" or not words:
+    if not words:
         return False
     following = head.doc[words[-1].i + 1 : head.sent.end + 1]
     return next((token.text for token in following if token.text in {".", "!", "?", ";"}), ".") == "?"

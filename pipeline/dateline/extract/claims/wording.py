@@ -244,8 +244,9 @@ class Wording:
 
     def _is_open(self, pronoun: Token, words: list[Token]) -> bool:
         """Whether a pronoun means somebody outside the statement; `you` in the author's voice is everybody."""
-        is_anybody = pronoun.morph.get("Person", []) == ["2"] and not self._attributions
-        return not is_anybody and self._things.is_open(pronoun, words)
+        if self.has_open or not self._things.is_open(pronoun, words):
+            return self.has_open
+        return bool(self._attributions) or pronoun.morph.get("Person", []) != ["2"]
 
     def _is_sure(self, word: Token, mention: NamedMention) -> bool:
         return is_sure(word, mention, self._lookup, self._attributions)
