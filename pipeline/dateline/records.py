@@ -287,8 +287,9 @@ class Result(Record):
             else:
                 sound[kind].append(relinked(record, lambda id: id if id in kept else None) if faults else record)
         of_kinds: dict[str, Any] = {kind: tuple(of_kind) for kind, of_kind in sound.items()}
-        make = cls if faults else cls.model_construct  # what has no fault needs no second look
-        return make(article=article, dropped=tuple(told), **of_kinds)
+        if not faults:  # nothing needs a second look
+            return cls.model_construct(article=article, dropped=tuple(told), **of_kinds)
+        return cls(article=article, dropped=tuple(told), **of_kinds)
 
     def extractions(self) -> Iterator[Extraction]:
         """All extracted records, kind by kind."""
