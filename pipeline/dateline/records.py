@@ -273,7 +273,7 @@ class Result(Record):
     dropped: tuple[Failure, ...] = ()
 
     @classmethod
-    def of(cls, article: Article, found: Mapping[Kind, Iterable[Any]], dropped: Iterable[Failure] = ()) -> Self:
+    def of(cls, article: Article, found: Mapping[Kind, Iterable[Any]], dropped: Iterable[Failure] = ()) -> "Result":
         """The result of what was found, without what it would refuse: that is dropped and told, and not referred to."""
         records = [(kind, record) for kind in KINDS for record in found[kind]]
         faults = _faults(article, [record for _, record in records])
