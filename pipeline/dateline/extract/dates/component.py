@@ -21,7 +21,7 @@ from dateline.extract.dates.tense import tense_at
 from dateline.extract.dates.tense_around import is_of_record
 from dateline.extract.dates.tense_of_verbs import Tense
 from dateline.language.docs import article_of, dropping, span_at
-from dateline.records import Article, Date, Genre, record_id, relinked
+from dateline.records import PUBLISHED, Article, Date, Genre, record_id, relinked
 
 
 class End(NamedTuple):
@@ -50,7 +50,8 @@ def mark_dates(doc: Doc, genre: Genre = "auto") -> Doc:
         return by_place[places[anchor]][1].id if anchor in places else None
 
     for span, record in by_place.values():
-        span._.date = relinked(record, kept)
+        is_sound = record.anchor in (None, PUBLISHED) or kept(record.anchor) == record.anchor
+        span._.date = record if is_sound else relinked(record, kept)
         group.append(span)
     doc.spans["dates"] = group
     return doc
@@ -69,12 +70,14 @@ def dates_of(doc: Doc, genre: Genre = "auto") -> Iterator[Date]:
     context = Context(present, is_history=history, sentences=sentences)
     for match in matches:
         with dropping(doc, "dates", f"at {match.phrases[0].start}"):
-            yield from _records(doc, match, context, tense)
+            yield from _records(doc, is_parsed, match, context, tense)
 
 
-def _records(doc: Doc, match: Match, context: Context, tense: Callable[[Phrase], Tense | None]) -> Iterator[Date]:
+def _records(
+    doc: Doc, is_parsed: bool, match: Match, context: Context, tense: Callable[[Phrase], Tense | None]
+) -> Iterator[Date]:
     """The records of a match: of each of its expressions, and of the interval between two."""
-    article, is_parsed = article_of(doc), doc.has_annotation("DEP")
+    article = article_of(doc)
     resolved = [resolve(phrase, context, partial(tense, phrase)) for phrase in match.phrases]
     if match.is_interval and len(resolved) == 2:
         start, end = resolved
