@@ -6,7 +6,7 @@ tokens are in the order of the text.
 
 from collections.abc import Callable, Iterable
 from itertools import takewhile
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from spacy.tokens import Doc, Span, Token
 
@@ -31,6 +31,15 @@ class Extent(NamedTuple):
 
     start: int
     end: int
+
+    @classmethod
+    def of(cls, span: Span) -> Self:
+        """The characters of a span."""
+        return cls(span.start_char, span.end_char)
+
+    def holds(self, part: "Extent") -> bool:
+        """Whether a part stands in it whole."""
+        return self.start <= part.start and part.end <= self.end
 
 
 def children(token: Token, *relations: str) -> list[Token]:

@@ -23,7 +23,7 @@ def answers_in(doc: Doc) -> Iterator[Turn]:
     answers = [block for block in blocks[first:] if block.label_ == "body"]
     if answers and (told := _who_answers(blocks[:first])):
         name, cue = told
-        yield Turn(_extent(name), _extent(cue), list(map(_extent, answers)))
+        yield Turn(Extent.of(name), Extent.of(cue), list(map(Extent.of, answers)))
 
 
 def _who_answers(lead: Sequence[Span]) -> tuple[Span, Span] | None:
@@ -34,7 +34,3 @@ def _who_answers(lead: Sequence[Span]) -> tuple[Span, Span] | None:
             if word.lemma_.lower() in _INTERVIEWS and not name.start <= word.i < name.end:
                 return name, name.doc[word.i : word.i + 1]
     return (named[0], named[0]) if len({name.text for name in named}) == 1 else None
-
-
-def _extent(span: Span) -> Extent:
-    return Extent(span.start_char, span.end_char)

@@ -26,17 +26,17 @@ def completed(doc: Doc, candidates: Iterable[Candidate], quotations: Quotations)
         if source is None and _is_modal(candidate.cue_head):
             continue
         kept = [cue, *([source] if source else [])]
-        apart = [part for part in candidate.contents if source is None or not _holds([_extent(source)], [part])]
+        apart = [part for part in candidate.contents if source is None or not _holds([Extent.of(source)], [part])]
         spans = [_content(span_at(doc, *extent), candidate.cue_head, kept) for extent in apart]
-        contents = [_extent(span) for span in (*spans, *_second_half(candidate.cue_head, spans))]
+        contents = [Extent.of(span) for span in (*spans, *_second_half(candidate.cue_head, spans))]
         if not contents:
             continue
         if source and (whole := whole_content(cue, source, quotations)) and _is_cut(doc, contents, whole):
             contents = whole
         yield candidate._replace(
             source=source.root if source else None,
-            source_extent=_extent(source) if source else None,
-            cue=_extent(cue),
+            source_extent=Extent.of(source) if source else None,
+            cue=Extent.of(cue),
             contents=merged(contents, article_of(doc).text),
         )
 
@@ -108,8 +108,4 @@ def _second_half(verb: Token, contents: list[Span]) -> list[Span]:
 
 def _holds(whole: list[Extent], parts: list[Extent]) -> bool:
     """Whether each of some extents stands in one of others."""
-    return all(any(each.start <= part.start and part.end <= each.end for each in whole) for part in parts)
-
-
-def _extent(span: Span) -> Extent:
-    return Extent(span.start_char, span.end_char)
+    return all(any(each.holds(part) for each in whole) for part in parts)

@@ -24,7 +24,7 @@ from dateline.extract.attributions.verbs import BESIDE, from_verbs
 from dateline.extract.cover import Cover
 from dateline.extract.negation import ADVERBS, is_behind_denial, is_unsaid
 from dateline.language.docs import article_of, dropping, span_at
-from dateline.language.syntax import Extent, has_parse, is_clause
+from dateline.language.syntax import has_parse, is_clause
 from dateline.records import Article, Attribution, leads_to, record_id
 
 _BELIEVE = "believe"
@@ -77,13 +77,9 @@ def _beside(candidates: Iterable[Candidate], linked: Iterable[Candidate]) -> Ite
     for candidate in candidates:
         ends = (candidate.cue.start, candidate.cue.end - 1)
         around = [source for place in ends for source in sources.over(place)]
-        stands_in = all(_is_within(part, source) for part in candidate.contents for source in around)
+        stands_in = all(source.holds(part) for part in candidate.contents for source in around)
         if stands_in and not any(cues.over(place) for place in ends):
             yield candidate
-
-
-def _is_within(part: Extent, whole: Extent) -> bool:
-    return whole.start <= part.start and part.end <= whole.end
 
 
 def _one_a_cue(candidates: list[Candidate]) -> list[Candidate]:

@@ -38,11 +38,11 @@ def _turn(found: re.Match[str], blocks: Sequence[Span], said: list[Span]) -> Ite
     """A turn, signed in the first of the blocks or, if no name stands there, in the second."""
     offset = blocks[0].start_char
     cue = Extent(offset + found.start("cue"), offset + found.end("cue"))
-    parts = [Extent(block.start_char, block.end_char) for block in said]
+    parts = list(map(Extent.of, said))
     if found["source"]:
         yield Turn(Extent(offset + found.start("source"), offset + found.end("source")), cue, parts)
     elif len(blocks) > 1 and len(blocks[1].text.split()) <= _TABLE["longest_name"]:
-        yield Turn(Extent(blocks[1].start_char, blocks[1].end_char), cue, parts)
+        yield Turn(Extent.of(blocks[1]), cue, parts)
 
 
 def _signed(before: Sequence[Span], *, is_post: bool) -> list[Span]:

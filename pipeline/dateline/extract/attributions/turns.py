@@ -183,7 +183,7 @@ def _turn(label: _Label, *, goes_on: bool) -> Turn:
     for block in label.blocks[1:]:
         if not goes_on or block.label_ != "body":
             break
-        said.append(Extent(block.start_char, block.end_char))
+        said.append(Extent.of(block))
     return Turn(label.place, label.cue, said)
 
 
