@@ -14,7 +14,7 @@ import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from dateline.language.syntax import SUBJECTS, auxiliaries, children, has_parse, is_finite
+from dateline.language.syntax import SUBJECTS, auxiliaries, children, finite_verb_of, has_parse, is_finite
 from dateline.language.transitive import wants_object
 
 _RULES: dict[str, Any] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
@@ -47,7 +47,7 @@ def mend_reduced(doc: Doc) -> Doc:
     relations = [token.dep for token in doc]
     for participle, verb in pairs.items():
         subject = children(participle, *SUBJECTS)[0]
-        begin = _first(verb).i
+        begin = finite_verb_of(verb).i
         for child in participle.children:
             if child < subject or child > verb:
                 heads[child.i] = verb.i
@@ -117,10 +117,6 @@ def _predicate_behind(participle: Token) -> Token | None:
 
 def _is_alone(verb: Token) -> bool:
     """Whether a finite verb has neither a subject of its own nor what sets it apart from the words before."""
-    before = _first(verb).nbor(-1)
+    before = finite_verb_of(verb).nbor(-1)
     is_set_apart = before.is_punct or before.is_space or before.pos_ in {"CCONJ", "SCONJ"}
     return is_finite(verb) and not is_set_apart and not children(verb, *SUBJECTS, "mark", "cc")
-
-
-def _first(verb: Token) -> Token:
-    return min([*auxiliaries(verb), verb])

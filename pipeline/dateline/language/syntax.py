@@ -62,6 +62,11 @@ def auxiliaries(head: Token) -> list[Token]:
     return [child for child in head.children if child.dep_ in AUXILIARIES]
 
 
+def finite_verb_of(head: Token) -> Token:
+    """The first of a predicate and its auxiliaries: the finite verb, where there is one."""
+    return min([*auxiliaries(head), head])
+
+
 def is_finite(head: Token) -> bool:
     """Whether a predicate is finite: it, or its first auxiliary, has tense or is modal."""
     is_verb = head.pos_ in {"VERB", "AUX"} or head.tag_ in _FINITE_TAGS  # the two disagree at times

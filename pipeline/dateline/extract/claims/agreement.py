@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from dateline.language.syntax import AUXILIARIES, auxiliaries, children, subject_of
+from dateline.language.syntax import AUXILIARIES, children, finite_verb_of, subject_of
 
 _IRREGULAR = {
     "am": "is", "’m": " is", "'m": " is", "are": "is", "’re": " is", "'re": " is", "have": "has", "’ve": " has",
@@ -20,7 +20,7 @@ def subject_of_verb(word: Token) -> Token | None:
 
 def may_be_subject(noun: Token, head: Token) -> bool:
     """Whether a predicate agrees with a noun: not `help` with `the detail`; with a measure, both forms do."""
-    verb = min([*auxiliaries(head), head])
+    verb = finite_verb_of(head)
     is_one = noun.tag_ == "NN" and not children(noun, "conj", "det:predet")
     is_many = noun.tag_ == "NNS" and not children(noun, "nummod")
     return not (is_one and verb.tag_ == "VBP") and not (is_many and verb.tag_ == "VBZ")

@@ -5,7 +5,15 @@ from spacy.tokens import Token
 
 from dateline.extract.actors.roles import is_human
 from dateline.extract.claims.naming import TABLE
-from dateline.language.syntax import RELATIVE, SUBJECTS, antecedent_of, auxiliaries, case_of, children, is_restrictive
+from dateline.language.syntax import (
+    RELATIVE,
+    SUBJECTS,
+    antecedent_of,
+    case_of,
+    children,
+    finite_verb_of,
+    is_restrictive,
+)
 
 _EVENTS = frozenset(TABLE["events"]["verbs"])
 _PERSONAL = frozenset({"who", "whom", "whose", "that"})
@@ -131,7 +139,7 @@ def _number(word: Token) -> str:
 
 def _number_of_verb(head: Token) -> str:
     """Of the finite verb, where its form tells."""
-    first = min([*auxiliaries(head), head])
+    first = finite_verb_of(head)
     if first.tag_ == "VBP" or first.lower_ == "were":
         return "Plur"
     return "Sing" if first.tag_ == "VBZ" or first.lower_ == "was" else ""

@@ -16,7 +16,15 @@ from dateline.extract.attributions.cues import cue_of
 from dateline.extract.claims.antecedents import is_cleft
 from dateline.extract.claims.scope import WOULD, Effect, is_whether, joins_infinitive, rating_of
 from dateline.extract.negation import is_negated, is_unsaid
-from dateline.language.syntax import RELATIVE, SUBJECTS, auxiliaries, children, first_conjunct, is_clause
+from dateline.language.syntax import (
+    RELATIVE,
+    SUBJECTS,
+    auxiliaries,
+    children,
+    finite_verb_of,
+    first_conjunct,
+    is_clause,
+)
 from dateline.records import Modality
 
 _TABLE: dict[str, Any] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
@@ -120,7 +128,7 @@ def _at_a_time(head: Token, above: Token | None, certainty: Modality | None) -> 
     is_tied = not ties.isdisjoint(_TIME) or ("as" in ties and head.head.lower_ in _AS_SOON_AS) or head.dep_ in RELATIVE
     is_not_yet = not ties.isdisjoint(_NOT_YET)
     is_would = above is not None and any(word.lower_ in WOULD for word in children(above, "aux"))
-    is_present = min([*auxiliaries(head), head]).tag_ in _PRESENT
+    is_present = finite_verb_of(head).tag_ in _PRESENT
     is_open = is_present or (is_would and (certainty != "conditional" or is_not_yet))
     if not is_tied or not is_open:
         return NOTHING

@@ -20,6 +20,7 @@ from dateline.language.syntax import (
     SUBJECTS,
     auxiliaries,
     children,
+    finite_verb_of,
     first_conjunct,
     is_bare_conjunct,
     is_clause,
@@ -130,18 +131,14 @@ def _is_open(predicate: Token) -> bool:
 def _is_of_kind(clause: Token, noun: Token) -> bool:
     """`People who smoke die younger`, `a man who lies will steal`: of all that there are."""
     is_bare = noun.dep_ in SUBJECTS and not children(noun, "nummod")
-    if not is_bare or _first_verb(clause).tag_ not in _PRESENT:
+    if not is_bare or finite_verb_of(clause).tag_ not in _PRESENT:
         return False
     is_singular = any(word.lower_ in {"a", "an"} for word in children(noun, "det"))
-    return _first_verb(noun.head).tag_ == "MD" if is_singular else noun.tag_ == "NNS" and not children(noun, "det")
+    return finite_verb_of(noun.head).tag_ == "MD" if is_singular else noun.tag_ == "NNS" and not children(noun, "det")
 
 
 def _is_past(clause: Token) -> bool:
-    return _first_verb(clause).tag_ == "VBD"
-
-
-def _first_verb(clause: Token) -> Token:
-    return min([*auxiliaries(clause), clause])
+    return finite_verb_of(clause).tag_ == "VBD"
 
 
 def _compares(clause: Token) -> bool:
