@@ -113,9 +113,10 @@ class Lookup:
         starts = [mention.start for mention in in_full or names]
         return 2 * sum(self._text[max(start - 4, 0) : start].lower() == "the " for start in starts) > len(starts)
 
-    def persons_called(self, part: str) -> set[str]:
-        """Ids of the persons who are called by more than a part of their name."""
-        return {actor.id for name, actor in self._names_of_persons if part != name and part in name.split()}
+    def persons_called(self, part: str) -> list[Actor]:
+        """The persons who are called by more than a part of their name."""
+        called = {actor.id: actor for name, actor in self._names_of_persons if part != name and part in name.split()}
+        return list(called.values())
 
     @cached_property
     def _names_of_persons(self) -> list[tuple[str, Actor]]:

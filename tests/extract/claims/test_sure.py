@@ -64,3 +64,17 @@ def test_another_with_an_owner_of_its_own_gets_none() -> None:
 
 def test_i_of_nobody_named_is_not_filled() -> None:
     assert "I found a letter in the old desk." in claims("I was a student in Lisk. I found a letter in the old desk.")
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        (
+            "Mara Quist owns the mill. Quist sold a field. Quist bought it. Quist left. Jon Quist came. Quist slept.",
+            "[Mara] Quist left.",
+        ),
+        ("Mara Quist owns the mill. Jon Quist owns the port. Quist left.", "Quist left."),
+    ],
+)
+def test_a_family_name_is_made_full_only_for_whom_the_article_is_about(text: str, statement: str) -> None:
+    assert statement in claims(text)

@@ -54,12 +54,6 @@ def behind_description(word: Token, mention: NamedMention, lookup: Lookup) -> st
     return name_of(actor, lookup) if actor.type == "STATE" else actor.name
 
 
-def is_only_one_so_called(mention: NamedMention, lookup: Lookup) -> bool:
-    """Whether the article has nobody else of that name: who is meant of a father and a son is in doubt."""
-    called = lookup.persons_called(mention.span.text)
-    return called <= {mention.actors[0].id}
-
-
 def is_no_name(actor: Actor) -> bool:
     """Whether the name of a person is too long for one, as where a headline was taken for it."""
     return len(actor.name.split()) > _LONGEST_NAME

@@ -59,6 +59,13 @@ def is_sure(word: Token, mention: NamedMention, lookup: Lookup, attributions: Se
     return _means_surely(word, mention, lookup, speakers)
 
 
+def is_sure_name(mention: NamedMention, lookup: Lookup) -> bool:
+    """Whether a part of a person's name is that of nobody else of whom the article speaks nearly as often."""
+    actor = mention.actors[0]
+    others = [other for other in lookup.persons_called(mention.span.text) if other.id != actor.id]
+    return all(len(actor.mentions) >= _ABOVE_ALL * len(other.mentions) for other in others)
+
+
 def _means_surely(pronoun: Token, mention: NamedMention, lookup: Lookup, speakers: Collection[str]) -> bool:
     actor = mention.actors[0]
     if pronoun.lower_ not in _TYPES:

@@ -14,14 +14,13 @@ from dateline.extract.claims.naming import (
     is_body_of_state,
     is_no_name,
     is_one_speaker,
-    is_only_one_so_called,
     is_seat,
     listed,
     made_definite,
     name_of,
     owner_of,
 )
-from dateline.extract.claims.sure import is_sure
+from dateline.extract.claims.sure import is_sure, is_sure_name
 from dateline.extract.claims.things import Things
 from dateline.extract.lookup import Lookup, NamedMention
 from dateline.language.syntax import CLOSING, OPENING, SUBJECTS, children, elided_words, is_restrictive, noun_phrase
@@ -188,7 +187,7 @@ class Wording:
             return _Piece(text)
         if actor.type == "PERSON" and (is_no_name(actor) or self._lookup.has_article(actor)):
             return _Piece(text)
-        if actor.type == "PERSON" and not is_only_one_so_called(mention, self._lookup):
+        if actor.type == "PERSON" and not is_sure_name(mention, self._lookup):
             return _Piece(text)
         if actor.name.endswith(f" {span.text}"):
             missing = actor.name.removesuffix(f" {span.text}")
