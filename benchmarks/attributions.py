@@ -23,7 +23,7 @@ from rich.console import Console
 from rich.table import Table
 
 import dateline
-from dateline.extract.attributions.contents import Quotations, kind_of
+from dateline.extractors.attributions.contents import Quotations, kind_of
 from dateline.language.syntax import Extent
 from dateline.records import Article, Attribution, Failure
 

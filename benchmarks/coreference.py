@@ -28,9 +28,9 @@ from rich.table import Table
 from scipy.optimize import linear_sum_assignment  # type: ignore[import-untyped]
 from spacy.tokens import Doc, Span
 
+from dateline.language.coreference.candidates import find_phrases
 from dateline.language.coreference.clusters import clusters
 from dateline.language.coreference.component import MENTIONS, antecedents_of
-from dateline.language.coreference.mentions import find_phrases
 from dateline.language.model import load_model
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "models" / "training"))

@@ -24,8 +24,8 @@ from typing import NamedTuple
 import typer
 from spacy.language import Language
 
-from dateline.extract.dates.component import mark_dates
-from dateline.extract.dates.grammar import load_grammar
+from dateline.extractors.dates.component import mark_dates
+from dateline.extractors.dates.grammar import load_grammar
 from dateline.language.model import load_model
 from dateline.records import Article, Date
 

@@ -30,8 +30,8 @@ from typing import Any, NamedTuple
 import typer
 from spacy.language import Language
 
-from dateline.extract.figures.component import create_figures
-from dateline.extract.figures.counted import singular_of
+from dateline.extractors.figures.component import create_figures
+from dateline.extractors.figures.counted import singular_of
 from dateline.language.model import load_model
 from dateline.records import Figure
 

@@ -32,7 +32,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from dateline.extract.dates.periods import Period, iso_day
+from dateline.extractors.dates.periods import Period, iso_day
 from dateline.language.model import SHIPPED, load_model
 from dateline.records import Date
 from dates import DATA, records_in

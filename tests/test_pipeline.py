@@ -10,7 +10,7 @@ from spacy.language import Language
 
 import dateline
 from dateline.errors import UsageError
-from dateline.extract.dates import component
+from dateline.extractors.dates import component
 from dateline.pipeline import EXTRACTORS, StageError, records_of
 from dateline.records import KINDS, Article, Failure, Result, Span
 from dateline.settings import Settings
@@ -273,7 +273,7 @@ def test_import_is_light_and_the_function_keeps_its_name_beside_the_package_of_e
     script = """
         import sys, dateline
         assert "spacy" not in sys.modules
-        from dateline.extract.dates import component
+        from dateline.extractors.dates import component
         assert callable(dateline.extract) and dateline.extract.__module__ == "dateline.pipeline"
     """
     subprocess.run([sys.executable, "-c", textwrap.dedent(script)], check=True)

@@ -17,7 +17,7 @@ from dateline import Settings, pipe
 from dateline.cli.evaluate import confidence_table
 from dateline.evaluate import reliability
 from dateline.evaluate.claims import judge_claims
-from dateline.extract.claims import component, confidence
+from dateline.extractors.claims import component, confidence
 from dateline.ingest import read
 from dateline.records import Claim, Failure
 from dateline.store import read_run

@@ -18,8 +18,8 @@ from spacy.language import Language
 from torch import Tensor, nn
 from torch.nn import functional
 
+from dateline.language.coreference.candidates import find_phrases
 from dateline.language.coreference.features import NO_PRONOUN, PAIR_WIDTH, PRONOUN, SIZES, features_of, pairs
-from dateline.language.coreference.mentions import find_phrases
 from dateline.language.coreference.ranker import KINDS, REACH
 
 

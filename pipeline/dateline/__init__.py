@@ -2,7 +2,6 @@
 
 from importlib.metadata import version
 
-import dateline.extract  # noqa: F401  (the package; loaded first, so that the name stays with the function below)
 from dateline.pipeline import extract, load, pipe
 from dateline.records import Actor, Article, Attribution, Claim, Date, Failure, Figure, Result
 from dateline.settings import Settings

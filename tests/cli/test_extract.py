@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from dateline.extract.dates import component
+from dateline.extractors.dates import component
 from dateline.records import KINDS
 from dateline.store import read_run
 

@@ -1,4 +1,4 @@
-"""Write ``pipeline/dateline/extract/dates/feasts.toml``: ``python models/training/knowledge/build_feasts.py``.
+"""Write ``pipeline/dateline/extractors/dates/feasts.toml``: ``python models/training/knowledge/build_feasts.py``.
 
 The days come from the calendars of the package holidays (MIT). Needs the extra ``train``.
 """

@@ -1,8 +1,8 @@
 import numpy as np
 from spacy.tokens import Doc
 
+from dateline.language.coreference.candidates import find_phrases
 from dateline.language.coreference.features import PAIR_WIDTH, PRONOUN, SIZES, features_of, pairs
-from dateline.language.coreference.mentions import find_phrases
 
 
 def test_categories_are_within_their_tables(doc: Doc) -> None:

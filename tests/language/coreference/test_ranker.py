@@ -3,8 +3,8 @@ import pytest
 from spacy.tokens import Doc
 
 from dateline.language.coreference import ranker
+from dateline.language.coreference.candidates import find_phrases
 from dateline.language.coreference.features import NO_PRONOUN, PAIR_WIDTH, SIZES, Floats, features_of
-from dateline.language.coreference.mentions import find_phrases
 from dateline.language.coreference.ranker import KINDS, Ranker
 
 SHAPES = {

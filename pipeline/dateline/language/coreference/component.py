@@ -15,8 +15,8 @@ from spacy.language import Language
 from spacy.pipeline import Pipe
 from spacy.tokens import Doc, Span, SpanGroup
 
+from dateline.language.coreference.candidates import find_phrases
 from dateline.language.coreference.features import features_of
-from dateline.language.coreference.mentions import find_phrases
 from dateline.language.coreference.ranker import Ranker
 from dateline.language.syntax import has_parse
 

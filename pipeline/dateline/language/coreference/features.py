@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from spacy.tokens import Doc, Token
 
-from dateline.language.coreference.mentions import Phrase
+from dateline.language.coreference.candidates import Phrase
 from dateline.language.syntax import children
 
 _TABLES: dict[str, Any] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))

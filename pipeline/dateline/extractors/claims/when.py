@@ -1,0 +1,280 @@
+"""The time that a claim is about: from its dates, from the clause it hangs on, from the story, or from its tense."""
+
+import re
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from dateline.extractors.claims.clauses import Clause, first_verb
+from dateline.extractors.claims.story_time import RULES, Story
+from dateline.extractors.dates.periods import day_number, day_of_number, iso_day, read_day
+from dateline.extractors.lookup import Lookup
+from dateline.language.docs import article_of
+from dateline.language.syntax import (
+    RELATIVE,
+    auxiliaries,
+    children,
+    first_conjunct,
+    is_bare_conjunct,
+    own_words,
+    subtree,
+)
+from dateline.records import Date, How, Modality, Polarity, When
+
+_IN_DATE = frozenset({"nummod", "amod", "compound", "nmod:unmarked", "det", "flat", "case", "appos"})
+_BOUNDS = {name: frozenset(words) for name, words in RULES["bounds"].items()}
+_TENSE = {name: frozenset(words) for name, words in RULES["tense"].items()}
+_TOGETHER = frozenset(RULES["together"]["marks"])
+_RULING = frozenset(RULES["rules"]["lemmas"])
+_SEASON = re.compile(r"\d{4}-(?:2\d|3\d)")
+_EXPECTED = ("planned", "probable")
+_WITHIN = ("END", "MID")  # before the end of a year is in it
+_FROM, _TO = re.compile(r"\bfrom\b"), re.compile(r"\bto\b")
+_NOW = "PRESENT_REF"
+_NATURE = frozenset(RULES["nature"]["lemmas"])
+_LANDS = ("PLACE", "STATE")
+_MAIN = frozenset({"ROOT", "parataxis"})
+
+
+class Moment(NamedTuple):
+    """When something is said: a day, or a longer time that the saying falls in."""
+
+    edtf: str
+    earliest: str
+    latest: str
+
+    @classmethod
+    def of(cls, date: Date | None) -> "Moment | None":
+        if date is None or date.edtf is None or date.earliest is None or date.latest is None:
+            return None
+        return cls(date.edtf, date.earliest, date.latest)
+
+    @property
+    def begin(self) -> str:
+        return self.edtf.partition("/")[0]
+
+    @property
+    def end(self) -> str:
+        return self.edtf.rpartition("/")[2]
+
+
+class Manner(NamedTuple):
+    """How a clause is said: what its tense is to be read with."""
+
+    moment: Moment | None
+    is_reported: bool
+    is_indirect: bool  # not in the words of who says it
+    polarity: Polarity
+    modality: Modality
+
+
+def when_of(clause: Clause, lookup: Lookup, story: Story, manner: Manner) -> When | None:
+    """See the module. Tense says nothing of time in conditions."""
+    if dates := _dates_of(clause.words, clause, lookup):
+        return _explicit(dates, clause, lookup, manner)
+    if now := _now(clause, lookup, manner):
+        return now
+    if (described := _described(clause.head, lookup)) is not None:
+        return _whole(described)
+    if (date := _governing(clause, lookup)) is not None:
+        return _whole(date) if clause.head.dep_ == "advcl" else _bounded(date, "inherited", lookup, clause, manner)
+    if manner.modality == "conditional" or _is_always(clause, lookup, story):
+        return None
+    return _from_story(clause, story, manner) or _from_tense(clause, manner)
+
+
+def is_main_past(clause: Clause) -> bool:
+    """Whether a main clause tells of the past: `seized`, `was seized`, not `had seized`."""
+    first = first_verb(clause)
+    is_main = first_conjunct(clause.head).dep_ in _MAIN
+    return is_main and first.tag_ == "VBD" and (first == clause.head or first.lemma_ != "have")
+
+
+def is_before_past(clause: Clause) -> bool:
+    """Whether a main clause goes back before what is told: `had seized`."""
+    is_main = first_conjunct(clause.head).dep_ in _MAIN
+    return is_main and first_verb(clause).lower_ == "had" and _is_perfect(clause)
+
+
+def _dates_of(words: list[Token], clause: Clause, lookup: Lookup) -> list[Date]:
+    """The dates of a clause that say when it happened, not those that describe a noun of it (`the 1945 order`)."""
+    subject = clause.subject
+    inside = {token.i for token in subtree(subject)} if subject in words else set()
+    found = lookup.dates.among(word for word in words if word.i not in inside and _tells_time(word, clause.head))
+    return [date for date in found if date.earliest and date.type in ("DATE", "TIME")]
+
+
+def _tells_time(word: Token, head: Token) -> bool:
+    """Whether a word of a date hangs on a verb, or on its object by `in` or `on` (which parses do not tell apart)."""
+    top = word
+    while top.dep_ in _IN_DATE and top.head != top:
+        top = top.head
+    if top.dep_ == "nmod" and top.head != head:
+        cases = {case.lower_ for case in children(top, "case")}
+        return (
+            top.head.dep_ in {"obj", "obl", "nsubj:pass"} and not cases.isdisjoint({"in", "on"}) and top.head.i < top.i
+        )
+    return True
+
+
+def _explicit(dates: list[Date], clause: Clause, lookup: Lookup, manner: Manner) -> When:
+    """By the first date; by two of them where they are the ends of a change (`from … in 2019 to … in 2024`)."""
+    first, *others = dates
+    for other in others:
+        if other.earliest and first.earliest and other.earliest > first.earliest and _are_ends(first, other, clause):
+            edtf = f"{str(first.edtf).partition('/')[0]}/{str(other.edtf).rpartition('/')[2]}"
+            ids = (first.id, other.id)
+            return When(edtf=edtf, earliest=first.earliest, latest=other.latest, dates=ids, how="explicit")
+    return _bounded(first, "explicit", lookup, clause, manner)
+
+
+def _are_ends(first: Date, other: Date, clause: Clause) -> bool:
+    """`from` stands before the first, `to` between the two."""
+    text = article_of(clause.head.doc).text
+    before = text[min(word.idx for word in clause.words) : first.start]
+    return bool(_FROM.search(before) and _TO.search(text[first.end : other.start]))
+
+
+def _bounded(date: Date, how: How, lookup: Lookup, clause: Clause, manner: Manner) -> When:
+    """The time of a date, open at the end after `since`, at the start after `until`, `by` and `before`.
+
+    An open end is closed by the moment of speaking: what has been since 2019 ends there, what will be by 2030 begins.
+    """
+    before, day = lookup.words_before(date), manner.moment
+    word = before.rpartition(" ")[2]
+    edtf, ids = str(date.edtf), (date.id,)
+    if "/" not in edtf and date.earliest and date.latest:
+        if word in _BOUNDS["since"] or before in _BOUNDS["early"] or _goes_on(date, word, clause):
+            ends = day if word in _BOUNDS["since"] and _is_perfect(clause) else None
+            if ends and ends.earliest > date.earliest:
+                return When(edtf=f"{edtf}/{ends.end}", earliest=date.earliest, latest=ends.latest, dates=ids, how=how)
+            return When(edtf=f"{edtf}/..", earliest=date.earliest, dates=ids, how=how)
+        is_to_come = _is_to_come(clause, manner) or (manner.modality in _EXPECTED and not _is_past(clause))
+        begins = day if day and is_to_come and day.latest < date.earliest else None
+        is_within = date.type == "TIME" or date.mod in _WITHIN
+        if word in _BOUNDS["until"] or before in _BOUNDS["late"] or (word in _BOUNDS["before"] and is_within):
+            end = date.latest if _SEASON.fullmatch(edtf) else edtf.rstrip("~") if date.type != "TIME" else date.latest
+            return _until(begins, end, date.latest, ids, how)
+        if word in _BOUNDS["before"]:
+            last = iso_day(day_of_number(day_number(read_day(date.earliest)) - 1))
+            return _until(begins, last, last, ids, how)
+    return When(edtf=date.edtf, earliest=date.earliest, latest=date.latest, dates=ids, how=how)
+
+
+def _until(begins: Moment | None, end: str, latest: str, ids: tuple[str, ...], how: How) -> When:
+    start = begins.begin if begins else ".."
+    return When(edtf=f"{start}/{end}", earliest=begins.earliest if begins else None, latest=latest, dates=ids, how=how)
+
+
+def _goes_on(date: Date, word: str, clause: Clause) -> bool:
+    """`from January` without `to`."""
+    return word in _BOUNDS["from"] and not re.match(
+        r"\s*(?:to|until|till|through)\b", article_of(clause.head.doc).text[date.end :]
+    )
+
+
+def _now(clause: Clause, lookup: Lookup, manner: Manner) -> When | None:
+    """`now`, `today` of who speaks."""
+    day = manner.moment
+    for date in lookup.dates.among(clause.words) if day else ():
+        if date.value == _NOW and day is not None:
+            return When(edtf=day.edtf, earliest=day.earliest, latest=day.latest, dates=(date.id,), how="explicit")
+    return None
+
+
+def _lasts(head: Token) -> bool:
+    """Whether it goes on to what has no date: `created it in 1945 and paid for it until the collapse`."""
+    ends = children(head, "obl", "advcl")
+    return any(word.lower_ in _BOUNDS["lasting"] for end in ends for word in children(end, "case", "mark"))
+
+
+def _governing(clause: Clause, lookup: Lookup) -> Date | None:
+    """The date of the first predicate of a coordination, or of the clause that another happens with, in one tense."""
+    current = clause
+    while not _lasts(current.head):
+        head = current.head
+        together = head.dep_ == "advcl" and any(mark.lower_ in _TOGETHER for mark in _marks(head))
+        governing = clause._replace(head=head.head, words=own_words(head.head))
+        is_same = _is_past(current) == _is_past(governing) or is_bare_conjunct(head)
+        if not is_same or not (together or head.dep_ in {"conj", "parataxis"}):
+            return None
+        current = governing
+        if inherited := _dates_of(current.words, current, lookup):
+            return inherited[0]
+    return None
+
+
+def _marks(head: Token) -> list[Token]:
+    return [child for child in children(head, "mark", "advmod") if child.i < head.i]
+
+
+def _described(head: Token, lookup: Lookup) -> Date | None:
+    """The date that a relative clause describes: `in August 2022, when …`."""
+    date = lookup.dates.at(head.head) if head.dep_ in RELATIVE else None
+    has_when = any(word.lower_ == "when" for word in _marks(head))
+    return date if has_when and date is not None and date.earliest else None
+
+
+def _whole(date: Date) -> When:
+    return When(edtf=date.edtf, earliest=date.earliest, latest=date.latest, dates=(date.id,), how="inherited")
+
+
+def _is_always(clause: Clause, lookup: Lookup, story: Story) -> bool:
+    """What a law of history rules (`It bans tests`), what never is, what a river does, and what is so every year."""
+    if first_verb(clause).tag_ not in {"VBZ", "VBP"}:
+        return False
+    actor = lookup.actor_of(clause.subject) if clause.subject is not None else None
+    is_place = actor is not None and actor.type in _LANDS and any(verb.lemma_ in _NATURE for verb in clause.verbs)
+    has_never = any(child.lower_ == "never" for child in clause.head.children) and not _is_perfect(clause)
+    is_habit = any(date.type == "SET" for date in lookup.dates.among(clause.words))
+    rules = story.entry(clause.head) is not None and any(verb.lemma_ in _RULING for verb in clause.verbs)
+    return is_place or has_never or is_habit or rules
+
+
+def _from_story(clause: Clause, story: Story, manner: Manner) -> When | None:
+    """By the entry of a timeline for what is told in the present, by the day of the news for the past."""
+    if manner.is_reported:
+        return None
+    entry = story.entry(clause.head)
+    if entry is not None:
+        first = first_verb(clause)
+        is_told = first.tag_ not in {"VBD", "MD"} and not _is_perfect(clause)
+        return _whole(entry) if is_told else None
+    day = story.day(clause.head) if is_main_past(clause) else None
+    return _whole(day) if day is not None else None
+
+
+def _from_tense(clause: Clause, manner: Manner) -> When | None:
+    day = manner.moment
+    if day is None:
+        return None
+    if _is_to_come(clause, manner):
+        return When(edtf=f"{day.begin}/..", earliest=day.earliest, how="tense")
+    if _is_present(clause, manner):
+        return When(edtf=day.edtf, earliest=day.earliest, latest=day.latest, how="tense")
+    return None
+
+
+def _is_to_come(clause: Clause, manner: Manner) -> bool:
+    first = first_verb(clause)
+    if first.lower_ in _TENSE["open"]:
+        return not children(clause.head, "cop")
+    would = first.lower_ in _TENSE["reported_future"] and not _is_perfect(clause)
+    return first.lower_ in _TENSE["future"] or (would and manner.is_indirect and manner.modality != "conditional")
+
+
+def _is_present(clause: Clause, manner: Manner) -> bool:
+    first = first_verb(clause)
+    if first.lower_ in _TENSE["present"] | _TENSE["open"]:
+        return True
+    if first.lower_ in _TENSE["perfect"] and first != clause.head:
+        return manner.polarity == "negative"
+    return first.tag_ in {"VBZ", "VBP"}
+
+
+def _is_past(clause: Clause) -> bool:
+    return first_verb(clause).tag_ == "VBD"
+
+
+def _is_perfect(clause: Clause) -> bool:
+    return any(word.lemma_ == "have" for word in auxiliaries(clause.head))

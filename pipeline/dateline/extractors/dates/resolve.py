@@ -1,0 +1,369 @@
+"""Which calendar time an expression means: against the day of publication, the story so far, and tense."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from typing import NamedTuple
+
+from dateline.extractors.dates.absolute import day_of, decade_or_century, in_year, slashed_day, year_of
+from dateline.extractors.dates.context import Anchor, Base, Context
+from dateline.extractors.dates.fields import Fields
+from dateline.extractors.dates.nearest import (
+    closest,
+    going_on,
+    is_late_in_week,
+    is_near,
+    last_begun,
+    last_or_next,
+    next_unfinished,
+    weekday_from,
+)
+from dateline.extractors.dates.normalise import (
+    count_of,
+    duration_value,
+    joined,
+    modifier,
+    set_value,
+    time_of_day,
+    total_of,
+    unit_size,
+)
+from dateline.extractors.dates.periods import SEASONS, Period, Unit, as_unit
+from dateline.extractors.dates.recognise import Phrase
+from dateline.extractors.dates.tense_of_verbs import Tense
+from dateline.records import DateMod, DateType
+
+_MONTHS_AROUND = 6
+"""Months within which a day and its weekday meet."""
+
+_WORDS_TO_DAY = 12
+"""Words behind a day in which a time of the clock is that of the day ("on Saturday it struck the coast at 6 a.m.")."""
+_WORDS_TO_MONTH = 6
+"""Words behind a month in which "than a year earlier" is that of the year before."""
+_QUARTER = "P3M"
+_OPEN = ("MORE_THAN", "LESS_THAN")
+"""Bounds of a distance that leave its end open."""
+
+Tensed = Callable[[], Tense | None]
+"""Asks for the tense where an expression stands, only when it is needed."""
+
+
+class Resolved(NamedTuple):
+    """What an expression means: TIMEX3 type, value, modifier, its period where the calendar fixes one, and anchor."""
+
+    type: DateType
+    value: str
+    mod: DateMod | None = None
+    period: Period | None = None
+    anchor: str | None = None
+
+
+def resolve(phrase: Phrase, context: Context, tense: Tensed) -> Resolved | None:
+    """Resolve one expression; ``None`` if it names no time that can exist."""
+    context.place = phrase.token
+    try:
+        resolved = _RESOLVERS[phrase.rule.kind](phrase.fields, context, tense)
+    except (ValueError, OverflowError):  # outside the calendar
+        return None
+    return None if resolved and resolved.period and not resolved.period.is_real else resolved
+
+
+def _calendar(fields: Fields, context: Context, tense: Tensed) -> Resolved | None:
+    """A date of the calendar; its year is given, or pointed to, or the one that fits best."""
+    if "first" in fields:
+        return _slashed(fields)
+    if "fiscal_year" in fields:
+        return _fiscal_year(fields)
+    if period := decade_or_century(fields):
+        return _dated(fields, period)
+    named, base = year_of(fields), _pointed_year(fields, context)
+    if named is None and base:
+        named = base.period.year
+    if named is not None:
+        if "same_period" in fields and (quarter := context.named("Q")):
+            return _dated(fields, Period("Q", named, quarter.period.number), quarter.anchor)
+        return _dated(fields, in_year(fields, named), base and base.anchor)
+    return _based(fields, _nearest(fields, context, tense))
+
+
+def _relative(fields: Fields, context: Context, tense: Tensed) -> Resolved | None:
+    """A date that is counted or pointed to, or a bare weekday or unit."""
+    if "direction" in fields:
+        return _counted(fields, context, "published", fields.number("direction"))
+    if "later" in fields:
+        return _counted(fields, context, "story", fields.number("later"))
+    if "day_word" in fields:
+        return _day_word(fields, context)
+    if "latest" in fields:
+        return _latest(fields, context)
+    if "time_spoken_of" in fields:
+        return _time_spoken_of(fields, context)
+    named = fields.keys() & {"month", "year"} and not fields.keys() & {"which", "story"}
+    if "every" in fields:
+        return _set(fields, context, tense)
+    if "holiday" in fields or named:
+        return _calendar(fields, context, tense)
+    if "which" in fields or "story" in fields:
+        return _pointed(fields, context)
+    if "weekday" in fields:
+        return _weekday(fields, context, tense)
+    day = context.named("D", _WORDS_TO_DAY) if fields.keys() & {"clock", "hour", "clock_word"} else None
+    return _based(fields, day or context.base(context.default, _unit(fields)))
+
+
+def _duration(fields: Fields, context: Context, tense: Tensed) -> Resolved | None:
+    """A length of time; "in two months" is a date where the sentence looks ahead, "four" goes on from "six years"."""
+    unit = fields.word("unit") if "unit" in fields else context.length_unit
+    if unit is None or ("unit" not in fields and count_of(fields["count"]) == 1):  # "one" is a pronoun
+        return None
+    context.note_length(unit)
+    if "ahead" in fields and context.default == "published" and tense() == "future":
+        return _counted(fields, context, "published", 1)
+    value = duration_value(total_of(fields), unit)
+    if "reported" in fields and value != _QUARTER:  # what follows is compared with "the nine months"
+        context.forget("Q")
+    further = [duration_value(count_of(fields[number]), fields.word(name)) for number, name in _further_units(fields)]
+    return Resolved("DURATION", joined(value, *further), modifier(fields))
+
+
+def _further_units(fields: Fields) -> list[tuple[str, str]]:
+    """The fields behind the first number and unit: of "two years, three months and a day", those of months and day."""
+    return [(number, f"{number}_unit") for number in ("more", "last") if number in fields]
+
+
+def _set(fields: Fields, context: Context, tense: Tensed) -> Resolved:
+    return Resolved("SET", set_value(fields), modifier(fields))
+
+
+def _vague(fields: Fields, context: Context, tense: Tensed) -> Resolved:
+    return Resolved("DATE", fields.word("vague"))
+
+
+_RESOLVERS: dict[str, Callable[[Fields, Context, Tensed], Resolved | None]] = {
+    "calendar": _calendar,
+    "relative": _relative,
+    "duration": _duration,
+    "set": _set,
+    "vague": _vague,
+}
+
+
+def _based(fields: Fields, base: Base | None, shift: int = 0) -> Resolved:
+    """The base, moved by so many of its units, with the time of day that the fields hold; open where there is none."""
+    if base is not None:
+        return _dated(fields, base.period.shift(shift), base.anchor)
+    time = time_of_day(fields)
+    return Resolved("TIME" if time else "DATE", f"XXXX-XX-XX{time}" if time else _unknown(fields), modifier(fields))
+
+
+def _dated(fields: Fields, period: Period, anchor: str | None = None) -> Resolved:
+    """A period with the time of day that the fields hold."""
+    time = time_of_day(fields) or ""
+    if "within" in fields:
+        period = period.within(as_unit(fields.word("within")))
+    return Resolved("TIME" if time else "DATE", period.value + time, modifier(fields), period, anchor)
+
+
+def _unknown(fields: Fields) -> str:
+    """The value of a time that nothing fixes: ``X`` for what is open."""
+    if "month" in fields:
+        return f"XXXX-{fields['month']:02}" + (f"-{fields['day']:02}" if "day" in fields else "")
+    if "weekday" in fields:
+        return f"XXXX-WXX-{fields['weekday']}"
+    if "season" in fields:
+        return f"XXXX-{SEASONS[fields.number('season') - 1]}"
+    return {"Y": "XXXX", "M": "XXXX-XX", "W": "XXXX-WXX"}.get(_unit(fields), "XXXX-XX-XX")
+
+
+def _fiscal_year(fields: Fields) -> Resolved | None:
+    """A fiscal year, named by the year it ends in; its days differ from state to state and are not known."""
+    year = year_of(fields)
+    return None if year is None else Resolved("DATE", Period("Y", year).value, modifier(fields))
+
+
+def _slashed(fields: Fields) -> Resolved | None:
+    period = slashed_day(fields)
+    if period is None:
+        return None
+    return Resolved("DATE", f"{period.value}-XX-XX" if period.unit == "Y" else period.value, None, period)
+
+
+def _pointed_year(fields: Fields, context: Context) -> Base | None:
+    """The year in "July last year" and "the spring of that year"."""
+    pointers: tuple[tuple[str, Anchor], ...] = (("year_which", context.pointed("Y")), ("year_story", "story"))
+    for name, anchor in pointers:
+        if name in fields and (base := context.base(anchor, "Y")):
+            return Base(base.period.shift(fields.number(name)), base.anchor)
+    return None
+
+
+def _nearest(fields: Fields, context: Context, tense: Tensed) -> Base | None:
+    """The period without a year that fits best: the last one for the past, the next one for the future."""
+    nearby = context.nearby(looks_back=tense() == "past")
+    if "day" in fields and "month" not in fields:
+        month = context.base(nearby, "M")
+        return month and month._replace(period=_day_near(fields, month.period))
+    base = context.finest(nearby)
+    if base is None:
+        return None
+    make = partial(in_year, fields)
+    if "which" in fields:
+        period = last_or_next(make, base.period, fields.number("which"))
+    elif base.anchor != "published":
+        period = going_on(make, base.period)
+    else:
+        period = _by_tense(fields, base.period, tense)
+    return Base(period, base.anchor) if period else None
+
+
+def _day_near(fields: Fields, month: Period) -> Period:
+    """A day of the month; where its weekday is named, in the nearest month in which the two agree."""
+    here = Period("D", *month.first[:2], day_of(fields))
+    if "weekday" not in fields:
+        return here
+    months = (month.shift(shift) for shift in sorted(range(-_MONTHS_AROUND, _MONTHS_AROUND + 1), key=abs))
+    days = (Period("D", *each.first[:2], day_of(fields)) for each in months)
+    weekday = fields.number("weekday")
+    return next((day for day in days if day.is_real and date(*day.first).isoweekday() == weekday), here)
+
+
+def _by_tense(fields: Fields, here: Period, tense: Tensed) -> Period | None:
+    """Days close by are meant, whatever the tense; quarters are reported in the future when they are over.
+
+    But what is told of a month or feast took place in one that has begun, and what is planned for a feast lies ahead;
+    of days, a past tense tells plans too, and "the February figures" are still to be published in March.
+    """
+    make = partial(in_year, fields)
+    nearest, direction = closest(make, here), tense()
+    if nearest and is_near(nearest, here) and not _contradicts(fields, nearest, here, direction):
+        return nearest
+    if direction == "past" and (last := last_begun(make, here)) and here.year - last.year <= 1:
+        return last
+    if direction == "future" and "quarter" not in fields:
+        return next_unfinished(make, here)
+    return nearest
+
+
+def _contradicts(fields: Fields, nearest: Period, here: Period, direction: Tense | None) -> bool:
+    """Whether a month, quarter or feast is told of that has not begun, or a feast is to come that is over."""
+    if "day" in fields:
+        return False
+    is_over = "holiday" in fields and nearest.last < here.first
+    return (direction == "past" and nearest.first > here.last) or (direction == "future" and is_over)
+
+
+def _day_word(fields: Fields, context: Context) -> Resolved:
+    """Yesterday, today, tomorrow; "today" in a history is the present age."""
+    if context.narrative and fields["day_word"] == 0 and "daypart" not in fields:
+        return Resolved("DATE", "PRESENT_REF")
+    return _based(fields, context.base("published", "D"), fields.number("day_word"))
+
+
+def _time_spoken_of(fields: Fields, context: Context) -> Resolved:
+    """ "At that time": where the story is; "at this time": in news, the present."""
+    anchor = "story" if "story" in fields else context.default
+    base = context.finest(anchor)
+    if base and base.anchor != "published":
+        return _based(fields, base)
+    return Resolved("DATE", "PAST_REF" if "story" in fields else "PRESENT_REF")
+
+
+def _latest(fields: Fields, context: Context) -> Resolved:
+    """The unit that the text speaks of, or that ends in a month, or the last one over when it was published."""
+    unit = as_unit(fields.word("latest"))
+    here, named = context.base("published", unit), context.named(unit)
+    if named and not (here and named.period.first >= here.period.first):
+        return _based(fields, named)
+    if "end_month" in fields and here:
+        end = last_begun(lambda year: Period("M", year, fields.number("end_month")), here.period)
+        return _based(fields, Base(end.shift(-1).within(unit), here.anchor) if end else None)  # most of it lies there
+    return _based(fields, here, -1)
+
+
+def _pointed(fields: Fields, context: Context) -> Resolved:
+    """A unit, month, season, weekday or part of a day with a pointing word: "last year", "the next morning"."""
+    unit: Unit = "M" if fields.keys() & {"month", "season"} else "D" if "weekday" in fields else _unit(fields)
+    anchor: Anchor = "story" if "story" in fields else context.pointed(unit)
+    which = fields.number("story" if "story" in fields else "which")
+    if "month" in fields or "season" in fields:
+        base = context.finest(anchor)
+        period = base and last_or_next(partial(in_year, fields), base.period, which)
+        return _based(fields, Base(period, base.anchor) if base and period else None)
+    if "of_week" in fields and (week := context.base(anchor, "W")):
+        first = Period("D", *week.period.shift(which).first)
+        return _based(fields, Base(weekday_from(first, fields.number("weekday"), 0), week.anchor))
+    if "weekday" in fields and "nth" not in fields:
+        base = context.base(anchor, "D")
+        days = 7 * fields.number("weeks", 0)
+        return _based(
+            fields, base and Base(weekday_from(base.period, fields.number("weekday"), which), base.anchor), days
+        )
+    base = context.base(anchor, _unit(fields))
+    if "just_past" in fields and (today := context.base(anchor, "D")) and is_late_in_week(today.period):
+        which = 0
+    if base and fields.keys() & {"day", "nth"}:  # "the 15th of this month"
+        month = base.period.shift(which)
+        return _dated(fields, in_year(Fields(fields | {"month": month.number}), month.year), base.anchor)
+    return _based(fields, base, which)
+
+
+def _weekday(fields: Fields, context: Context, tense: Tensed) -> Resolved:
+    """A bare weekday: the day of publication or the last one before it; the next one where the sentence looks ahead."""
+    base = context.base(context.default, "D")
+    if base is None:
+        return _based(fields, None)
+    ahead = weekday_from(base.period, fields.number("weekday"), 0)
+    looks_ahead = context.default == "story" or ahead == base.period or tense() == "future"
+    return _based(fields, Base(ahead, base.anchor) if looks_ahead else Base(ahead.shift(-7), base.anchor))
+
+
+def _counted(fields: Fields, context: Context, anchor: Anchor, direction: int) -> Resolved:
+    """So many units before or after the anchor, at the precision of the unit: "three weeks ago" is a week."""
+    count = total_of(fields)
+    if "weekdays" in fields and (day := context.base(anchor, "D")):  # "two Fridays ago"
+        nearest = weekday_from(day.period, fields.number("weekdays"), direction)
+        return _based(Fields(), Base(nearest, day.anchor), 7 * direction * (int(float(count)) - 1))
+    if further := _further_units(fields):
+        return _counted_in_units(fields, context.base(anchor, "D"), direction, [("count", "unit"), *further])
+    size, letter = unit_size(fields.word("unit")) if "unit" in fields else (1, "D")
+    number = 0.5 if count == "X" else count * size
+    if fields.keys() & {"day_word", "exact"} and number.is_integer() and not letter.startswith("T"):
+        return _to_the_day(fields, context.base(anchor, "D"), as_unit(letter), direction * int(number))
+    if letter == "Y" and count != "X" and not number.is_integer():
+        number, letter = number * 12, "M"
+    if not number.is_integer():
+        return Resolved("DATE", "PAST_REF" if direction < 0 else "FUTURE_REF")
+    if "compared" in fields and (month := context.named("M", _WORDS_TO_MONTH)):  # "in April than a year earlier"
+        return _based(fields, month, 12 * direction)
+    if letter == "Y" and number == 1 and (quarter := context.named("Q")):  # business compares quarter with quarter
+        return _based(fields, quarter, 4 * direction)
+    unit = as_unit(letter)
+    about = Fields({"unit": unit} | ({"approx": "APPROX"} if modifier(fields) else {}))
+    counted = _based(about, context.base(anchor, unit), 0 if letter.startswith("T") else direction * int(number))
+    if fields.get("bound") in _OPEN:
+        return counted._replace(mod=modifier(fields), period=None)
+    return counted
+
+
+def _counted_in_units(fields: Fields, base: Base | None, direction: int, parts: list[tuple[str, str]]) -> Resolved:
+    """So many years, months and days before or after a day, at the precision of the finest: "two years and a month"."""
+    if base is None:
+        return _based(fields, None)
+    period, unit = base.period, base.period.unit
+    for number, name in parts:
+        unit = as_unit(fields.word(name))
+        period = period.moved(unit, direction * int(float(count_of(fields[number]))))
+    return _based(Fields(), Base(period.within(unit), base.anchor))
+
+
+def _to_the_day(fields: Fields, base: Base | None, unit: Unit, count: int) -> Resolved:
+    """The day, week, ... around the one that lies so many units away: "two years ago this week"."""
+    if base is None:
+        return _based(fields, None)
+    moved = base.period.shift(fields.number("day_word", 0)).moved(unit, count)
+    return _based(Fields(), Base(moved.within(as_unit(str(fields.get("exact", "D")))), base.anchor))
+
+
+def _unit(fields: Fields) -> Unit:
+    """The calendar unit that the fields name; a day where they name none."""
+    return as_unit(fields.word("unit")) if "unit" in fields else "D"

@@ -1,0 +1,32 @@
+"""Whether the text goes on from the time that an expression names."""
+
+import tomllib
+from pathlib import Path
+
+from spacy.tokens import Doc
+
+from dateline.extractors.dates.recognise import Phrase
+
+_WORDS = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+_FURTHEST = 3
+"""Words before a date that the verb stands within: "dating back to"."""
+
+
+def moves_story(doc: Doc, phrase: Phrase) -> bool:
+    """Whether the text goes on from there; not where it only compares ("a year earlier") or counts ("since 1980")."""
+    compares = -1 in (phrase.fields.get("later"), phrase.fields.get("direction")) or "same_period" in phrase.fields
+    return not compares and not _counts_from(doc, phrase.token)
+
+
+def _counts_from(doc: Doc, index: int) -> bool:
+    *before, word = [doc[place].lower_ for place in range(max(index - _FURTHEST, 0), index)] or [""]
+    return word in _WORDS["counts_from"] or (word in ("to", "from") and not set(before).isdisjoint(_WORDS["dating"]))
+
+
+def tells_when(doc: Doc, phrase: Phrase) -> bool:
+    """Whether a verb of a parsed text has it for its time: "in 1973 they", "in the 1973 vote they".
+
+    "The 1973 decision was" says when the decision was taken, and not when that happened which is told.
+    """
+    words = doc.char_span(phrase.start, phrase.end, alignment_mode="expand")
+    return words is None or any(word.dep_.startswith(("obl", "advmod")) for word in (words.root, words.root.head))

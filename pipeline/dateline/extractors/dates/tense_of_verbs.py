@@ -1,0 +1,97 @@
+"""The tense of a verb of a parsed text, by its form, its auxiliaries and the verb that it hangs on."""
+
+from typing import Literal
+
+from spacy.tokens import Token
+
+from dateline.extractors.dates.tense_words import FUTURE, PAST, WORDS
+
+Tense = Literal["past", "future"]
+
+
+def is_predicate(token: Token) -> bool:
+    """A verb, or what a copula says ("the vote will be on Friday")."""
+    return token.pos_ in ("VERB", "AUX") or bool(auxiliaries_of(token))
+
+
+def tense_of_verbs(verbs: list[Token]) -> Tense | None:
+    """The first that tells, from the inside out; what is told in the present is not past for being reported then."""
+    is_present = False
+    for verb in verbs:
+        tense = tense_of_verb(verb)
+        if tense == "future" or (tense and not is_present):
+            return tense
+        is_present = is_present or _is_present(verb)
+    return None
+
+
+def _is_present(verb: Token) -> bool:
+    is_finite = verb.tag_ in ("VBZ", "VBP") or bool(auxiliaries_of(verb) & WORDS["present"])
+    return is_finite and verb.lemma_ not in WORDS["says"]
+
+
+def tense_of_verb(verb: Token) -> Tense | None:
+    """What a verb tells by itself; ``None`` where it tells of the present, or nothing."""
+    auxiliaries = auxiliaries_of(verb)
+    if _is_future(verb, auxiliaries) or _is_scheduled(verb, auxiliaries):
+        return "future"
+    if _could_not(verb, auxiliaries) or (verb.tag_ == "VBG" and any(child.lower_ == "after" for child in verb.lefts)):
+        return "past"
+    if verb.lower_ in WORDS["timeless"] and verb.tag_ == "VBN" and not auxiliaries:
+        return None
+    is_passive_now = bool(auxiliaries & WORDS["present"]) and not auxiliaries & PAST
+    if auxiliaries & PAST or (verb.tag_ in ("VBD", "VBN") and not is_passive_now):
+        return "past"
+    return None
+
+
+def is_deadline_over(word: str, index: int, verb: Token) -> bool:
+    """``By Friday the fire was out``, ``until Friday's fire the port had been open``; one in front more readily."""
+    auxiliaries, is_in_front = auxiliaries_of(verb), index < verb.i
+    over = WORDS["over_by"] if word == "by" or is_in_front else WORDS["perfect"]
+    is_over = verb.lower_ in over or bool(auxiliaries & over) or (is_in_front and verb.tag_ == "VBD")
+    return is_over and not _is_future(verb, auxiliaries)
+
+
+def _is_future(verb: Token, auxiliaries: set[str]) -> bool:
+    if auxiliaries & WORDS["modal"] and not auxiliaries & WORDS["have"] and not _could_not(verb, auxiliaries):
+        return True
+    is_planned = verb.lower_ in FUTURE and not auxiliaries & WORDS["perfect"]
+    is_due = any(child.lower_ == "due" for child in verb.lefts)  # "is due to leave"
+    is_set = verb.lower_ == "set" and any(child.pos_ == "VERB" and _has_to(child) for child in verb.rights)
+    is_ahead = bool(auxiliaries & FUTURE) or is_planned or is_due or is_set
+    return is_ahead or _is_plan(verb) or _is_to_be(verb, auxiliaries)
+
+
+def _could_not(verb: Token, auxiliaries: set[str]) -> bool:
+    """What could not be done, or by nobody, is past; what could be done is to come."""
+    words = (word for child in verb.lefts for word in (child, *child.lefts))
+    return "could" in auxiliaries and any(word.lower_ in WORDS["negation"] for word in words)
+
+
+def _is_scheduled(verb: Token, auxiliaries: set[str]) -> bool:
+    """``The polls close on Tuesday``: the present tense of what goes by a calendar tells of what is to come."""
+    return verb.tag_ in ("VBZ", "VBP") and not auxiliaries and verb.lemma_ in WORDS["scheduled"]
+
+
+def auxiliaries_of(verb: Token) -> set[str]:
+    """Its auxiliaries and copula, in small letters."""
+    return {child.lower_ for child in verb.children if child.dep_ in ("aux", "aux:pass", "cop")}
+
+
+def _is_plan(verb: Token) -> bool:
+    """Whether it is the infinitive of what is agreed, planned or wanted, and not of what came about or of a purpose."""
+    if not _has_to(verb) or not (verb.dep_ in ("xcomp", "acl", "ccomp") or verb.head.lower_ == "set"):
+        return False
+    is_tried = verb.head.lemma_ in WORDS["tried"] and verb.head.tag_ in ("VBD", "VBN")
+    came_about = verb.head.lemma_ in WORDS["came_about"] or is_tried
+    return not came_about and not auxiliaries_of(verb.head) & WORDS["perfect"]
+
+
+def _is_to_be(verb: Token, auxiliaries: set[str]) -> bool:
+    """``The deal is to be signed``."""
+    return bool(auxiliaries & WORDS["is_to"]) and _has_to(verb)
+
+
+def _has_to(verb: Token) -> bool:
+    return any(child.lower_ == "to" for child in verb.lefts)

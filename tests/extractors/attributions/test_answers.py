@@ -1,0 +1,42 @@
+"""Interviews without labels."""
+
+import spacy
+from spacy.tokens import Span
+
+from dateline.extractors.attributions.component import mark_attributions
+
+INTERVIEW = """We spoke to Ines Kolb about the mill.
+
+**Will it reopen?**
+
+It will. A buyer was found.
+
+**It was lost in March. What has changed?**
+
+The bank paid.
+
+That helped."""
+
+
+def found(text: str, name: str) -> list[tuple[str | None, list[str]]]:
+    nlp = spacy.blank("en")
+    nlp.add_pipe("dateline_layout")
+    doc = nlp(text)
+    start = text.find(name)
+    if start >= 0:
+        doc.set_ents([Span(doc, *(doc.char_span(start, start + len(name)).start + i for i in (0, 2)), label="PERSON")])
+    records = mark_attributions(doc)._.attributions
+    return [(r.source.text if r.source else None, [part.text for part in r.content]) for r in records]
+
+
+def test_answers_are_his_who_is_named_before_the_questions() -> None:
+    answers = ["It will. A buyer was found.", "The bank paid.", "That helped."]
+    assert found(INTERVIEW, "Ines Kolb") == [("Ines Kolb", answers)]
+
+
+def test_nobody_named_before_answers_nothing() -> None:
+    assert found(INTERVIEW.replace("Ines Kolb", "the mayor"), "Ines Kolb") == []
+
+
+def test_one_marked_question_makes_no_interview() -> None:
+    assert found("Ines Kolb left.\n\n**Who pays?**\n\nThe state pays.", "Ines Kolb") == []

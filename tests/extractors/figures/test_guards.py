@@ -1,0 +1,79 @@
+"""What keeps a number from being a figure."""
+
+import pytest
+
+from dateline.extractors.figures.guards import Masks, is_age, is_in_word, is_named, masks_in
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12:45",
+        "6pm",
+        "2023-09-13",
+        "September 13, 2023",
+        "13-15 September",
+        "2018–19",
+        "Resolution 2375",
+        "Articles 5 and 6",
+        "No. 10",
+        "[1]",
+        "https://example.org/5",
+        "10 Downing Street",
+        "555-0199",
+        "+44 20 7946 0958",
+        "100 BC",
+    ],
+)
+def test_the_number_is_masked(text: str) -> None:
+    masks = Masks(masks_in(f"So {text} it is"))
+    first = next(index for index, letter in enumerate(text, 3) if letter.isdigit())
+    assert masks.cover(first)
+
+
+@pytest.mark.parametrize(
+    "text", ["$1,200", "5.5 metres", "12 September rallies"[:2], "the 500 to 600 men", "20-30 people"]
+)
+def test_an_amount_is_not_masked(text: str) -> None:
+    assert list(masks_in(text)) == []
+
+
+def test_masks_cover_every_place_inside_them_and_none_outside() -> None:
+    masks = Masks([(10, 12), (0, 6), (2, 3)])
+    assert [position for position in range(14) if masks.cover(position)] == [0, 1, 2, 3, 4, 5, 10, 11]
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"), [("B52", True), ("Su-57", True), ("a 57", False), ("-57", False), ("5-57", False)]
+)
+def test_letters_before_make_a_word_of_it(text: str, inside: bool) -> None:
+    assert is_in_word(text, len(text) - 2) is inside
+
+
+@pytest.mark.parametrize(
+    ("before", "named"),
+    [
+        ("the Stoxx ", True),
+        ("an iPhone ", True),
+        ("on Monday ", False),
+        ("Over ", False),
+        ("it sent ", False),
+        ("", False),
+    ],
+)
+def test_a_name_before_takes_the_number(before: str, named: bool) -> None:
+    assert is_named(f"{before}50", len(before)) is named
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "age"),
+    [
+        ("aged 25", "25", True),
+        ("Ana Rui, 66, spoke", "66", True),
+        ("tanks, 66, and", "66", False),
+        ("Oslo, 660,", "660", False),
+    ],
+)
+def test_ages_stand_after_names_and_aged(text: str, number: str, age: bool) -> None:
+    start = text.index(number)
+    assert is_age(text, start, start + len(number)) is age

@@ -1,0 +1,109 @@
+"""Number phrases: where they stand and what they are worth."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.extractors.figures.numbers import number_of, numbers_in
+
+_SMALL = [
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+]
+_TENS = ["", "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("816 000", "816000"),
+        ("816\u202f000", "816000"),
+        ("1,234.5", "1234.5"),
+        ("12,34,567", "1234567"),
+        ("1.234.567,8", "1234567.8"),
+        ("3,5", "3.5"),
+        ("1.39bn", "1390000000"),
+        ("3½", "3.5"),
+        ("10 1/2", "10.5"),
+        ("2 lakh crore", "2000000000000"),
+        ("two and a half million", "2500000"),
+        ("a million and a half", "1500000"),
+        ("half a million", "500000"),
+        ("three quarters of a billion", "750000000"),
+        ("a dozen", "12"),
+        ("half a dozen", "6"),
+        ("twenty-one", "21"),
+        ("a hundred and five", "105"),
+        ("four hundred and seventeen thousand and six", "417006"),
+        ("two-thirds", "0.666666666667"),
+        ("zero", "0"),
+    ],
+)
+def test_a_phrase_is_one_number(text: str, value: str) -> None:
+    [number] = numbers_in(f"({text})")
+    assert (number.start, number.end) == (1, 1 + len(text))
+    assert number.low == number.high == Decimal(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [("several hundred", 300, 900), ("tens of thousands of", 10_000, 100_000), ("a few dozen", 36, 60)],
+)
+def test_vague_words_have_a_low_and_a_high_end(text: str, low: int, high: int) -> None:
+    [number] = numbers_in(text)
+    assert number.vague
+    assert (number.low, number.high) == (low, high)
+
+
+@pytest.mark.parametrize("text", ["second", "MCMXIV", "the first third-party", "a", "and a", "1.2.3", "9" * 40])
+def test_other_words_are_no_numbers(text: str) -> None:
+    assert list(numbers_in(text)) == []
+
+
+def test_a_minus_sign_belongs_to_its_number() -> None:
+    assert [number.low for number in numbers_in("-5 and −2.5, 20-30")] == [-5, Decimal("-2.5"), 20, 30]
+
+
+@given(st.integers(min_value=0, max_value=10**15))
+def test_thousands_separators_change_nothing(value: int) -> None:
+    for separator in (",", "\u202f", "\u00a0", "'"):
+        assert number_of(f"{value:,}".replace(",", separator)) == value
+        [number] = numbers_in(f"about {value:,}".replace(",", separator))
+        assert number.low == value
+
+
+@given(st.decimals(min_value=0, max_value=10**9, places=3))
+def test_decimals_are_exact(value: Decimal) -> None:
+    [number] = numbers_in(f"{value:,}")
+    assert number.low == value
+
+
+@given(st.integers(min_value=0, max_value=999_999_999))
+def test_spelled_numbers_read_back(value: int) -> None:
+    [number] = numbers_in(spell(value))
+    assert number.low == value
+    assert number.in_words
+
+
+@given(st.text(alphabet="0123456789.,-–½ and a half million two hundred of\n$%x", max_size=200))
+def test_offsets_lie_in_the_text_in_order(text: str) -> None:
+    last = 0
+    for number in numbers_in(text):
+        assert last <= number.start < number.end <= len(text)
+        assert number.low <= number.high
+        last = number.end
+
+
+def spell(value: int) -> str:
+    """The number in English words."""
+    if value < 20:
+        return _SMALL[value]
+    if value < 100:
+        return _TENS[value // 10] + (f"-{_SMALL[value % 10]}" if value % 10 else "")
+    for unit, name in ((10**6, "million"), (10**3, "thousand"), (100, "hundred")):
+        if value >= unit:
+            rest = f" {'and ' if unit == 100 else ''}{spell(value % unit)}" if value % unit else ""
+            return f"{spell(value // unit)} {name}{rest}"
+    raise AssertionError(value)
