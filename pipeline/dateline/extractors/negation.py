@@ -1,28 +1,24 @@
-"""What is denied: a predicate, a noun, or the saying of something, by the words of ``negation.toml``."""
-
-import tomllib
-from pathlib import Path
-from typing import Any
+"""What is denied: a predicate, a noun, or the saying of something, by the words of ``words/negation.toml``."""
 
 from spacy.tokens import Token
 
 from dateline.language.syntax import case_of, children, first_conjunct, is_finite
+from dateline.words import words
 
-_TABLE: dict[str, Any] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
-ADVERBS = frozenset(_TABLE["adverbs"])
-GOVERNORS = frozenset(_TABLE["governors"])
-_OF_NOUNS = frozenset(_TABLE["of_nouns"])
-_NOBODY = frozenset(_TABLE["nobody"])
-_LITTLE = frozenset(_TABLE["little"])
-_SOME = frozenset(_TABLE["some"])
-_WITHIN = frozenset(_TABLE["within"])
-_BOUNDS = frozenset(_TABLE["bounds"])
-_BESIDE = frozenset(_TABLE["beside"])
-_FOCUS = frozenset(_TABLE["focus"])
-_JUDGEMENTS = frozenset(_TABLE["judgements"])
-_PREPOSITIONS = [tuple(words) for words in _TABLE["prepositions"]]
-_LACKING = frozenset(_TABLE["lacking"])
-_DEFINITE = frozenset(_TABLE["definite"])
+ADVERBS = words("negation.adverbs")
+GOVERNORS = words("negation.governors")
+_OF_NOUNS = words("negation.of_nouns")
+_NOBODY = words("negation.nobody")
+_LITTLE = words("negation.little")
+_SOME = words("negation.some")
+_WITHIN = words("negation.within")
+_BOUNDS = words("negation.bounds")
+_BESIDE = words("negation.beside")
+_FOCUS = words("negation.focus")
+_JUDGEMENTS = words("negation.judgements")
+_PREPOSITIONS = [tuple(phrase.split()) for phrase in words("negation.prepositions")]
+_LACKING = words("negation.lacking")
+_DEFINITE = words("negation.definite")
 _DENYING = ADVERBS | _NOBODY | _LITTLE
 _NOMINAL = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "obj"})
 _DEPENDENT = frozenset({"xcomp", "csubj", "advcl", "ccomp", "acl"})
@@ -103,9 +99,9 @@ def is_negative(noun: Token) -> bool:
     """`no side`, `no more ships`, `neither of them`, `few ships`; not `a few ships`, `no fewer than 40 ships`."""
     parts = children(noun, "det", "det:predet", "amod", "cc:preconj", "advmod")
     within = [word for part in parts if not _is_bound(part) for word in children(part, "advmod")]
-    words = {word.lower_ for word in (noun, *parts, *within) if not (_is_focus(word) or _is_of_bound(word))}
-    is_few = not words.isdisjoint(_LITTLE) and words.isdisjoint(_SOME)
-    return is_few or not words.isdisjoint(_NOBODY | _OF_NOUNS)
+    present = {word.lower_ for word in (noun, *parts, *within) if not (_is_focus(word) or _is_of_bound(word))}
+    is_few = not present.isdisjoint(_LITTLE) and present.isdisjoint(_SOME)
+    return is_few or not present.isdisjoint(_NOBODY | _OF_NOUNS)
 
 
 def _is_bound(word: Token) -> bool:
@@ -153,7 +149,7 @@ def is_behind_denial(word: Token) -> bool:
     """`without saying`, `short of saying`, `without evidence`."""
     before = [each.lower_ for each in word.doc[max(word.left_edge.i - 2, 0) : word.i]]
     starts = range(max(len(before) - 3, 0), len(before))
-    return any(tuple(before[start : start + len(words)]) == words for words in _PREPOSITIONS for start in starts)
+    return any(tuple(before[start : start + len(phrase)]) == phrase for phrase in _PREPOSITIONS for start in starts)
 
 
 def _is_none(noun: Token) -> bool:

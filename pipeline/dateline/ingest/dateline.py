@@ -4,14 +4,14 @@ Recognised here (``dateline.toml`` has the forms) and read into days; whether th
 """
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import takewhile
-from pathlib import Path
 from typing import NamedTuple
 
-_RULES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+from dateline.words import beside
+
+_RULES = beside(__file__)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 

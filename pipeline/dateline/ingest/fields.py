@@ -1,16 +1,15 @@
 """Named fields (of a JSON object, a row, a front matter) made into a draft; their names are in ``fields.toml``."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 from dateline.errors import UnreadableError
 from dateline.ingest.draft import Draft
+from dateline.words import beside
 
-_NAMES: dict[str, list[str]] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+_NAMES: dict[str, list[str]] = beside(__file__)
 _BETWEEN_AUTHORS = re.compile(r"\s*[;|\n]\s*")
 
 

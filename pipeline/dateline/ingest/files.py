@@ -1,7 +1,6 @@
 """The input files that paths, folders and patterns name."""
 
 import os
-import tomllib
 from collections.abc import Iterator
 from fnmatch import fnmatch
 from glob import glob
@@ -10,10 +9,9 @@ from typing import NamedTuple
 
 from dateline.errors import UsageError
 from dateline.ingest.formats import FORMATS, format_of
+from dateline.words import beside
 
-_NOT_ARTICLES: list[str] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))[
-    "not_articles"
-]
+_NOT_ARTICLES: list[str] = beside(__file__)["not_articles"]
 
 
 class Found(NamedTuple):

@@ -3,7 +3,6 @@
 import json
 import logging
 import re
-import tomllib
 from collections.abc import Iterable, Iterator
 from itertools import takewhile
 from pathlib import Path
@@ -19,8 +18,9 @@ from dateline.ingest.decoding import check_size, decode, too_long
 from dateline.ingest.draft import Draft
 from dateline.ingest.fields import authors_of
 from dateline.ingest.moment import moment
+from dateline.words import beside
 
-_RULES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+_RULES = beside(__file__)
 _BYTES = 12  # of a page for a character of its article, at most
 _VISIBLE = 2  # characters of a page for one of its article, at most, in a page of that length
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)

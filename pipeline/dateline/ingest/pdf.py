@@ -1,7 +1,6 @@
 """PDF (``.pdf``): paragraphs in reading order, without page furniture, and the offsets of the pages."""
 
 import re
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,8 +13,9 @@ from dateline.ingest.fields import authors_of
 from dateline.ingest.pdf_lines import Line, lines_of
 from dateline.ingest.pdf_pages import pages_of
 from dateline.ingest.pdf_text import text_of
+from dateline.words import beside
 
-_NO_TITLE = re.compile(tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))["no_title"])
+_NO_TITLE = re.compile(beside(__file__)["no_title"])
 
 _CHARACTERS = 2  # of a page for a character of the text, at most: spaces and line ends that are only for the eye
 

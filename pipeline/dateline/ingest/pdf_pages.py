@@ -1,17 +1,16 @@
 """The parts of PDF pages: their body and their footnotes, without what only belongs to the page."""
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import dropwhile, takewhile
-from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
 from dateline.ingest.pdf_lines import Line
+from dateline.words import beside
 
-_RULES = tomllib.loads(Path(__file__).with_name("pdf.toml").read_text(encoding="utf-8"))
+_RULES = beside(__file__, "pdf.toml")
 _PAGE_NUMBER = re.compile(_RULES["page_number"], re.IGNORECASE)
 _NOTE = re.compile(_RULES["note"])
 _MARGIN = 0.12  # of the height that the text has: so near to the top and bottom furniture stands

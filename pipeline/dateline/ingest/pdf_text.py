@@ -1,17 +1,16 @@
 """The text of a PDF: its lines put together to paragraphs, across columns and pages."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, zip_longest
-from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
 from dateline.ingest.pdf_lines import Line
 from dateline.ingest.pdf_pages import Page
+from dateline.words import beside
 
-_RULES = tomllib.loads(Path(__file__).with_name("pdf.toml").read_text(encoding="utf-8"))
+_RULES = beside(__file__, "pdf.toml")
 _ITEM = re.compile(_RULES["item"])
 _LEADERS = re.compile(_RULES["leaders"])
 _BULLET = re.compile(_RULES["bullet"])

@@ -6,10 +6,8 @@ table.
 """
 
 import re
-import tomllib
 from collections.abc import Callable, Iterator
 from itertools import pairwise
-from pathlib import Path
 from statistics import median
 from typing import Literal, NamedTuple
 
@@ -20,8 +18,9 @@ from spacy.tokens import Doc, Span, SpanGroup
 from dateline.ingest.dateline import dateline_end
 from dateline.language.docs import article_of, span_at
 from dateline.language.sentences import REPORTING
+from dateline.words import beside
 
-_RULES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+_RULES = beside(__file__)
 _NOTES_HEADING = re.compile(_RULES["notes_headings"], re.IGNORECASE)
 _NOTES = re.compile("|".join(_RULES["notes"]), re.IGNORECASE)
 _FURNITURE = re.compile("|".join(_RULES["furniture"] + _RULES["bylines"] + _RULES["captions"]), re.IGNORECASE)

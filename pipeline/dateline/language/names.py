@@ -5,9 +5,7 @@ name. A pronoun alone is no name. What was broken at a particle is put together 
 family name is the given name of a person where no time can stand ("August Brandt resigned").
 """
 
-import tomllib
 from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
 from typing import Any
 
 from spacy.language import Language
@@ -15,8 +13,9 @@ from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 
 from dateline.language.syntax import relation
+from dateline.words import beside
 
-_RULES: dict[str, Any] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+_RULES: dict[str, Any] = beside(__file__)
 _WORDS = {name: frozenset(words) for name, words in _RULES.items()}
 _DAYS = _WORDS["months"] | _WORDS["weekdays"]
 _TIME = "obl"

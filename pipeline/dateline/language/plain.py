@@ -6,15 +6,14 @@ text; their records are moved to where they stand in the text as given.
 """
 
 import re
-import tomllib
 from array import array
 from bisect import bisect_right
-from pathlib import Path
 from typing import Any, NamedTuple, Self
 
 from dateline.records import AnyRecord, Article, Extraction, Record, Span, rebuilt, relinked
+from dateline.words import beside
 
-_RULES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+_RULES = beside(__file__)
 _BLANK = re.compile(f"[{_RULES['blanks']}]")
 _ID = re.compile(r"(.*\.[a-z])(\d+)-(\d+)", re.DOTALL)
 _UNSEEN = f"[{_RULES['blanks']}{_RULES['invisible']}]"

@@ -5,9 +5,7 @@ conjunction or mark sets apart: that verb is the predicate, and the participle o
 participles taken for a past tense where the passive is shared: `the bridge was closed and the school evacuated`.
 """
 
-import tomllib
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -16,8 +14,9 @@ from spacy.tokens import Doc, Token
 
 from dateline.language.syntax import SUBJECTS, auxiliaries, children, finite_verb_of, has_parse, is_finite
 from dateline.language.transitive import wants_object
+from dateline.words import beside
 
-_RULES: dict[str, Any] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+_RULES: dict[str, Any] = beside(__file__)
 _FORMS = frozenset(_RULES["forms"])
 _MAKING = frozenset(_RULES["making"])
 _RELATIONS: list[str] = _RULES["relations"]

@@ -4,16 +4,16 @@ Only that is fixed here, and that a sentence starts between two quotations (`“
 keeps to it, and decides where else sentences start.
 """
 
-import tomllib
 from collections.abc import Callable, Iterator
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-_RULES: dict[str, Any] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+from dateline.words import beside
+
+_RULES: dict[str, Any] = beside(__file__)
 _WORDS = {name: frozenset(words) for name, words in _RULES.items() if isinstance(words, list)}
 REPORTING = _WORDS["verbs"]
 """Verbs that say who said a quotation."""

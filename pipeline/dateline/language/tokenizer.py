@@ -1,9 +1,7 @@
 """The tokenizer: spaCy's English one with the splits that news needs (``tokenizer.toml``)."""
 
 import re
-import tomllib
 from collections.abc import Callable
-from pathlib import Path
 
 from spacy.lang.en import English
 from spacy.language import Language
@@ -11,7 +9,9 @@ from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
 
-_RULES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+from dateline.words import beside
+
+_RULES = beside(__file__)
 _NAMES = {name: f"(?:{'|'.join(words)})" for name, words in _RULES["names"].items()}
 _BEFORE_NUMBERS = re.compile(rf"\b(?:{'|'.join(_RULES['before_numbers'])})\.(?=\s\d)")
 

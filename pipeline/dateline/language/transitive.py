@@ -1,11 +1,10 @@
 """Verbs that want an object (``transitive.toml``): what is missing behind them stands elsewhere."""
 
-import tomllib
-from pathlib import Path
-
 from spacy.tokens import Token
 
-_VERBS = frozenset(tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))["verbs"])
+from dateline.words import beside
+
+_VERBS = frozenset(beside(__file__)["verbs"])
 _PARTICLES = frozenset({"RP", "RB"})
 
 

@@ -1,8 +1,6 @@
 """Two names that the text tells to be one: ``Office for Fair Markets (BHM)``, ``Jonel Varga (“Izo”)``."""
 
-import tomllib
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import NamedTuple
 
 from spacy.tokens import Span, Token
@@ -10,8 +8,9 @@ from spacy.tokens import Span, Token
 from dateline.extractors.actors.owned_bodies import apart
 from dateline.extractors.actors.person_names import acronyms, fold
 from dateline.extractors.actors.types import Name
+from dateline.words import beside
 
-_RULES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+_RULES = beside(__file__)
 _OPENINGS = frozenset(_RULES["openings"])
 _CLOSINGS = frozenset(_RULES["closings"])
 _QUOTES = frozenset(_RULES["quotes"])

@@ -1,14 +1,13 @@
 """What a mention may, and must, mean by the syntax of its own clause (the binding principles of Chomsky 1981)."""
 
-import tomllib
-from pathlib import Path
 from typing import Any
 
 from spacy.tokens import Token
 
 from dateline.language.syntax import SUBJECTS, antecedent_of, children, first_conjunct, relation, subject_of
+from dateline.words import beside
 
-_RULES: dict[str, Any] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+_RULES: dict[str, Any] = beside(__file__)
 _IMPERSONAL = {name: frozenset(words) for name, words in _RULES["impersonal"].items()}
 _WHATEVER = frozenset(_RULES["whatever"]["words"])
 _REFLEXIVES = ("self", "selves")

@@ -1,9 +1,7 @@
 """Descriptions that mean a named actor by their own words: ``the Russian president``, ``the board``."""
 
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 from typing import Any
 
 from spacy.tokens import Doc, Span, Token
@@ -16,8 +14,9 @@ from dateline.extractors.actors.roles import Office, Role
 from dateline.extractors.actors.states import States
 from dateline.extractors.actors.types import Name
 from dateline.language.syntax import case_of, children, text_at
+from dateline.words import beside
 
-_RULES: dict[str, Any] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+_RULES: dict[str, Any] = beside(__file__)
 _LEADER = "leader"
 _RANKS = frozenset(_RULES["offices"]["ranks"])
 _LEADERS = frozenset(_RULES["offices"]["leaders"])

@@ -1,17 +1,16 @@
 """Entities of the model, cleaned: cut where two were taken for one, without titles, articles and loose ends."""
 
 import re
-import tomllib
 from collections.abc import Iterator
-from pathlib import Path
 
 from spacy.tokens import Doc, Span, Token
 
 from dateline.extractors.actors.knowledge import Known
 from dateline.extractors.actors.person_names import SMALL_WORDS, fold, is_syllables, person_name
 from dateline.extractors.actors.roles import ADDRESSES, HEADS, MODIFIERS
+from dateline.words import beside
 
-_RULES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+_RULES = beside(__file__)
 _NO_NAMES = frozenset(_RULES["no_names"])
 _POSSESSIVES = frozenset(_RULES["possessives"])
 _PLURAL_MARKS = ("'", "’")

@@ -1,10 +1,8 @@
 """One cluster of names for each real actor of an article; two clusters rather than a wrong merge."""
 
-import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import NamedTuple
 
 from spacy.tokens import Span
@@ -27,8 +25,9 @@ from dateline.extractors.actors.person_names import (
 from dateline.extractors.actors.roles import ADDRESSES
 from dateline.extractors.actors.types import TAILS, Name, Words
 from dateline.records import ActorType, MentionKind
+from dateline.words import beside
 
-_RULES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+_RULES = beside(__file__)
 _LANDFORMS = frozenset(_RULES["landforms"])
 LAST_WORDS = frozenset(_RULES["last_words"])
 _DISTINCT = frozenset(_RULES["distinct"])

@@ -1,9 +1,7 @@
 """Who an actor is beyond its article: an entry of the knowledge base, or else a key made of its type and name."""
 
-import tomllib
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from pathlib import Path
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Levenshtein
@@ -15,8 +13,9 @@ from dateline.extractors.actors.role_holders import HeldRole
 from dateline.extractors.actors.roles import Office
 from dateline.extractors.actors.types import Words
 from dateline.records import ActorType
+from dateline.words import beside
 
-_RULES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+_RULES = beside(__file__)
 _LETTERS: int = _RULES["letters_per_edit"]
 _CUTOFF: float = _RULES["cutoff"]
 _BODIES: tuple[ActorType, ...] = ("ORG", "GROUP")

@@ -1,14 +1,13 @@
 """Names of laws, treaties, surveys and the like: no actors, nor are the cities and states in them (Treaty of Rome)."""
 
-import tomllib
 from collections.abc import Iterator
-from pathlib import Path
 
 from spacy.tokens import Doc, Span, Token
 
 from dateline.extractors.actors.knowledge import Known
+from dateline.words import beside
 
-_RULES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+_RULES = beside(__file__)
 _KINDS = frozenset(_RULES["kinds"])
 _THINGS = frozenset(_RULES["things"])
 _ACRONYMS = frozenset(_RULES["acronyms"])

@@ -5,11 +5,9 @@ clearly likelier than those of any other; else it stays alone. What its words te
 don't fit.
 """
 
-import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from spacy.tokens import Doc, Span, Token
@@ -37,8 +35,9 @@ from dateline.extractors.actors.roles import HEADS
 from dateline.language.coreference.component import MENTIONS, antecedents_of
 from dateline.language.syntax import SUBJECTS, case_of, children, first_conjunct
 from dateline.records import ActorType
+from dateline.words import beside
 
-_RULES: dict[str, Any] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+_RULES: dict[str, Any] = beside(__file__)
 _LEAST: float = _RULES["least"]
 _MARGIN: float = _RULES["margin"]
 _OF_PERSONS: float = _RULES["margin_of_persons"]

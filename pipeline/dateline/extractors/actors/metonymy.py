@@ -3,14 +3,12 @@
 Decided by the syntax around the name; without a parse only a possessive makes a seat the state.
 """
 
-import tomllib
-from pathlib import Path
-
 from spacy.tokens import Span, Token
 
 from dateline.language.syntax import case_of, children, relation
+from dateline.words import beside
 
-_RULES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+_RULES = beside(__file__)
 _WORDS = {name: frozenset(words) for name, words in _RULES.items()}
 
 

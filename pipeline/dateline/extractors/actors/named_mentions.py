@@ -1,8 +1,6 @@
 """Where actors are named: entities of the model and phrases of the knowledge base, made to agree."""
 
-import tomllib
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from pathlib import Path
 
 from spacy.tokens import Doc, Span
 
@@ -15,8 +13,9 @@ from dateline.extractors.actors.person_names import GIVEN_NAMES, fold, person_na
 from dateline.extractors.actors.types import Name, Words, agree_on_types, has_title, is_located
 from dateline.extractors.actors.unrecognised_names import missed_names
 from dateline.records import ActorType
+from dateline.words import beside
 
-_RULES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+_RULES = beside(__file__)
 _TYPES: dict[str, ActorType] = _RULES["types"]
 _SILENT_BLOCKS = frozenset(_RULES["silent_blocks"])
 _NOTES = frozenset(_RULES["notes"])

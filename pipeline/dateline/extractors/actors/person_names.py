@@ -1,15 +1,15 @@
 """Names of persons as parts that can be compared: folded, split, and with the family name told from the given one."""
 
 import re
-import tomllib
 import unicodedata
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from functools import lru_cache
-from pathlib import Path
 from typing import NamedTuple
 
-_RULES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+from dateline.words import beside
+
+_RULES = beside(__file__)
 SMALL_WORDS = frozenset(_RULES["small_words"])
 PARTICLES = frozenset(_RULES["particles"])
 _FAMILY_FIRST = frozenset(_RULES["family_first"])
@@ -19,9 +19,7 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 _SPLIT = re.compile(r"[\s.\-‐‑–—]+")
 
 GIVEN_NAMES: dict[str, str] = {
-    name: gender
-    for gender, names in tomllib.loads(Path(__file__).with_name("given_names.toml").read_text(encoding="utf-8")).items()
-    for name in names
+    name: gender for gender, names in beside(__file__, "given_names.toml").items() for name in names
 }
 """Given names, folded -> female, male, or either."""
 

@@ -1,8 +1,6 @@
 """Mentions of actors by other words than their names: descriptions and pronouns; and actors that have no name."""
 
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
 from spacy.tokens import Doc, Span, Token
@@ -38,8 +36,9 @@ from dateline.extractors.actors.speech_participants import Speech, speech_of
 from dateline.extractors.actors.states import States
 from dateline.extractors.actors.unnamed import is_actor, sources_of, type_of
 from dateline.language.syntax import antecedent_of, auxiliaries, children
+from dateline.words import beside
 
-_RULES: dict[str, Any] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+_RULES: dict[str, Any] = beside(__file__)
 _I = frozenset(_RULES["first_person"]["one"])
 _YOU = frozenset(_RULES["first_person"]["asked"])
 _OF_PERSONS = ("who", "whom")

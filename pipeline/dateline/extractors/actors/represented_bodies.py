@@ -1,8 +1,6 @@
 """Which body a person speaks for: what ``we`` means in their mouth, and ``her government``."""
 
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from spacy.tokens import Doc, Token
@@ -11,8 +9,9 @@ from dateline.extractors.actors.group import Cluster
 from dateline.extractors.actors.mentioned import Entity, above_all, is_of_state
 from dateline.extractors.actors.role_holders import HeldRole
 from dateline.language.syntax import case_of, children
+from dateline.words import beside
 
-_RULES: dict[str, Any] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+_RULES: dict[str, Any] = beside(__file__)
 BESIDE = frozenset(_RULES["beside"]["relations"])
 WE = frozenset(_RULES["we"]["words"])
 _BODIES = frozenset(_RULES["bodies"]["types"])

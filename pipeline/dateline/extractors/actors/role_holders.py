@@ -1,8 +1,6 @@
 """Who holds a role: the persons whose names it stands before or behind."""
 
-import tomllib
 from collections.abc import Sequence
-from pathlib import Path
 from typing import NamedTuple
 
 from spacy.tokens import Span, Token
@@ -10,9 +8,10 @@ from spacy.tokens import Span, Token
 from dateline.extractors.actors.group import Cluster
 from dateline.extractors.actors.roles import HEADS, Role, noun_named
 from dateline.language.syntax import children
+from dateline.words import beside
 
 _BEFORE_APPOSITION = ("the", "a", "an", "his", "her", "their", "its")
-_VERBS: dict[str, list[str]] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+_VERBS: dict[str, list[str]] = beside(__file__)
 _NEGATIONS = ("not", "n't", "n’t", "never", "no")
 _ENDS = (",", ".", ";", ":", ")", "–", "—", "-", "!", "?", "”", "’")
 _APART = ("vocative", "dislocated")  # a name that the parse finds no place for

@@ -1,17 +1,16 @@
 """Titles and offices: where they stand (``Russian Foreign Minister``) and what they mean (foreign minister, Russia)."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
 from dateline.extractors.actors.knowledge import Entry, Known, Phrase, by_token
 from dateline.language.syntax import children
+from dateline.words import beside
 
-_RULES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+_RULES = beside(__file__)
 HEADS = frozenset(_RULES["heads"])
 ADDRESSES: dict[str, str] = _RULES["address"]
 GENDERS: dict[str, str] = _RULES["gender"]

@@ -1,9 +1,7 @@
 """Who speaks, and to whom: what a quoted ``I``, ``we`` or ``you`` is said by, and the actors of the sources."""
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from spacy.tokens import Doc, Span, Token
@@ -14,8 +12,9 @@ from dateline.extractors.lookup import Lookup
 from dateline.language.docs import article_of, span_at
 from dateline.language.syntax import OPENING, antecedent_of, case_of, has_parse, head_of
 from dateline.records import Actor, Attribution
+from dateline.words import beside
 
-_RULES: dict[str, Any] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+_RULES: dict[str, Any] = beside(__file__)
 _MADE = frozenset(_RULES["made"]["nouns"])
 _BY = frozenset(_RULES["made"]["cases"])
 _MAKERS = frozenset(_RULES["made"]["makers"])

@@ -1,9 +1,7 @@
 """States that the knowledge base does not know: names that the article has an adjective of (``Talvian``), or that have
 what only states have (``Talvia’s army``)."""
 
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Span
@@ -12,8 +10,9 @@ from dateline.extractors.actors.group import Cluster
 from dateline.extractors.actors.knowledge import Phrase
 from dateline.extractors.actors.metonymy import is_state
 from dateline.language.syntax import children
+from dateline.words import beside
 
-_RULES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+_RULES = beside(__file__)
 _ENDINGS: list[str] = _RULES["endings"]
 _VOWELS: str = _RULES["vowels"]
 _CAPITAL = "capital"

@@ -1,9 +1,7 @@
 """What kind of actor a name is, as all its mentions in an article together tell."""
 
-import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import NamedTuple
 
 from spacy.tokens import Span
@@ -12,8 +10,9 @@ from dateline.extractors.actors.knowledge import SEATS, Meaning
 from dateline.extractors.actors.person_names import GIVEN_NAMES, FullNames, fold, is_acronym, is_east_asian, person_name
 from dateline.extractors.actors.roles import TITLES
 from dateline.records import ActorType
+from dateline.words import beside
 
-_RULES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+_RULES = beside(__file__)
 _PREFERENCE: list[ActorType] = _RULES["preference"]
 _GROUPS = frozenset(_RULES["groups"])
 _PLACE_CASES = frozenset(_RULES["place_cases"])

@@ -1,8 +1,6 @@
 """Actors that have no name: who of those only described is one."""
 
-import tomllib
 from collections.abc import Collection
-from pathlib import Path
 from typing import Any
 
 from spacy.tokens import Doc, Span
@@ -11,8 +9,9 @@ from dateline.extractors.actors.mentioned import Entity, is_force, is_plural
 from dateline.language.docs import span_at
 from dateline.language.syntax import children, head_of
 from dateline.records import ActorType
+from dateline.words import beside
 
-_RULES: dict[str, Any] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+_RULES: dict[str, Any] = beside(__file__)
 _TYPES: dict[str, ActorType] = _RULES["types"]
 _NOBODY = frozenset(_RULES["nobody"]["determiners"])
 _NO_NOUNS = frozenset(_RULES["nobody"]["nouns"])

@@ -2,9 +2,7 @@
 by their last word, and who speaks in an interview."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span, Token
@@ -17,8 +15,9 @@ from dateline.extractors.actors.types import Name
 from dateline.extractors.attributions.turns import TURN
 from dateline.language.docs import span_at
 from dateline.records import ActorType
+from dateline.words import beside
 
-_RULES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+_RULES = beside(__file__)
 _BODIES = frozenset(_RULES["bodies"])
 _EXPLAINED: tuple[ActorType, ...] = ("ORG", "GROUP")
 _COUNTRIES = frozenset(_RULES["countries"])

@@ -1,15 +1,14 @@
 """The answers of an interview without labels: mark-up tells the questions from them, and who answers is told before."""
 
-import tomllib
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 from spacy.tokens import Doc, Span
 
 from dateline.extractors.attributions.turns import Turn
 from dateline.language.syntax import Extent
+from dateline.words import beside
 
-_TABLE = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+_TABLE = beside(__file__)
 _INTERVIEWS = frozenset(_TABLE["interviews"])
 
 

@@ -6,11 +6,9 @@ found alike, and may serve several cues. Near is what few words, other spans and
 """
 
 import re
-import tomllib
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
-from pathlib import Path
 
 from spacy.tokens import Doc, Span, Token
 
@@ -23,9 +21,10 @@ from dateline.extractors.negation import GOVERNORS
 from dateline.language.attribution_spans import SPANS_KEY
 from dateline.language.docs import article_of, span_at
 from dateline.language.syntax import CLOSING, OPENING, extent_of, head_of
+from dateline.words import beside
 
 LINKED = "linked"
-_TABLE = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+_TABLE = beside(__file__)
 _COSTS: dict[str, float] = _TABLE["costs"]
 _MOST: dict[str, float] = _TABLE["most"]
 _FAR: int = _TABLE["most"]["tokens"]

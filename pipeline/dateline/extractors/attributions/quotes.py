@@ -5,12 +5,12 @@ A quotation that runs over paragraphs opens again with each one and closes only 
 """
 
 import re
-import tomllib
 from collections.abc import Iterator
-from pathlib import Path
 from typing import NamedTuple
 
-_TABLE = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+from dateline.words import beside
+
+_TABLE = beside(__file__)
 _LIMITS = _TABLE["limits"]
 _PARAGRAPH = re.compile(r"\s*\n\s*")
 

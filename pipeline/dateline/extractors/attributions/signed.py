@@ -1,17 +1,16 @@
 """What somebody signed: a pull quote or a post with a name behind a dash, and a letter, whose signer is its I."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
-from pathlib import Path
 
 from spacy.tokens import Doc, Span
 
 from dateline.extractors.attributions.turns import Turn, in_first_person
 from dateline.language.syntax import CLOSING, OPENING, Extent
+from dateline.words import beside
 
-_TABLE = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+_TABLE = beside(__file__)
 _SIGNATURE, _SALUTATION, _CLOSING = (
     re.compile(_TABLE[name], re.IGNORECASE) for name in ("signature", "salutation", "closing")
 )

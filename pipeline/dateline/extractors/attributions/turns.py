@@ -1,10 +1,8 @@
 """Who speaks in turn in an interview or a transcript: `Kovar: It will be slow. …`, until the next label."""
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Span
@@ -15,8 +13,9 @@ from dateline.extractors.attributions.quotes import quotations_of
 from dateline.extractors.ranges import Cover
 from dateline.language.docs import article_of, span_at
 from dateline.language.syntax import Extent, head_of
+from dateline.words import beside
 
-_TABLE = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+_TABLE = beside(__file__)
 _WORDS = {name: frozenset(words) for name, words in _TABLE["words"].items()}
 _LIMITS: dict[str, int] = _TABLE["limits"]
 _FIRST_PERSON = re.compile(_TABLE["first_person"]["pattern"])

@@ -1,9 +1,8 @@
 """The small words of ``words.toml``."""
 
-import tomllib
-from pathlib import Path
+from dateline.words import beside
 
-_TABLE = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+_TABLE = beside(__file__)
 NEGATIONS = frozenset(_TABLE["negations"])
 MODAL = frozenset(_TABLE["modal"])
 RELATIVES = frozenset(_TABLE["relatives"])

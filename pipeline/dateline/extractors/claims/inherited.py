@@ -4,10 +4,8 @@
 does not say that it is.
 """
 
-import tomllib
 from collections.abc import Mapping
 from itertools import takewhile
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from spacy.tokens import Token
@@ -26,8 +24,9 @@ from dateline.language.syntax import (
     is_clause,
 )
 from dateline.records import Modality
+from dateline.words import beside
 
-_TABLE: dict[str, Any] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+_TABLE: dict[str, Any] = beside(__file__)
 _TIME = frozenset(_TABLE["time"]["marks"])
 _NOT_YET = frozenset(_TABLE["time"]["not_yet"])
 _AS_SOON_AS = frozenset(_TABLE["time"]["as_soon_as"])

@@ -1,7 +1,5 @@
 """Whether what will be is planned by somebody (`the envoy will leave`) or but foreseen (`prices will rise`)."""
 
-import tomllib
-from pathlib import Path
 from typing import Any
 
 from spacy.tokens import Doc, Token
@@ -12,8 +10,9 @@ from dateline.extractors.lookup import Lookup
 from dateline.language.coreference.component import MENTIONS
 from dateline.language.syntax import case_of, children
 from dateline.records import Attribution
+from dateline.words import beside
 
-_TABLE: dict[str, Any] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+_TABLE: dict[str, Any] = beside(__file__)
 _FORECASTS = frozenset(_TABLE["forecasts"]["verbs"])
 _PASSIVES = frozenset(_TABLE["forecasts"]["passives"])
 _SCHEDULED = frozenset(_TABLE["scheduled"]["verbs"])

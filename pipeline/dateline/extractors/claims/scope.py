@@ -1,8 +1,6 @@
 """Polarity and modality of a clause, by what stands over and in it (``scope.toml``)."""
 
-import tomllib
 from collections.abc import Collection, Iterable
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from spacy.tokens import Token
@@ -10,8 +8,9 @@ from spacy.tokens import Token
 from dateline.extractors.negation import GOVERNORS, denies, is_negated, is_yet_to
 from dateline.language.syntax import children, first_conjunct, is_bare_conjunct, sharing_conjunct
 from dateline.records import Modality, Polarity
+from dateline.words import beside
 
-TABLE: dict[str, Any] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+TABLE: dict[str, Any] = beside(__file__)
 _NOMINAL = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "obj"})
 _CHANCES = frozenset(TABLE["predicates"]["chances"])
 _DEGREES = frozenset(TABLE["predicates"]["degrees"])

@@ -1,10 +1,8 @@
 """The time of the story: entries of a timeline, the day that an article tells of, the date of an interview."""
 
 import re
-import tomllib
 from collections.abc import Sequence
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
 from spacy.tokens import Doc, Span, Token
@@ -15,8 +13,9 @@ from dateline.extractors.lookup import Lookup
 from dateline.extractors.ranges import Cover
 from dateline.language.docs import article_of
 from dateline.records import Date
+from dateline.words import beside
 
-RULES: dict[str, Any] = tomllib.loads(Path(__file__).with_name("when.toml").read_text(encoding="utf-8"))
+RULES: dict[str, Any] = beside(__file__, "when.toml")
 _INTERVIEWS = frozenset(RULES["interviews"]["lemmas"])
 _ENDS_HEADING = re.compile(r"\s*(?:[.:–—-]|\n|$)")
 _FEWEST_ENTRIES = 3

@@ -5,9 +5,7 @@ how it ends`), and relative clauses that only pick out (`anyone who pays`, `the 
 of what need not be (`might take a step that surprises us`).
 """
 
-import tomllib
 from itertools import takewhile
-from pathlib import Path
 from typing import Any
 
 from spacy.tokens import Token
@@ -26,8 +24,9 @@ from dateline.language.syntax import (
     is_clause,
     is_restrictive,
 )
+from dateline.words import beside
 
-_TABLE: dict[str, Any] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+_TABLE: dict[str, Any] = beside(__file__)
 _PRONOUNS, _DETERMINERS, _RANKS, _DEFINITE = (
     frozenset(_TABLE["nameless"][name]) for name in ("pronouns", "determiners", "ranks", "definite")
 )

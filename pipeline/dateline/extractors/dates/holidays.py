@@ -1,17 +1,15 @@
 """The day of a named day in a year: fixed, the nth weekday of a month, counted from Easter, or of a moving calendar."""
 
-import tomllib
 from calendar import monthrange
 from datetime import date, timedelta
-from pathlib import Path
 
 from dateutil.easter import EASTER_ORTHODOX, easter
 
+from dateline.words import beside
+
 _TABLES = ("feasts.toml", "votes.toml")
 _DAYS: dict[str, dict[int, date]] = {
-    name: {day.year: day for day in days}
-    for table in _TABLES
-    for name, days in tomllib.loads(Path(__file__).with_name(table).read_text(encoding="utf-8")).items()
+    name: {day.year: day for day in days} for table in _TABLES for name, days in beside(__file__, table).items()
 }
 
 

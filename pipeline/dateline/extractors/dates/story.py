@@ -1,13 +1,11 @@
 """Whether the text goes on from the time that an expression names."""
 
-import tomllib
-from pathlib import Path
-
 from spacy.tokens import Doc
 
 from dateline.extractors.dates.recognise import Phrase
+from dateline.words import beside
 
-_WORDS = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+_WORDS = beside(__file__)
 _FURTHEST = 3
 """Words before a date that the verb stands within: "dating back to"."""
 

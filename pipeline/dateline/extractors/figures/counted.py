@@ -1,16 +1,15 @@
 """The noun that a number counts: ``six military drones`` are drones. By the parse, else by tags, else by the words."""
 
 import re
-import tomllib
 from bisect import bisect_left, bisect_right
-from pathlib import Path
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
 from dateline.language.docs import article_of
+from dateline.words import beside
 
-_WORDS = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+_WORDS = beside(__file__)
 STOPS = frozenset(_WORDS["stops"])
 _SINGULARS = frozenset(_WORDS["singulars"])
 _IRREGULAR: dict[str, str] = _WORDS["irregular"]

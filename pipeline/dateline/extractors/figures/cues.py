@@ -1,13 +1,12 @@
 """Words beside a figure that set its bound (``at least``) or its direction (``rose by``, ``up from``)."""
 
 import re
-import tomllib
 from itertools import pairwise
-from pathlib import Path
 
 from dateline.records import Change, Comparator
+from dateline.words import beside
 
-_CUES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+_CUES = beside(__file__)
 _BEFORE: dict[str, Comparator] = {cue: sign for sign, cues in _CUES["before"].items() for cue in cues}
 _AFTER: dict[str, Comparator] = {cue: sign for sign, cues in _CUES["after"].items() for cue in cues}
 EFFECTS: dict[str, Change] = {word: effect for effect in ("up", "down") for word in _CUES["change"][effect]}

@@ -1,15 +1,14 @@
 """Numbers that are no figures: in dates, times, names, addresses, telephone numbers, scores, marks of lists."""
 
 import re
-import tomllib
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
-from pathlib import Path
 
 from dateline.extractors.figures.counted import STOPS
+from dateline.words import beside
 
-_RULES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+_RULES = beside(__file__)
 _NAME = re.sub(r"\s*\n\s*", "", _RULES["name"])
 
 

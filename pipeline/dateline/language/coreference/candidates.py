@@ -1,15 +1,14 @@
 """Phrases that may be mentions, by the parse: each nominal word with its own dependents."""
 
-import tomllib
 from collections.abc import Iterator
-from pathlib import Path
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
 from dateline.language.syntax import CLOSING, OPENING
+from dateline.words import beside
 
-_RULES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+_RULES = beside(__file__)
 _HEADS = frozenset(_RULES["heads"])
 _NOMINAL_HEADS = frozenset(_RULES["nominal_heads"])
 _NOMINAL_RELATIONS = frozenset(_RULES["nominal_relations"])

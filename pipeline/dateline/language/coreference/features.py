@@ -1,10 +1,8 @@
 """What the ranker is told: of each mention its vectors and categories, of each pair how alike and how near they are."""
 
-import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -13,8 +11,9 @@ from spacy.tokens import Doc, Token
 
 from dateline.language.coreference.candidates import Phrase
 from dateline.language.syntax import children
+from dateline.words import beside
 
-_TABLES: dict[str, Any] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+_TABLES: dict[str, Any] = beside(__file__)
 _TAGS: list[str] = _TABLES["tags"]
 _RELATIONS: list[str] = _TABLES["relations"]
 _DETERMINERS: list[str] = _TABLES["determiners"]

@@ -1,8 +1,6 @@
 """How statements call an actor: by name, with what a short name or a description leaves out."""
 
-import tomllib
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from spacy.tokens import Token
@@ -11,8 +9,9 @@ from dateline.extractors.actors.component import UNNAMED
 from dateline.extractors.actors.knowledge import load_entries
 from dateline.extractors.lookup import Lookup, NamedMention
 from dateline.records import Actor
+from dateline.words import beside
 
-TABLE: dict[str, Any] = tomllib.loads(Path(__file__).with_name("statement.toml").read_text(encoding="utf-8"))
+TABLE: dict[str, Any] = beside(__file__, "statement.toml")
 _BODIES = frozenset(TABLE["states"]["bodies"])
 _SHORT_NAMES = frozenset(TABLE["states"]["short_names"])
 _WITH_ARTICLE = frozenset(TABLE["states"]["with_article"])

@@ -4,10 +4,8 @@ Sure is the last one named of all whom the word may mean, or the one that a subj
 subjects. ``sure.toml`` has the words.
 """
 
-import tomllib
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from spacy.tokens import Token
@@ -19,8 +17,9 @@ from dateline.extractors.lookup import Lookup, NamedMention
 from dateline.language.docs import span_at
 from dateline.language.syntax import SUBJECTS, children, first_conjunct
 from dateline.records import Actor, Attribution
+from dateline.words import beside
 
-_TABLE: dict[str, Any] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+_TABLE: dict[str, Any] = beside(__file__)
 _TYPES: dict[str, frozenset[str]] = {word: frozenset(types) for word, types in _TABLE["types"].items()}
 _GENDERS: dict[str, str] = _TABLE["genders"]
 _DETERMINERS = frozenset(_TABLE["descriptions"]["determiners"])
