@@ -12,10 +12,11 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from dateline.words import beside
+from dateline.words.saying import pasts, presents
 
 _RULES: dict[str, Any] = beside(__file__)
 _WORDS = {name: frozenset(words) for name, words in _RULES.items() if isinstance(words, list)}
-REPORTING = _WORDS["verbs"]
+REPORTING = pasts("speech") | presents("speech") | _WORDS["verbs"]
 """Verbs that say who said a quotation."""
 
 
@@ -106,7 +107,7 @@ def _is_reported(token: Token) -> bool:
     """Whether a name and a verb of saying, and no more, follow a quotation."""
     doc = token.doc
     for index in range(token.i, min(token.i + _RULES["longest_name"], len(doc) - 1)):
-        if doc[index].lower_ in _WORDS["verbs"]:
+        if doc[index].lower_ in REPORTING:
             return index > token.i and doc[index + 1].text in (".", ",")
         if not doc[index].text[0].isupper() and doc[index].text != "-":
             return False
