@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
+from dateline.extractors.figures.bounds import start_with_bounds
 from dateline.language.docs import article_of
 from dateline.words import beside
 
@@ -17,7 +18,6 @@ _IDIOMS = frozenset(_WORDS["one"]["idioms"])
 _DONE_TO = frozenset(_WORDS["people"]["done_to"])
 _SUFFERED = frozenset(_WORDS["people"]["suffered"])
 _STATES = frozenset(_WORDS["people"]["states"])
-_BOUNDS = frozenset(_WORDS["people"]["bounds"])
 _ENDINGS: dict[str, dict[str, str]] = _WORDS["endings"]
 _ENDING = re.compile("|".join(f"[{ending['marks']}]?({word})\\b" for word, ending in _ENDINGS.items()))
 _NOMINAL = ("NOUN", "PROPN", "ADJ", "NUM")
@@ -106,9 +106,7 @@ class CountedNouns:
         if number.dep_ in ("nsubj", "nsubj:pass"):
             befalls = _SUFFERED if number.dep_ == "nsubj" else _DONE_TO
             return number.head.lemma_ in befalls and number.left_edge.pos_ != "DET"
-        index = number.i - 1
-        while index > 0 and self._doc[index].lower_ in _BOUNDS:
-            index -= 1
+        index = self._index(start_with_bounds(self._text, start)) - 1
         behind = self._doc[number.i + 1 : number.i + 2]
         return (
             index >= 0 and self._doc[index].lemma_ in _DONE_TO and not any(token.pos_ in _NOMINAL for token in behind)

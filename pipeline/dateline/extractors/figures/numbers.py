@@ -13,6 +13,8 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from dateline.extractors.figures.bounds import start_with_bounds
+
 
 class Number(NamedTuple):
     """A number at ``text[start:end]``, from ``low`` to ``high``: the same where the words are exact."""
@@ -158,8 +160,9 @@ def _number(text: str, words: list[_Word]) -> Number:
 
 def _is_share(text: str, number: Number) -> bool:
     """Whether the words around tell "a third" from that of "a third man"."""
-    is_tied = _SHARE_BEFORE.search(text, max(0, number.start - _REACH), number.start)
-    return is_tied is not None and _SHARE_AFTER.match(text, number.end) is not None
+    first = start_with_bounds(text, number.start)
+    is_tied = first < number.start or _SHARE_BEFORE.search(text, max(0, first - _REACH), first)
+    return bool(is_tied) and _SHARE_AFTER.match(text, number.end) is not None
 
 
 def _evaluate(words: list[tuple[str, Fraction]]) -> tuple[Fraction, Fraction]:
