@@ -34,7 +34,7 @@ class Noun(NamedTuple):
     end: int
     lemma: str
     is_joined: bool = False
-    """It is part of the amount: "a three-member panel", "(0.5 WAR)"."""
+    """It is part of the amount: "a three-member panel"."""
 
 
 class CountedNouns:
@@ -85,7 +85,7 @@ class CountedNouns:
             return Noun(state.idx, state.idx + len(state), state.lower_) if state.lower_ in _STATES else None
         behind = self._doc[noun.i + 1 : noun.i + 2].text
         last = self._doc[noun.i + 1] if behind and behind == _QUOTES.get(self._doc[first - 1].text) else noun
-        return Noun(self._doc[first].idx, last.idx + len(last), lemma_of(noun), joined or noun.is_upper)
+        return Noun(self._doc[first].idx, last.idx + len(last), lemma_of(noun), joined)
 
     def _index(self, position: int) -> int:
         """The first token that begins at a place or behind it."""
@@ -141,7 +141,7 @@ class CountedNouns:
         number = self._doc[min(self._index(start), first - 1)]
         head = number.head if self._is_parsed and number.dep_ == "nummod" else None
         if head is not None and first <= head.i < first + _REACH and (head.pos_ == "NOUN" or head.tag_ == "NNPS"):
-            return head if may_be_singular or _counts_many(head) else self._acronym(first)
+            return head if may_be_singular or _counts_many(head) else None
         found = None
         for token in self._doc[first : first + _REACH]:
             if token.pos_ == "NOUN" or (token.pos_ == "PROPN" and (token.tag_ == "NNPS" or found is None)):
@@ -151,13 +151,8 @@ class CountedNouns:
             elif (found is not None and found.pos_ != "PROPN") or not _may_modify(token):
                 break
         if found is None or (found.pos_ == "PROPN" and found.tag_ != "NNPS"):
-            return self._acronym(first)
-        return found if may_be_singular or _counts_many(found) else self._acronym(first)
-
-    def _acronym(self, index: int) -> Token | None:
-        """The word in capitals that stands alone after a number in brackets: ``(0.5 WAR)``."""
-        token, behind = self._doc[index], self._doc[index + 1 : index + 2].text
-        return token if token.is_upper and len(token) > 1 and token.is_alpha and behind == ")" else None
+            return None
+        return found if may_be_singular or _counts_many(found) else None
 
     def _by_words(self, first: int, is_one: bool, may_be_singular: bool) -> Token | None:
         words: list[Token] = []
