@@ -20,6 +20,7 @@ _SUFFERED = frozenset(_WORDS["people"]["suffered"])
 _STATES = frozenset(_WORDS["people"]["states"])
 _ENDINGS: dict[str, dict[str, str]] = _WORDS["endings"]
 _ENDING = re.compile("|".join(f"[{ending['marks']}]?({word})\\b" for word, ending in _ENDINGS.items()))
+_DETERMINERS = frozenset(_WORDS["determiners"])
 _NOMINAL = ("NOUN", "PROPN", "ADJ", "NUM")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*$")
 _QUOTES = {'"': '"', "“": "”", "‘": "’"}
@@ -209,6 +210,3 @@ def _may_modify(token: Token) -> bool:
         "VBG",
         "RBR",
     )
-
-
-_DETERMINERS = frozenset(("the", "these", "those", "his", "her", "its", "their", "our", "my", "your", "all", "this"))

@@ -105,11 +105,6 @@ def numbers_in(text: str) -> Iterator[Number]:
             yield number
 
 
-def number_of(digits: str) -> Decimal:
-    """The exact value of a number in digits, whatever its thousands and decimal style: ``1.234,5`` is 1234.5."""
-    return decimal_of(_value_of_digits(digits))
-
-
 def decimal_of(value: Fraction) -> Decimal:
     """The fraction as a decimal: exact where it ends, with twelve places where it does not (one third)."""
     quotient = _EXACT.divide(Decimal(value.numerator), Decimal(value.denominator))
