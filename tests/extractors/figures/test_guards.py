@@ -77,3 +77,15 @@ def test_a_name_before_takes_the_number(before: str, named: bool) -> None:
 def test_ages_stand_after_names_and_aged(text: str, number: str, age: bool) -> None:
     start = text.index(number)
     assert is_age(text, start, start + len(number)) is age
+
+
+@pytest.mark.parametrize(
+    "text", ["on page 40,", "see vol. 12,", "in Sept. 12,", "in the Thirties", "Boeing 737", "size 12,"]
+)
+def test_what_a_number_names_in_a_text_is_no_figure(text: str, figures) -> None:
+    assert figures(text) == []
+
+
+def test_a_number_behind_the_name_of_a_place_is_part_of_an_address_though_it_is_spelt_like_a_bound(figures) -> None:
+    assert figures("They moved to Lisk, CA 90069.") == []
+    assert [figure.comparator for figure in figures("They sent ca. 90069 letters.")] == ["~"]

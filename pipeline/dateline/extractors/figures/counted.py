@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
+from dateline.extractors.figures.bounds import start_with_bounds
 from dateline.language.docs import article_of
 from dateline.words import beside
 
@@ -17,9 +18,9 @@ _IDIOMS = frozenset(_WORDS["one"]["idioms"])
 _DONE_TO = frozenset(_WORDS["people"]["done_to"])
 _SUFFERED = frozenset(_WORDS["people"]["suffered"])
 _STATES = frozenset(_WORDS["people"]["states"])
-_BOUNDS = frozenset(_WORDS["people"]["bounds"])
 _ENDINGS: dict[str, dict[str, str]] = _WORDS["endings"]
 _ENDING = re.compile("|".join(f"[{ending['marks']}]?({word})\\b" for word, ending in _ENDINGS.items()))
+_DETERMINERS = frozenset(_WORDS["determiners"])
 _NOMINAL = ("NOUN", "PROPN", "ADJ", "NUM")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*$")
 _QUOTES = {'"': '"', "“": "”", "‘": "’"}
@@ -34,7 +35,7 @@ class Noun(NamedTuple):
     end: int
     lemma: str
     is_joined: bool = False
-    """It is part of the amount: "a three-member panel", "(0.5 WAR)"."""
+    """It is part of the amount: "a three-member panel"."""
 
 
 class CountedNouns:
@@ -85,7 +86,7 @@ class CountedNouns:
             return Noun(state.idx, state.idx + len(state), state.lower_) if state.lower_ in _STATES else None
         behind = self._doc[noun.i + 1 : noun.i + 2].text
         last = self._doc[noun.i + 1] if behind and behind == _QUOTES.get(self._doc[first - 1].text) else noun
-        return Noun(self._doc[first].idx, last.idx + len(last), lemma_of(noun), joined or noun.is_upper)
+        return Noun(self._doc[first].idx, last.idx + len(last), lemma_of(noun), joined)
 
     def _index(self, position: int) -> int:
         """The first token that begins at a place or behind it."""
@@ -106,9 +107,7 @@ class CountedNouns:
         if number.dep_ in ("nsubj", "nsubj:pass"):
             befalls = _SUFFERED if number.dep_ == "nsubj" else _DONE_TO
             return number.head.lemma_ in befalls and number.left_edge.pos_ != "DET"
-        index = number.i - 1
-        while index > 0 and self._doc[index].lower_ in _BOUNDS:
-            index -= 1
+        index = self._index(start_with_bounds(self._text, start)) - 1
         behind = self._doc[number.i + 1 : number.i + 2]
         return (
             index >= 0 and self._doc[index].lemma_ in _DONE_TO and not any(token.pos_ in _NOMINAL for token in behind)
@@ -143,7 +142,7 @@ class CountedNouns:
         number = self._doc[min(self._index(start), first - 1)]
         head = number.head if self._is_parsed and number.dep_ == "nummod" else None
         if head is not None and first <= head.i < first + _REACH and (head.pos_ == "NOUN" or head.tag_ == "NNPS"):
-            return head if may_be_singular or _counts_many(head) else self._acronym(first)
+            return head if may_be_singular or _counts_many(head) else None
         found = None
         for token in self._doc[first : first + _REACH]:
             if token.pos_ == "NOUN" or (token.pos_ == "PROPN" and (token.tag_ == "NNPS" or found is None)):
@@ -153,13 +152,8 @@ class CountedNouns:
             elif (found is not None and found.pos_ != "PROPN") or not _may_modify(token):
                 break
         if found is None or (found.pos_ == "PROPN" and found.tag_ != "NNPS"):
-            return self._acronym(first)
-        return found if may_be_singular or _counts_many(found) else self._acronym(first)
-
-    def _acronym(self, index: int) -> Token | None:
-        """The word in capitals that stands alone after a number in brackets: ``(0.5 WAR)``."""
-        token, behind = self._doc[index], self._doc[index + 1 : index + 2].text
-        return token if token.is_upper and len(token) > 1 and token.is_alpha and behind == ")" else None
+            return None
+        return found if may_be_singular or _counts_many(found) else None
 
     def _by_words(self, first: int, is_one: bool, may_be_singular: bool) -> Token | None:
         words: list[Token] = []
@@ -216,6 +210,3 @@ def _may_modify(token: Token) -> bool:
         "VBG",
         "RBR",
     )
-
-
-_DETERMINERS = frozenset(("the", "these", "those", "his", "her", "its", "their", "our", "my", "your", "all", "this"))

@@ -1,14 +1,13 @@
-"""Words beside a figure that set its bound (``at least``) or its direction (``rose by``, ``up from``)."""
+"""Words beside a figure that tell its direction: ``rose by``, ``up from``, ``6% less than last year``."""
 
 import re
 from itertools import pairwise
 
-from dateline.records import Change, Comparator
+from dateline.extractors.figures.bounds import start_with_bounds
+from dateline.records import Change
 from dateline.words import beside
 
 _CUES = beside(__file__)
-_BEFORE: dict[str, Comparator] = {cue: sign for sign, cues in _CUES["before"].items() for cue in cues}
-_AFTER: dict[str, Comparator] = {cue: sign for sign, cues in _CUES["after"].items() for cue in cues}
 EFFECTS: dict[str, Change] = {word: effect for effect in ("up", "down") for word in _CUES["change"][effect]}
 """Words that say that something changes -> its direction."""
 HAVING = frozenset(_CUES["having"]["verbs"])
@@ -31,33 +30,10 @@ _PIECE = re.compile(r"[\w’'.]+|[^\w\s]")
 _SENTENCE_END = re.compile(r"[.!?;][”\"’')\]]*\s+(?=[^a-z])|\n")
 _TO_END = re.compile(r"[^.;!?\n]{0,60}\sto\s(?:\w+\s)?")
 _SHARES = ("percentage", "ratio")
-_REACH = 48
 _SENTENCE_REACH = 240
 _MOST_WORDS = 4
 _NEAR = 16
 _NEAR_BY = 10
-
-
-def comparator_before(text: str, start: int) -> Comparator | None:
-    """The bound that the words directly before ``start`` set."""
-    words = _PIECE.findall(text[max(0, start - _REACH) : start].lower())[-_MOST_WORDS:]
-    for first in range(len(words)):
-        if sign := _BEFORE.get(" ".join(words[first:])):
-            return sign
-    return None
-
-
-def comparator_after(text: str, end: int) -> Comparator | None:
-    """The bound that the words directly after ``end`` set."""
-    following = text[end : end + _REACH].lower()
-    words = [word.rstrip(".") for word in _PIECE.findall(following)[:_MOST_WORDS]]
-    for last in range(len(words), 0, -1):
-        cue = " ".join(words[:last])
-        if cue in _AFTER and (following.startswith((" ", cue)) or cue[0] == "-"):
-            return _AFTER[cue]
-    if following.startswith("-odd"):
-        return _AFTER["-odd"]
-    return None
 
 
 def change_before(text: str, start: int, dimension: str | None) -> Change:
@@ -66,8 +42,7 @@ def change_before(text: str, start: int, dimension: str | None) -> Change:
     What one cuts or loses may be anything, so those words take a figure directly only if it is a share; "up" and "down"
     take any but a count ("shot down 28 drones").
     """
-    words = _PIECE.findall(_sentence_before(text, start))
-    words = words[: len(words) - _bound_length(words)]
+    words = _PIECE.findall(_sentence_before(text, start_with_bounds(text, start)))
     if words[-1:] == ["to"] and dimension is None and words[-2:-1] and words[-2] in _SUPPLIES:
         return "none"
     if words and words[-1] in ("to", "from") and _tell_of_change(words[:-1]):
@@ -111,12 +86,6 @@ def _tell_of_change(words: list[str]) -> bool:
         word in _ADVERBS and (following == "by" or not following.isalpha())
         for word, following in pairwise([*recent, "."])
     )
-
-
-def _bound_length(words: list[str]) -> int:
-    """How many of the last words set a bound."""
-    lengths = range(min(_MOST_WORDS, len(words)), 0, -1)
-    return next((length for length in lengths if " ".join(words[-length:]) in _BEFORE), 0)
 
 
 def _sentence_before(text: str, start: int) -> str:

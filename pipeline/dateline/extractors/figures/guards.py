@@ -6,14 +6,31 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
 from dateline.extractors.figures.counted import STOPS
-from dateline.words import beside
+from dateline.words import beside, words
 
 _RULES = beside(__file__)
-_NAME = re.sub(r"\s*\n\s*", "", _RULES["name"])
+
+
+def _month() -> str:
+    """A month in full or short, with a capital letter."""
+    shorts = "|".join(short.capitalize() for short in words("calendar.short_months"))
+    return rf"(?:{'|'.join(month.capitalize() for month in words('calendar.months'))}|(?:{shorts})\b\.?)\b"
+
+
+def _name() -> str:
+    """A noun that a number names, in one or more: ``article``, ``Pages``, ``vol.``."""
+    nouns = words("numbered.nouns:number") | words("numbered.short:plain")
+    shorts = "|".join(rf"{short}\." for short in words("numbered.short:number"))
+    return f"(?i:(?:{'|'.join(nouns)})s?|{shorts})"
+
+
+_FILLED = {"{month}": _month(), "{name}": _name(), "{decade}": "|".join(words("numbers.decades"))}
 
 
 def _pattern(mask: str) -> str:
-    return mask.replace("{month}", _RULES["month"]).replace("{name}", _NAME)
+    for name, pattern in _FILLED.items():
+        mask = mask.replace(name, pattern)
+    return mask
 
 
 _MASKS = [re.compile(_pattern(mask)) for mask in _RULES["masks"]]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from fractions import Fraction
 
+from dateline.extractors.figures.bounds import start_with_bounds
 from dateline.extractors.figures.cues import change_before
 from dateline.extractors.figures.guards import is_year
 from dateline.extractors.figures.numbers import decimal_of
@@ -28,6 +29,7 @@ _BETWEEN = re.compile(r"\bbetween\s(?:\w+\s)?$")
 _FROM = re.compile(r"\bfrom\s(?:\w+\s)?$")
 _ROUND = re.compile(r"[1-9]0*|[2-9]")
 _BEHIND = re.compile(r"\s(?:in|on|at|with|to|from|for|by|against|under|over)\s")
+_REACH = 24
 _GAP = re.compile(r"\s[^.;:?!\n]{3,80}?(?:,|,?\s(?:and|but))\s")
 
 
@@ -85,7 +87,7 @@ def _either_way(text: str, quantity: Quantity) -> Quantity:
 
 def _range(text: str, left: Quantity, right: Quantity, link: str) -> Quantity | None:
     """``20-30``, ``5 to 7 million``, ``between $25 and $40``; not ``rose from 5% to 7%``, which are two figures."""
-    before = text[max(0, left.start - 24) : left.start].lower()
+    before = _before(text, left.start)
     is_range = (
         _DASH.fullmatch(link)
         or (_TO.fullmatch(link) and left.low == left.high and not _are_ends(text, left, right))
@@ -110,6 +112,12 @@ def _range(text: str, left: Quantity, right: Quantity, link: str) -> Quantity | 
         noun=unit.noun,
         per=right.per or left.per,
     )
+
+
+def _before(text: str, start: int) -> str:
+    """The words before a number and its bound, in lower case."""
+    first = start_with_bounds(text, start)
+    return text[max(0, first - _REACH) : first].lower()
 
 
 def _are_ends(text: str, left: Quantity, right: Quantity) -> bool:
@@ -139,7 +147,7 @@ def _ratio(left: Quantity, right: Quantity, link: str) -> Quantity | None:
 def _odds(text: str, left: Quantity, right: Quantity, link: str) -> Quantity | None:
     """``by four to one``: four times as many."""
     is_to_one = _TO_ONE.fullmatch(link) and left.is_bare and right.high == 1 and left.low > 1 and right.unit is None
-    if not is_to_one or not _BY.search(text, max(0, left.start - 24), left.start):
+    if not is_to_one or not _BY.search(_before(text, left.start)):
         return None
     return left._replace(end=right.number.end, unit=FRACTION, unit_start=right.number.end, unit_end=right.number.end)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Span, Token
 
+from dateline.extractors.figures.bounds import start_with_bounds
 from dateline.extractors.figures.counted import Noun
 from dateline.extractors.figures.cues import EFFECTS, HAVING, MEASURED
 from dateline.extractors.figures.joining import AGAIN
@@ -69,7 +70,7 @@ class Measured:
             return (noun.start, noun.end) if noun and noun.end > noun.start else None
         if noun is not None and noun.start < noun.end and quantity.unit == FRACTION:
             return noun.start, noun.end  # 1 in 5 voters
-        figure = span_at(self._doc, quantity.start, quantity.end)
+        figure = span_at(self._doc, start_with_bounds(self._text, quantity.start), quantity.end)
         root = _root(figure)
         if noun is not None and not noun.is_joined and quantity.change == "none":
             return self._of_count(quantity, figure, noun)
@@ -129,11 +130,9 @@ class Measured:
     def _before(self, figure: Span, quantity: Quantity) -> Token | None:
         """The noun that a word before the figure ties it to, whatever the tree: ``imports of $5``, ``Kenya ($5)``."""
         index = figure.start - 1
-        while index > 0 and self._doc[index].lower_ in MEASURED["bounds"]:
-            index -= 1
         if index < 0:
             return None
-        if figure.text[0] in SIGNS and figure.text[-1] == "%":  # FTSE -0.6%
+        if self._text[quantity.start] in SIGNS and figure.text[-1] == "%":  # FTSE -0.6%
             while index > 0 and self._doc[index].pos_ == "NUM" and index not in self._taken:
                 index -= 1
             return self._noun_at(index)

@@ -6,12 +6,13 @@ ordinals and Roman numerals.
 """
 
 import re
-import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Context, Decimal
 from fractions import Fraction
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
+
+from dateline.extractors.figures.bounds import start_with_bounds
+from dateline.words import beside, table
 
 
 class Number(NamedTuple):
@@ -36,18 +37,17 @@ class _Word(NamedTuple):
     high: Fraction
 
 
-_VOCABULARY: dict[str, dict[str, Any]] = tomllib.loads(
-    Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"), parse_float=Decimal
-)
-# The letter that stands for each part in the grammar below; "d" is a number in digits.
+_RULES = beside(__file__)
+# The letter that stands for each list of words in the grammar below; "d" is a number in digits.
 _LETTERS = {
-    "unit": "u", "teen": "e", "ten": "t", "hundred": "h", "dozen": "z", "magnitude": "m", "half": "x", "quarter": "q",
-    "fraction": "f", "several": "v", "plural": "p",
+    "units": "u", "teens": "e", "tens": "t", "hundreds": "h", "dozens": "z", "magnitudes": "m", "short_magnitudes": "m",
+    "halves": "x", "quarters": "q", "fractions": "f", "several": "v", "heaps": "p",
 }  # fmt: skip
+_PARTS_OF_ONE = ("halves", "quarters", "fractions")
 _GLUE_LETTERS = {"article": "a", "and": "&", "of": "o"}
-_GLYPHS = {glyph: Fraction(*parts) for glyph, parts in _VOCABULARY["glyphs"].items()}
+_GLYPHS = {glyph: Fraction(*parts) for glyph, parts in table("numbers.fraction_signs").items()}
 
-SIGNS: dict[str, int] = _VOCABULARY["signs"]
+SIGNS: Mapping[str, int] = table("numbers.signs")
 """Signs before digits, and the factor that each is."""
 _SPACES = " \u00a0\u202f\u2009"
 _SPACE = f"[{_SPACES}]"
@@ -90,7 +90,7 @@ _GRAMMAR = re.compile(
         ]
     )
 )
-_SHARE_BEFORE, _SHARE_AFTER = (re.compile(_VOCABULARY["share"][side]) for side in ("before", "after"))
+_SHARE_BEFORE, _SHARE_AFTER = (re.compile(_RULES["share"][side]) for side in ("before", "after"))
 _REACH = 16
 _EXACT = Context(prec=80)
 
@@ -103,11 +103,6 @@ def numbers_in(text: str) -> Iterator[Number]:
         number = _number(text, words[match.start() : match.end()])
         if match.group() not in ("aq", "af") or parts.startswith("o", match.end()) or _is_share(text, number):
             yield number
-
-
-def number_of(digits: str) -> Decimal:
-    """The exact value of a number in digits, whatever its thousands and decimal style: ``1.234,5`` is 1234.5."""
-    return decimal_of(_value_of_digits(digits))
 
 
 def decimal_of(value: Fraction) -> Decimal:
@@ -143,7 +138,7 @@ def _number(text: str, words: list[_Word]) -> Number:
     start = words[0].start
     if words[0].part == "d" and (sign := _sign_before(text, start)):
         start -= len(sign)
-        factor = SIGNS.get(sign, -1)  # "minus" is a sign too
+        factor = SIGNS[sign.strip().lower()]
         low, high = low * factor, high * factor
     return Number(
         start,
@@ -158,8 +153,9 @@ def _number(text: str, words: list[_Word]) -> Number:
 
 def _is_share(text: str, number: Number) -> bool:
     """Whether the words around tell "a third" from that of "a third man"."""
-    is_tied = _SHARE_BEFORE.search(text, max(0, number.start - _REACH), number.start)
-    return is_tied is not None and _SHARE_AFTER.match(text, number.end) is not None
+    first = start_with_bounds(text, number.start)
+    is_tied = first < number.start or _SHARE_BEFORE.search(text, max(0, first - _REACH), first)
+    return bool(is_tied) and _SHARE_AFTER.match(text, number.end) is not None
 
 
 def _evaluate(words: list[tuple[str, Fraction]]) -> tuple[Fraction, Fraction]:
@@ -216,13 +212,13 @@ def _sign_before(text: str, start: int) -> str:
 def _parts() -> dict[str, tuple[str, Fraction, Fraction]]:
     parts = {}
     for part, letter in _LETTERS.items():
-        for word, value in _VOCABULARY[part].items():
-            low, high = value if isinstance(value, list) else (value, value)
-            if part in ("half", "quarter", "fraction"):
-                parts[word] = (letter, Fraction(1, value), Fraction(1, value))
+        for word, value in table(f"numbers.{part}").items():
+            if part in _PARTS_OF_ONE:
+                low = high = Fraction(1, value)
             else:
-                parts[word] = (letter, Fraction(low), Fraction(high))
-    for word, part in _VOCABULARY["glue"].items():
+                low, high = (Fraction(end) for end in (value if isinstance(value, list) else (value, value)))
+            parts[word] = (letter, low, high)
+    for word, part in _RULES["glue"].items():
         parts[word] = (_GLUE_LETTERS[part], Fraction(0), Fraction(0))
     return parts
 

@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 from typing import Protocol
 
+from dateline.extractors.figures.bounds import start_with_bounds
 from dateline.extractors.figures.counted import Noun, ending_at
 from dateline.extractors.figures.guards import is_age, is_in_word
 from dateline.extractors.figures.numbers import Number
@@ -114,11 +115,17 @@ def _letter_magnitude(text: str, number: Number, nouns: Nouns, *, is_money: bool
         return _LETTER_MAGNITUDES[letter], end
     if letter in "mb" and (unit_at(text, end) or _OF.match(text, end) or nouns.after(number.start, end, is_one=False)):
         return _LETTER_MAGNITUDES[letter], end
-    if letter in "mb" and is_attached and _MILLIONS.search(text, max(0, number.start - _REACH), number.start):
+    if letter in "mb" and is_attached and _is_behind(_MILLIONS, text, number.start):
         return _LETTER_MAGNITUDES[letter], end
     return Decimal(1), number.end
 
 
 def _is_of_time(text: str, start: int, end: int) -> bool:
     """Whether an "m" that ends at ``end`` means minutes: took *20m*, 2h *30m*, *5m* 20s."""
-    return bool(_MINUTES.search(text, max(0, start - _REACH), start) or _SECONDS.match(text, end))
+    return _is_behind(_MINUTES, text, start) or _SECONDS.match(text, end) is not None
+
+
+def _is_behind(words: re.Pattern[str], text: str, start: int) -> bool:
+    """Whether the number at ``start``, with its bound, stands directly behind some words."""
+    first = start_with_bounds(text, start)
+    return words.search(text, max(0, first - _REACH), first) is not None

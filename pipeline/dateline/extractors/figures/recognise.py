@@ -8,13 +8,8 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
-from dateline.extractors.figures.cues import (
-    change_after,
-    change_before,
-    comparator_after,
-    comparator_before,
-    is_other_end,
-)
+from dateline.extractors.figures.bounds import comparator_after, comparator_before, start_with_bounds
+from dateline.extractors.figures.cues import change_after, change_before, is_other_end
 from dateline.extractors.figures.guards import Masks, is_named, is_year, masks_in
 from dateline.extractors.figures.joining import AGAIN, join_quantities
 from dateline.extractors.figures.numbers import SIGNS, numbers_in
@@ -22,7 +17,7 @@ from dateline.extractors.figures.quantity import Quantity
 from dateline.extractors.figures.reading import Nouns, read_quantity
 from dateline.records import Change
 
-_OR = re.compile(r",?\sor\s(?:(?:about|around|nearly|almost|some)\s)?|\s\(")
+_OR = re.compile(r",?\sor\s|\s\(")
 _OF_THEM = re.compile(r"\sof\s(?:which|whom|them|these|those)\b")
 _MOST_WORDED = 12
 _ALONE = Decimal(100)
@@ -65,7 +60,7 @@ def _with_cues(text: str, quantity: Quantity, last: Quantity | None) -> Quantity
 def _change(text: str, quantity: Quantity, last: Quantity | None) -> Change:
     change = change_before(text, quantity.start, quantity.dimension)
     if change == "none" and last is not None:
-        if _OR.fullmatch(text, last.end, quantity.start):
+        if _OR.fullmatch(text, last.end, start_with_bounds(text, quantity.start)):
             change = last.change if last.change != "none" else change_before(text, last.start, quantity.dimension)
         elif last.change == "from" and is_other_end(text, last.end, quantity.start):
             change = "to"
