@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 RUN := outputs/sample
 
-.PHONY: run test lint bench train clean
+.PHONY: run test lint mutation bench train clean
 
 run: $(VENV)/ready  ## extract the sample articles
 	$(BIN)/dateline extract corpus/ --out $(RUN)
@@ -18,9 +18,12 @@ lint: $(VENV)/ready-dev  ## style, types, and the order of the layers
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+mutation: $(VENV)/ready-dev  ## how many of 200 faults in the rules the tests catch; about half an hour
+	$(BIN)/python benchmarks/mutation.py
+
 bench: $(VENV)/ready-dev  ## measure quality, speed and memory, beside the peers
 	$(BIN)/python -m pip install --quiet --editable '.[bench]'
-	for script in benchmarks/*.py; do $(BIN)/python $$script || exit 1; done
+	for script in $(filter-out benchmarks/mutation.py,$(wildcard benchmarks/*.py)); do $(BIN)/python $$script || exit 1; done
 
 train: $(VENV)/ready-dev  ## train models/en_dateline anew, from the annotated sets
 	$(BIN)/python -m pip install --quiet --editable '.[train]'
