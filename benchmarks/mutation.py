@@ -130,14 +130,15 @@ def main(sample: int = 200, seed: int = 21, seconds: float = 45, workers: int = 
     with tempfile.TemporaryDirectory() as scratch, ThreadPoolExecutor(workers, "", settle, (scratch,)) as pool:
         found = list(track(pool.map(without_fault, paths), "tests", len(paths), console=console))
         tests = [each for each in found if each]
+        for path in sorted(set(paths) - {each.path for each in tests}):
+            console.print(f"left out, because it fails without a fault: {path}")
         fates = pool.map(lambda mutant: is_killed(mutant, tests, seconds), mutants)
-        killed = list(track(fates, "faults", len(mutants), console=console))
-    for path in sorted(set(paths) - {each.path for each in tests}):
-        console.print(f"left out, because it fails without a fault: {path}")
-    for mutant, dead in zip(mutants, killed, strict=True):
-        if not dead:
-            nowhere = "" if any(each.reach(mutant) for each in tests) else "  (no test comes here)"
-            console.print(f"\n{mutant.path}:{mutant.lines.start}{nowhere}", *mutant.diff, sep="\n", markup=False)
+        killed: list[bool] = []
+        for mutant, dead in zip(mutants, track(fates, "faults", len(mutants), console=console), strict=True):
+            killed.append(dead)
+            if not dead:
+                nowhere = "" if any(each.reach(mutant) for each in tests) else "  (no test comes here)"
+                console.print(f"\n{mutant.path}:{mutant.lines.start}{nowhere}", *mutant.diff, sep="\n", markup=False)
     console.print(table(mutants, killed))
 
 
