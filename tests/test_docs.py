@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+import dateline
 from dateline.cli.main import app
 from dateline.cli.reference import reference
 from dateline.settings import Settings
@@ -35,6 +36,17 @@ def test_every_setting_is_in_the_guide(setting: str) -> None:
 def test_links_between_pages_lead_somewhere(page: Path) -> None:
     links = re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text(encoding="utf-8"))
     assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+@pytest.mark.parametrize("page", ["python.md", "extending.md"])
+def test_the_examples_of_the_page_run(page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    text = (ROOT / "docs" / page).read_text(encoding="utf-8")
+    exec("\n".join(re.findall(r"```python\n(.*?)```", text, re.DOTALL)), {"__name__": "example"})
+
+
+def test_everything_that_is_exported_is_there() -> None:
+    assert [name for name in dateline.__all__ if not hasattr(dateline, name)] == []
 
 
 @pytest.mark.parametrize("target", re.findall(r"`make (\w+)`", README))

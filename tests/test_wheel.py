@@ -7,6 +7,8 @@ import os
 import shutil
 import subprocess
 import sys
+import tarfile
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -18,12 +20,20 @@ ARTICLE = "Mayor Ilse Brandt said on 3 May 2021 that the port of Lisk had moved 
 
 
 @pytest.fixture(scope="module")
-def environment(tmp_path_factory):
+def distributions(tmp_path_factory):
+    """The folder with the sdist, and the wheel that is made of it."""
+    folder = tmp_path_factory.mktemp("dist")
+    run(sys.executable, "-m", "build", "--outdir", folder, ROOT)
+    yield folder
+    shutil.rmtree(folder)
+
+
+@pytest.fixture(scope="module")
+def environment(tmp_path_factory, distributions):
     """The ``bin`` folder of a new environment with nothing but the wheel and what it depends on."""
     folder = tmp_path_factory.mktemp("wheel")
-    run(sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", folder / "dist", ROOT)
     run(sys.executable, "-m", "venv", folder / "venv")
-    (wheel,) = (folder / "dist").glob("*.whl")
+    (wheel,) = distributions.glob("*.whl")
     scripts = folder / "venv" / ("Scripts" if os.name == "nt" else "bin")
     run(scripts / "python", "-m", "pip", "install", "--quiet", wheel)
     yield scripts
@@ -32,6 +42,15 @@ def environment(tmp_path_factory):
 
 def run(*command, **options):
     return subprocess.run([str(part) for part in command], check=True, capture_output=True, text=True, **options)
+
+
+@pytest.mark.wheel
+def test_wheel_and_sdist_bring_the_licence_and_the_notices(distributions):
+    (wheel,), (sdist,) = distributions.glob("*.whl"), distributions.glob("*.tar.gz")
+    with zipfile.ZipFile(wheel) as packed, tarfile.open(sdist) as source:
+        for names, folder in ((packed.namelist(), "licenses"), (source.getnames(), sdist.name.removesuffix(".tar.gz"))):
+            ends = {"/".join(name.split("/")[-2:]) for name in names}
+            assert {f"{folder}/LICENSE", f"{folder}/NOTICE"} <= ends
 
 
 @pytest.mark.wheel

@@ -34,8 +34,9 @@ proposals for review: names, tags and parses are wrong at the rates below.
 |---|---|
 {sources}
 
-How it is trained: `models/training`. Settings and seeds of this training are in `meta.json`. Licence of the weights:
-{license}.
+How it is trained: `models/training`. Settings and seeds of this training are in `meta.json`.
+
+Licence of the weights: {license}, because some of the sets above are share-alike. The code of Dateline is Apache-2.0.
 """
 
 
@@ -53,7 +54,7 @@ def package(heads: Sequence[Path], encoder: Path, lemmas: dict[str, dict[str, Ru
         version=__version__,
         description="English news: tags, morphology, dependencies (UD), lemmas, names, attribution spans, coreference.",
         author="Dateline developers",
-        license="Apache-2.0",
+        license="CC BY-SA 4.0",
         sources=SOURCES,
     )
     shutil.rmtree(out, ignore_errors=True)

@@ -120,6 +120,20 @@ def pipe(articles: Iterable[Article | Failure], settings: Settings | None = None
     return (analysis.outcome for analysis in timed_pipe(articles, settings or Settings()))
 
 
+def write_run(outcomes: Iterable[Result | Failure], folder: Path, settings: Settings | None = None) -> None:
+    """Write what :func:`pipe` yields, as it comes, to a run folder; an earlier run in it is replaced.
+
+    ``settings`` are those of the pipe: the manifest of the run tells them. Raises
+    :class:`~dateline.errors.UsageError` if the folder holds anything but a run.
+    """
+    from dateline.store.writer import RunWriter
+
+    settings = settings or Settings()
+    with RunWriter(folder, settings, describe(settings)) as run:
+        for outcome in outcomes:
+            run.write(outcome)
+
+
 def timed_pipe(articles: Iterable[Article | Failure], settings: Settings) -> Iterator[Analysis]:
     """As :func:`pipe`, with the seconds that each article took."""
     analyse = partial(_analyse, model=settings.model, knowledge=settings.knowledge, genre=settings.genre)

@@ -151,7 +151,7 @@ def test_a_file_that_is_none_of_actors_is_wrong_usage(dateline, articles, tmp_pa
         (("--published", "31 October"), "31 October"),
         (("--published", "2023-13-45"), "2023-13-45"),
         (("--only", "dates,moods"), "there is no kind of record 'moods'; the kinds are dates, figures"),
-        (("--workers", "0"), "greater than or equal to 1"),
+        (("--workers", "0"), "workers"),
         (("--model", "no-such-model"), "no-such-model"),
     ],
 )

@@ -3,9 +3,10 @@
 The floors hold for the gold with the hash that stands beside them: whoever changes the gold measures again. A floor is
 raised when extraction gets better, and only lowered on purpose, with the reason in the commit. To measure again:
 
-    python tests/evaluate/test_floors.py
+    python tests/evaluate/test_floors.py --write
 """
 
+import argparse
 import hashlib
 import math
 import tomllib
@@ -71,4 +72,8 @@ def test_score_is_not_below_its_floor(scores, name):
 
 
 if __name__ == "__main__":
-    FILE.write_text(pinned(measure()), encoding="utf-8")
+    parser = argparse.ArgumentParser(description="Measure the floors of all scores, and print them.")
+    parser.add_argument("--write", action="store_true", help=f"write them into {FILE.relative_to(ROOT)}")
+    write = parser.parse_args().write
+    floors = pinned(measure())
+    FILE.write_text(floors, encoding="utf-8") if write else print(floors)
