@@ -1,25 +1,26 @@
 """Cue words and the act each performs, from ``models/knowledge/cues.toml``."""
 
-import tomllib
 from functools import cache
 from typing import NamedTuple
 
 from spacy.tokens import Token
 
 from dateline.language.syntax import case_of, children, has_parse
-from dateline.settings import data_folder
+from dateline.words.saying import cue_table, flags_of
 
 
 class Cue(NamedTuple):
-    """What a cue word does, whether its content may be an infinitive or a noun, and whether it is spoken or written."""
+    """What a cue word does, and what its content may be; the table tells what each flag means."""
 
     act: str
     infinitive: bool = False
     object: bool = False
     speech: bool = False
+    receiver: bool = False
+    clause: bool = True
 
 
-class Phrase(NamedTuple):
+class CuePhrase(NamedTuple):
     """A cue of several words; ``*`` stands for the source; one that is ``apart`` has punctuation before it."""
 
     act: str
@@ -34,24 +35,24 @@ class Cues(NamedTuple):
     verbs: dict[str, Cue]
     nouns: dict[str, Cue]
     none: frozenset[str]
-    phrases: tuple[Phrase, ...]
+    phrases: tuple[CuePhrase, ...]
     confidence: dict[str, float]
 
 
 @cache
 def load_cues() -> Cues:
     """Read the table; a lemma that stands under two acts has the first."""
-    table = tomllib.loads((data_folder("knowledge") / "cues.toml").read_text(encoding="utf-8"))
+    table = cue_table()
     verbs: dict[str, Cue] = {}
     nouns: dict[str, Cue] = {}
     for row in table["cue"]:
-        cue = Cue(row["act"], *(row.get(flag, False) for flag in ("infinitive", "object", "speech")))
+        cue = Cue(row["act"], **flags_of(row))
         for lemma in row["verbs"]:
             verbs.setdefault(lemma, cue)
-        for lemma in row["nouns"]:
+        for lemma in row.get("nouns", ()):
             nouns.setdefault(lemma, cue)
     phrases = tuple(
-        Phrase(row["act"], tuple(row["words"]), row["source"], row.get("apart", False)) for row in table["phrase"]
+        CuePhrase(row["act"], tuple(row["words"]), row["source"], row.get("apart", False)) for row in table["phrase"]
     )
     return Cues(verbs, nouns, frozenset(table["none"]), phrases, table["confidence"])
 

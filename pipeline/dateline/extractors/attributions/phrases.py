@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Span, Token
 
 from dateline.extractors.attributions.candidate import Candidate, source_words
 from dateline.extractors.attributions.contents import Quotations, drawn_to_quotations, runs_of
-from dateline.extractors.attributions.cues import Phrase, load_cues
+from dateline.extractors.attributions.cues import CuePhrase, load_cues
 from dateline.extractors.attributions.words import MEASURES, RELATIVES
 from dateline.language.syntax import Extent, children, extent_of, first_conjunct
 
@@ -31,7 +31,7 @@ def whole_content(cue: Span, source: Span, quotations: Quotations) -> list[Exten
     return _content(source.root, {*cue, *source}, quotations, extent_of(cue))
 
 
-def _from_phrase(first: Token, phrase: Phrase, quotations: Quotations) -> Candidate | None:
+def _from_phrase(first: Token, phrase: CuePhrase, quotations: Quotations) -> Candidate | None:
     cue = _cue_after(first, phrase.words) if phrase.source == "after" else _cue_round(first, phrase.words)
     if not cue or (phrase.apart and not _is_apart(first)):
         return None

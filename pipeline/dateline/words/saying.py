@@ -1,0 +1,54 @@
+"""The verbs of saying: those by which somebody says, believes or asks something, from ``models/knowledge/cues.toml``.
+
+``verbs()`` are their lemmas, ``verbs("speech")`` those that are spoken or written; the flags are those of the rows of
+the table. ``pasts`` and ``presents`` are the forms of the same, for rules over words without a parse.
+"""
+
+import tomllib
+from functools import cache
+from typing import Any
+
+from dateline.settings import data_folder
+from dateline.words.forms import pasts_of, present_of
+
+FLAGS = {"speech": False, "infinitive": False, "object": False, "receiver": False, "clause": True}
+"""What a row of the table may tell of its verbs, and what holds where it does not. The table says what each means."""
+
+
+@cache
+def cue_table() -> dict[str, Any]:
+    """The table as it stands."""
+    return tomllib.loads((data_folder("knowledge") / "cues.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def verbs(*flags: str) -> frozenset[str]:
+    """The lemmas of one word that have all of some flags: ``verbs("speech", "clause")``."""
+    return frozenset(
+        lemma for lemma, row in _rows_of_verbs().items() if " " not in lemma and all(row[flag] for flag in flags)
+    )
+
+
+@cache
+def pasts(*flags: str) -> frozenset[str]:
+    """The past forms of verbs with all of some flags: ``said``, ``told``, ``warned``."""
+    return frozenset(past for lemma in verbs(*flags) for past in pasts_of(lemma))
+
+
+@cache
+def presents(*flags: str) -> frozenset[str]:
+    """The forms in -s of verbs with all of some flags: ``says``, ``tells``, ``warns``."""
+    return frozenset(map(present_of, verbs(*flags)))
+
+
+def flags_of(row: dict[str, Any]) -> dict[str, bool]:
+    """What a row of the table tells of its verbs."""
+    return {flag: row.get(flag, usual) for flag, usual in FLAGS.items()}
+
+
+def _rows_of_verbs() -> dict[str, dict[str, bool]]:
+    """Lemma -> flags; a lemma that stands in two rows has the first."""
+    found: dict[str, dict[str, bool]] = {}
+    for row in cue_table()["cue"]:
+        found |= {lemma: flags_of(row) for lemma in row["verbs"] if lemma not in found}
+    return found
