@@ -137,10 +137,10 @@ def _clock(fields: Fields, zone: str) -> str | None:
 
 def modifier(fields: Fields) -> DateMod | None:
     """The TIMEX3 modifier: a part ("early"), a bound ("more than"), or an approximation ("about")."""
-    for name in ("part", "bound", "almost", "approx"):
+    for name in ("part", "bound"):
         if name in fields:
             return fields[name]  # type: ignore[return-value]
-    return "APPROX" if "count" in fields and is_open(fields["count"]) else None
+    return "APPROX" if "approx" in fields or ("count" in fields and is_open(fields["count"])) else None
 
 
 def edtf_of(period: Period, mod: DateMod | None) -> str:

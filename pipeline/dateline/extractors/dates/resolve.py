@@ -41,8 +41,8 @@ _WORDS_TO_DAY = 12
 _WORDS_TO_MONTH = 6
 """Words behind a month in which "than a year earlier" is that of the year before."""
 _QUARTER = "P3M"
-_OPEN = ("MORE_THAN", "LESS_THAN")
-"""Bounds of a distance that leave its end open."""
+_OPEN = (">", "<")
+"""Bounds of a distance that leave its end open; "nearly two years ago" is about then."""
 
 Tensed = Callable[[], Tense | None]
 """Asks for the tense where an expression stands, only when it is needed."""
@@ -340,7 +340,7 @@ def _counted(fields: Fields, context: Context, anchor: Anchor, direction: int) -
     unit = as_unit(letter)
     about = Fields({"unit": unit} | ({"approx": "APPROX"} if modifier(fields) else {}))
     counted = _based(about, context.base(anchor, unit), 0 if letter.startswith("T") else direction * int(number))
-    if fields.get("bound") in _OPEN:
+    if fields.get("sign") in _OPEN:
         return counted._replace(mod=modifier(fields), period=None)
     return counted
 
