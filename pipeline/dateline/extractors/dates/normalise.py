@@ -15,6 +15,7 @@ Count = float | Literal["X"]
 _NUMBERS = ("number", "decimal", "cardinal", "fraction", "fraction_sign")
 _AFTER_NOON = ("AF", "EV", "NI")
 _FINER = {"Y": (12, "M"), "TH": (60, "TM"), "TM": (60, "TS"), "D": (24, "TH"), "W": (7, "D")}
+_HALVES: dict[object, DateMod] = {1: "START", 2: "END"}
 _MONTH_AND_DAY = re.compile(r"\d\d-\d\d")
 _SETS_BY_UNIT = {"WE": "XXXX-WXX-WE", "SU": "XXXX-SU", "WI": "XXXX-WI"}
 
@@ -139,7 +140,7 @@ def modifier(fields: Fields) -> DateMod | None:
     """The TIMEX3 modifier: a part ("early"), a bound ("more than"), or an approximation ("about")."""
     for name in ("part", "bound"):
         if name in fields:
-            return fields[name]  # type: ignore[return-value]
+            return _HALVES.get(fields[name], fields[name])  # type: ignore[arg-type]
     return "APPROX" if "approx" in fields or ("count" in fields and is_open(fields["count"])) else None
 
 

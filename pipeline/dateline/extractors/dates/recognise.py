@@ -20,7 +20,7 @@ _NAMES = ("PERSON", "ORG", "PRODUCT", "FAC", "WORK_OF_ART")
 """Entities that a word of time can be part of without being one."""
 _NAMES_TOO = {"month", "season", "weekday", "day_word"}
 """Classes of words that are names or verbs too."""
-_NOUNS_TOO = {"periodical"}
+_NOUNS_TOO = {"frequency", "frequency_adverb"}
 """Classes of words that are a thing too."""
 _NUMERIC = {"number", "year", "decade"}
 _SMALL = {"daypart", "unit", "units", "pointer", "frequency", "day_word", "night_word", "vague", "vague_adjective"}

@@ -6,7 +6,7 @@ from itertools import takewhile
 from spacy.tokens import Token
 
 from dateline.extractors.dates.tense_of_verbs import Tense, auxiliaries_of, tense_of_verb, tense_of_verbs
-from dateline.extractors.dates.tense_words import RULES, WORDS
+from dateline.extractors.dates.tense_words import REPORTED, RULES, WORDS
 from dateline.language.syntax import text_at
 
 _WORDS_BEFORE: int = RULES["words_before"]
@@ -46,7 +46,7 @@ def _told_before(token: Token, verbs: list[Token]) -> Tense | None:
     if not verbs or verbs[0].i < token.i:
         return None
     for word in _words_before(token):
-        if word.lower_ in WORDS["reporting"]:
+        if word.lower_ in REPORTED:
             return "past"
         if word.pos_ not in ("NOUN", "PROPN", "DET", "ADJ"):
             return None

@@ -4,7 +4,7 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-from dateline.extractors.dates.tense_words import FUTURE, PAST, WORDS
+from dateline.extractors.dates.tense_words import FUTURE, PAST, SAYING, WORDS
 
 Tense = Literal["past", "future"]
 
@@ -27,7 +27,7 @@ def tense_of_verbs(verbs: list[Token]) -> Tense | None:
 
 def _is_present(verb: Token) -> bool:
     is_finite = verb.tag_ in ("VBZ", "VBP") or bool(auxiliaries_of(verb) & WORDS["present"])
-    return is_finite and verb.lemma_ not in WORDS["says"]
+    return is_finite and verb.lemma_ not in SAYING
 
 
 def tense_of_verb(verb: Token) -> Tense | None:
