@@ -40,7 +40,8 @@ _POINTED_YEARS = {"year_which", "year_story"}
 
 
 _COUNTS = {"count", "times"}
-_ACROSS = words("bounds.before:across")
+_NOT_OF_LENGTHS = words("bounds.before:across") | words("bounds.before:verb")
+"""Bounds that may say something else before a length of time: how long something went on, what it does."""
 _MOST_WORDS_OF_BOUND = 8
 """Words, with those of a degree before it: "a little more than another"."""
 
@@ -216,10 +217,10 @@ def _begins_with_count(compiled: Compiled, match: re.Match[str], start: int) -> 
 
 
 def _bound_before(atoms: list[Atom]) -> Bound | None:
-    """The bound that ends in the last of these; not one that may say how long something went on: ``over two years``."""
+    """The bound that ends in the last of these; not ``over`` of ``spread over two years``."""
     before = [atom.word for atom in atoms[-_MOST_WORDS_OF_BOUND:]]
     bound = bound_before(before)
-    return None if bound is None or " ".join(before[-bound.length :]) in _ACROSS else bound
+    return None if bound is None or " ".join(before[-bound.length :]) in _NOT_OF_LENGTHS else bound
 
 
 def _completed(own: Fields, neighbours: Fields) -> Fields:
