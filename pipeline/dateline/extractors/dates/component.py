@@ -8,6 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
 from dateline.extractors.dates.context import Context
+from dateline.extractors.dates.edtf import Edtf
 from dateline.extractors.dates.genre import is_history
 from dateline.extractors.dates.grammar import load_grammar
 from dateline.extractors.dates.intervals import in_order
@@ -115,7 +116,7 @@ def _record(article: Article, phrase: Phrase, resolved: Resolved) -> Date:
         type=resolved.type,
         value=resolved.value,
         mod=resolved.mod,
-        edtf=edtf_of(period, resolved.mod) if period else None,
+        edtf=str(edtf_of(period, resolved.mod)) if period else None,
         earliest=iso_day(period.first) if period and resolved.mod != "BEFORE" else None,
         latest=iso_day(period.last) if period and resolved.mod != "AFTER" else None,
         anchor=resolved.anchor,
@@ -127,6 +128,7 @@ def _interval(article: Article, start: End, end: End) -> Iterator[Date]:
     if not start.period or not end.period or start.period.first > end.period.last:
         return
     first, last = start.record, end.record
+    whole = Edtf.of(start.period).until(Edtf.of(end.period))
     yield Date(
         **article.cut(first.start, last.end).model_dump(),
         id=record_id(article.id, "dates", first.start, last.end),
@@ -135,9 +137,9 @@ def _interval(article: Article, start: End, end: End) -> Iterator[Date]:
         rule=f"{first.rule}_interval",
         type="DATE",
         value=f"{first.value}/{last.value}",
-        edtf=f"{start.period.edtf.split('/')[0]}/{end.period.edtf.split('/')[-1]}",
-        earliest=iso_day(start.period.first),
-        latest=iso_day(end.period.last),
+        edtf=str(whole),
+        earliest=whole.earliest,
+        latest=whole.latest,
         anchor=last.anchor,
     )
 

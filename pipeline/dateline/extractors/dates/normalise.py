@@ -4,9 +4,10 @@ import re
 from typing import Literal
 
 from dateline.extractors.dates.absolute import day_of
+from dateline.extractors.dates.edtf import Edge, Edtf
 from dateline.extractors.dates.fields import Fields
 from dateline.extractors.dates.lexicon import Senses, Value
-from dateline.extractors.dates.periods import SEASONS, Period, iso_day
+from dateline.extractors.dates.periods import SEASONS, Period
 from dateline.records import DateMod
 
 Count = float | Literal["X"]
@@ -144,13 +145,13 @@ def modifier(fields: Fields) -> DateMod | None:
     return "APPROX" if "approx" in fields or ("count" in fields and is_open(fields["count"])) else None
 
 
-def edtf_of(period: Period, mod: DateMod | None) -> str:
-    """A period as EDTF: ``2018~`` for about 2018, ``1945/..`` for after 1945."""
+def edtf_of(period: Period, mod: DateMod | None) -> Edtf:
+    """A period with its modifier: ``2018~`` for about 2018, ``1945/..`` for after 1945."""
     match mod:
-        case "APPROX" if "/" not in period.edtf:
-            return f"{period.edtf}~"
+        case "APPROX":
+            return Edtf.of(period, "~")
         case "BEFORE":
-            return f"../{iso_day(period.first)[:4]}" if period.unit == "Y" else f"../{iso_day(period.first)}"
+            return Edtf(None, Edge(period if period.unit == "Y" else Period("D", *period.first)))
         case "AFTER":
-            return f"{period.edtf.rpartition('/')[2]}/.."
-    return period.edtf
+            return Edtf(Edtf.of(period).end, None)
+    return Edtf.of(period)
