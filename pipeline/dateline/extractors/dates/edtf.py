@@ -43,10 +43,11 @@ class Edge:
 
 @dataclass(frozen=True)
 class Edtf:
-    """A time from the first day of one period to the last of another, or of the same; ``None`` is an open end."""
+    """A time from the first day of one period to the last of another, or one period; ``None`` is an open end."""
 
     start: Edge | None
     end: Edge | None
+    is_interval: bool = True
 
     @classmethod
     def of(cls, period: Period, qualifier: Qualifier = "") -> Self:
@@ -55,25 +56,25 @@ class Edtf:
             return cls(Edge(Period("D", *period.first)), Edge(Period("D", *period.last)))
         if period.unit in ("C", "E") and period.year <= 0:
             return cls(Edge(Period("Y", period.first[0])), Edge(Period("Y", period.last[0])))
-        return cls(Edge(period, qualifier), Edge(period, qualifier))
+        return cls(Edge(period, qualifier), Edge(period, qualifier), is_interval=False)
 
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read what ``str`` writes. Raises ``ValueError`` for anything else."""
         start, slash, end = text.partition("/")
         if not slash:
-            return cls(Edge.parse(start), Edge.parse(start))
-        return cls(*(None if edge == _OPEN else Edge.parse(edge) for edge in (start, end)))
+            return cls(Edge.parse(start), Edge.parse(start), is_interval=False)
+        return cls(_edge_or_open(start), _edge_or_open(end))
 
     def __str__(self) -> str:
-        if self.period is not None:
+        if not self.is_interval:
             return str(self.start)
         return "/".join(_OPEN if edge is None else str(edge) for edge in (self.start, self.end))
 
     @property
     def period(self) -> Period | None:
         """The one period that it is; none of an interval."""
-        return self.start.period if self.start is not None and self.start == self.end else None
+        return self.start.period if self.start is not None and not self.is_interval else None
 
     @property
     def edges(self) -> tuple[Edge | None, Edge | None]:
@@ -96,7 +97,12 @@ class Edtf:
 
     def plain(self) -> "Edtf":
         """Without qualifiers."""
-        return Edtf(*(edge and replace(edge, qualifier="") for edge in self.edges))
+        start, end = (edge and replace(edge, qualifier="") for edge in self.edges)
+        return replace(self, start=start, end=end)
+
+
+def _edge_or_open(text: str) -> Edge | None:
+    return None if text == _OPEN else Edge.parse(text)
 
 
 def _written(period: Period) -> str:

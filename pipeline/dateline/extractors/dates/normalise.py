@@ -43,7 +43,7 @@ def count_of(field: Value | tuple[Senses, ...]) -> Count:
 
 
 def total_of(fields: Fields) -> Count:
-    """The number of units in a phrase, with a part behind the unit: "a year and a half" is 1.5."""
+    """The number of units in an expression, with a part behind the unit: "a year and a half" is 1.5."""
     return 1 + float(count_of(fields["extra"])) if "extra" in fields else count_of(fields["count"])
 
 

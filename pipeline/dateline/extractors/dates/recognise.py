@@ -46,7 +46,7 @@ _MOST_WORDS_OF_BOUND = 8
 """Words, with those of a degree before it: "a little more than another"."""
 
 
-class Phrase(NamedTuple):
+class Expression(NamedTuple):
     """A time expression: offsets in the text, the index of its first token, its rule and its fields."""
 
     start: int
@@ -59,7 +59,7 @@ class Phrase(NamedTuple):
 class Match(NamedTuple):
     """A match of a rule: its expressions, and whether they are the ends of an interval."""
 
-    phrases: tuple[Phrase, ...]
+    expressions: tuple[Expression, ...]
     is_interval: bool
 
 
@@ -197,17 +197,19 @@ def _read(compiled: Compiled, match: re.Match[str], atoms: list[Atom], behind: i
     """The match with its fields and bounds; ``behind`` is where the match before it ends."""
     spans = [match.span(name) for name in compiled.spans if match.start(name) >= 0]
     all_fields = _fields(compiled, match, atoms, match.span())
-    phrases: list[Phrase] = []
+    expressions: list[Expression] = []
     for start, end in spans:
         own = _fields(compiled, match, atoms, (start, end))
         fields = _completed(own, all_fields)
-        if phrases and fields.keys() & _YEARS and not own.keys() & _YEARS:
+        if expressions and fields.keys() & _YEARS and not own.keys() & _YEARS:
             fields["year_before"] = True
         if _begins_with_count(compiled, match, start) and (bound := _bound_before(atoms[behind:start])):
             fields |= {"bound": bound.mod, "sign": bound.comparator}
             start -= bound.length
-        phrases.append(Phrase(atoms[start].start, atoms[end - 1].end, atoms[start].token, compiled.rule, fields))
-    return Match(tuple(phrases), compiled.rule.interval)
+        expressions.append(
+            Expression(atoms[start].start, atoms[end - 1].end, atoms[start].token, compiled.rule, fields)
+        )
+    return Match(tuple(expressions), compiled.rule.interval)
 
 
 def _begins_with_count(compiled: Compiled, match: re.Match[str], start: int) -> bool:
