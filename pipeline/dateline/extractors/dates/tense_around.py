@@ -39,9 +39,9 @@ def _ranks(word: Token) -> bool:
 
 
 def _told_before(token: Token, verbs: list[Token]) -> Tense | None:
-    """ "He told reporters Monday they would leave": it says when they told, though the parse has it with "leave".
+    """ "He told reporters Monday they would leave": Monday is when he told them, though the parse ties it to "leave".
 
-    Only where a verb behind has it, and the verb of speech stands right before, with whom it is told to between.
+    The verb of saying stands right before, or with only its hearers between; the parse ties the day to a verb behind.
     """
     if not verbs or verbs[0].i < token.i:
         return None

@@ -6,12 +6,12 @@ RULES = beside(__file__, "tense.toml")
 WORDS = {name: frozenset(words) for name, words in RULES.items() if isinstance(words, list)}
 PAST, FUTURE = WORDS["past"], WORDS["future"]
 
-SAYING = saying.verbs("clause")
+SAYING = saying.verbs("speech", "clause")
 """Their present tense says nothing of when that happens which they report."""
-REPORTED = saying.pasts("clause") - FUTURE
-"""Right before an expression they tell when that was reported: "said Friday", "confirmed Friday"."""
 SPOKEN = saying.pasts("speech", "clause")
-"""Those of them that tell nothing elsewhere, in a text without a parse: most of the others say what came about, too."""
+"""Without a parse, these tell the tense only right before an expression: "said Friday"."""
+REPORTED = saying.pasts("clause") - FUTURE
+"""Right before an expression they tell when something was said, found or decided: "said Friday", "ruled Friday"."""
 
 PAST_FORMS = frozenset(
     past for name in ("forms.pasts", "forms.strong") for lemma, past in table(name).items() if past != lemma
