@@ -43,7 +43,7 @@ def _told_before(token: Token, verbs: list[Token]) -> Tense | None:
 
     The verb of saying stands right before, or with only its hearers between; the parse ties the day to a verb behind.
     """
-    if not verbs or verbs[0].i < token.i:
+    if not verbs or verbs[0].i < token.i or token.dep_ == "nmod:poss":  # "said Friday's vote will be held"
         return None
     for word in _words_before(token):
         if word.lower_ in REPORTED:
