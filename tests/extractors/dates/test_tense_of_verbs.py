@@ -15,6 +15,7 @@ from dateline.extractors.dates.tense_of_verbs import (
 POS = {"V": "VERB", "M": "AUX", "N": "NOUN", "P": "PRON", "J": "ADJ", "R": "ADV", "T": "PART", "D": "DET", "I": "ADP"}
 LEMMAS = {
     **{"managed": "manage", "tried": "try", "tries": "try", "agreed": "agree", "said": "say", "says": "say"},
+    **{"has": "have", "had": "have"},
     **{"closes": "close", "closed": "close", "meets": "meet", "heard": "hear", "sees": "see", "failed": "fail"},
 }
 
@@ -92,6 +93,8 @@ def test_a_verb_by_itself(written: str, tense: Tense | None) -> None:
         ("failed/VBD/ROOT/1", None),
         ("tried/VBD/ROOT/1", None),
         ("tries/VBZ/ROOT/1", "future"),
+        ("has/VBZ/ROOT/1", "future"),
+        ("had/VBD/ROOT/1", None),
     ],
 )
 def test_an_infinitive_looks_ahead_unless_it_came_about(governor: str, tense: Tense | None) -> None:
