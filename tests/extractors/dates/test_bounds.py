@@ -52,6 +52,9 @@ def test_a_degree_before_a_bound_belongs_to_it(nlp: Language, degree: str) -> No
     ("text", "expected"),
     [
         ("The cost was spread over five years.", ("five years", None)),
+        ("They sold 40 fewer than a year before.", ("a year before", None)),
+        ("They sold forty more than two years before.", ("two years before", None)),
+        ("They met more than two years before.", ("more than two years before", "MORE_THAN")),
         ("The delay exceeded five years.", ("five years", None)),
         ("It lasted over five years.", ("over five years", "MORE_THAN")),
         ("It was spread over just over five years.", ("just over five years", "MORE_THAN")),

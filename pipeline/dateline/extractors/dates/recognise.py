@@ -22,6 +22,7 @@ _NAMES_TOO = {"month", "season", "weekday", "day_word"}
 """Classes of words that are names or verbs too."""
 _NOUNS_TOO = {"frequency", "frequency_adverb"}
 """Classes of words that are a thing too."""
+_NUMBERS = {"number", "decimal", "cardinal", "scale"}
 _NUMERIC = {"number", "year", "decade"}
 _SMALL = {"daypart", "unit", "units", "pointer", "frequency", "day_word", "night_word", "vague", "vague_adjective"}
 """Classes of words that are written small within a sentence."""
@@ -219,10 +220,16 @@ def _begins_with_count(compiled: Compiled, match: re.Match[str], start: int) -> 
 
 
 def _bound_before(atoms: list[Atom]) -> Bound | None:
-    """The bound that ends in the last of these; not ``over`` of ``spread over two years``."""
+    """The bound that ends in the last of these.
+
+    Not ``over`` of ``spread over two years``, nor what compares a number: ``40 fewer than a year before``.
+    """
     before = [atom.word for atom in atoms[-_MOST_WORDS_OF_BOUND:]]
     bound = bound_before(before)
-    return None if bound is None or " ".join(before[-bound.length :]) in _NOT_OF_LENGTHS else bound
+    if bound is None or " ".join(before[-bound.length :]) in _NOT_OF_LENGTHS:
+        return None
+    compares = any(atom.senses.keys() & _NUMBERS for atom in atoms[-bound.length - 1 : -bound.length])
+    return None if compares else bound
 
 
 def _completed(own: Fields, neighbours: Fields) -> Fields:
