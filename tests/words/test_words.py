@@ -43,6 +43,12 @@ def test_a_list_takes_in_another_and_leaves_words_out(rules):
     assert found == ["tuesday", "wednesday", "thursday", "friday", "saturday", "holiday"]
 
 
+def test_a_list_leaves_out_all_words_of_another(rules):
+    found = rules('own = ["@calendar.months", "!@calendar.short_months", "!june", "jan"]')["own"]
+    assert found[:3] == ["january", "february", "march"]
+    assert {"june", "jan"} & set(found) == set()
+
+
 def test_a_list_takes_in_the_words_with_a_flag(rules):
     assert rules('own = ["@pronouns.personal:reflexive"]')["own"] == [
         word for word, flags in table("pronouns.personal").items() if flags.get("reflexive")

@@ -10,11 +10,18 @@ from typing import Any
 
 from holidays.calendars import _ChineseLunisolar, _HebrewLunisolar, _HinduLunisolar, _IslamicLunar
 
-OUT = Path(__file__).parents[3] / "pipeline" / "dateline" / "extract" / "dates" / "feasts.toml"
+OUT = Path(__file__).parents[3] / "pipeline" / "dateline" / "extractors" / "dates" / "feasts.toml"
 YEARS = range(1925, 2076)
 HEAD = """\
 # The day of feasts of moving calendars, year by year; of feasts of several days, the first. Islamic ones can differ by
 # a day from land to land. Made by models/training/knowledge/build_feasts.py.
+"""
+VOTES = """\
+# The day of votes that are named after a weekday and held on another day each time.
+super_tuesday = [
+    1988-03-08, 1992-03-10, 1996-03-12, 2000-03-07, 2004-03-02, 2008-02-05, 2012-03-06, 2016-03-01, 2020-03-03,
+    2024-03-05,
+]
 """
 ISLAMIC, HEBREW = _IslamicLunar(), _HebrewLunisolar()
 FEASTS: dict[str, Callable[[int], Any]] = {
@@ -57,4 +64,4 @@ if __name__ == "__main__":
         days = [day.isoformat() for day in days_of(feast)]
         rows = [", ".join(days[start : start + 10]) for start in range(0, len(days), 10)]
         tables[index] += "".join(f"    {row},\n" for row in rows) + "]\n"
-    OUT.write_text(HEAD + "\n".join(tables), encoding="utf-8")
+    OUT.write_text(HEAD + "\n".join([*tables, VOTES]), encoding="utf-8")

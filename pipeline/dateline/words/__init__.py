@@ -1,9 +1,10 @@
 """The words of English that rules ask for: one TOML file beside this one for each kind of fact, each fact written once.
 
 ``words("calendar.months")`` is the list or table ``months`` of ``calendar.toml``. A list may take in another and leave
-words out: ``["@calendar.months", "!may"]``; a table does so by the keys ``"@"`` and ``"!"``, each with a list. Words
-of a table may have flags, a list or a table of their own each: ``words("titles.offices:leader")`` are those that have
-the flag ``leader``, and ``"@titles.offices:leader"`` takes them into a list.
+words out, or all of another: ``["@calendar.months", "!may"]``, ``["@calendar.months", "!@names.given"]``; a table does
+so by the keys ``"@"`` and ``"!"``, each with a list. Words of a table may have flags, a list or a table of their own
+each: ``words("titles.offices:leader")`` are those that have the flag ``leader``, and ``"@titles.offices:leader"`` takes
+them into a list.
 
 What belongs to one rule alone (patterns, limits, costs) stands in a TOML file beside its module: ``beside(__file__)``.
 """
@@ -99,7 +100,11 @@ def _resolved_list(value: list[Any], file: str) -> list[Any]:
         return [_resolved(each, file) for each in value]
     kept: dict[str, None] = {}
     for word in value:
-        kept |= dict.fromkeys(_in_order(_full(word[1:], file)) if _is_reference(word) else [word])
+        sign = _LEFT_OUT if word[:2] == _LEFT_OUT + _TAKEN else ""
+        name = word[len(sign) :]
+        kept |= dict.fromkeys(
+            (sign + each for each in _in_order(_full(name[1:], file))) if _is_reference(name) else [word]
+        )
     left_out = {word[1:] for word in kept if _is_left_out(word)}
     return [word for word in kept if not _is_left_out(word) and word not in left_out]
 

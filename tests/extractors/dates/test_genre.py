@@ -10,7 +10,7 @@ PUBLISHED = Period("D", 2023, 10, 31)
 
 def tells_history(nlp: Language, text: str, present: Period | None = PUBLISHED) -> bool:
     matches = recognise(nlp.make_doc(text), load_grammar())
-    return is_history([phrase for match in matches for phrase in match.phrases], present)
+    return is_history([expression for match in matches for expression in match.expressions], present)
 
 
 def test_a_history_begins_in_its_own_time(nlp: Language) -> None:

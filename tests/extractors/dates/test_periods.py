@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dateline.extractors.dates.edtf import Edtf
 from dateline.extractors.dates.periods import Period, Unit, as_unit, day_number, day_of_number, iso_day, read_day
 
 VALUES = [
@@ -25,7 +26,12 @@ VALUES = [
 
 @pytest.mark.parametrize(("period", "value", "edtf", "first", "last"), VALUES, ids=[row[1] for row in VALUES])
 def test_value_edtf_and_days(period: Period, value: str, edtf: str, first: str, last: str) -> None:
-    assert (period.value, period.edtf, iso_day(period.first), iso_day(period.last)) == (value, edtf, first, last)
+    assert (period.value, str(Edtf.of(period)), iso_day(period.first), iso_day(period.last)) == (
+        value,
+        edtf,
+        first,
+        last,
+    )
 
 
 def test_centuries_before_our_era_are_counted_backwards() -> None:
@@ -33,7 +39,7 @@ def test_centuries_before_our_era_are_counted_backwards() -> None:
     assert (fourth.value, fourth.within("Y").value) == ("BC03", "BC0399")
     assert Period("Y", -263).within("C").value == "BC02"
     assert Period("E", -478).value == "BC047"
-    assert Period("E", -478).edtf == "-0478/-0469"
+    assert str(Edtf.of(Period("E", -478))) == "-0478/-0469"
 
 
 @pytest.mark.parametrize(

@@ -3,11 +3,11 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from dateline.extractors.dates.grammar import load_grammar
-from dateline.extractors.dates.recognise import Phrase, recognise
+from dateline.extractors.dates.recognise import Expression, recognise
 
 
-def phrases_in(doc: Doc) -> list[Phrase]:
-    return [phrase for match in recognise(doc, load_grammar()) for phrase in match.phrases]
+def phrases_in(doc: Doc) -> list[Expression]:
+    return [expression for match in recognise(doc, load_grammar()) for expression in match.expressions]
 
 
 def words(nlp: Language, **fields: list[str]) -> Doc:
@@ -15,9 +15,9 @@ def words(nlp: Language, **fields: list[str]) -> Doc:
 
 
 def test_the_longest_match_wins(nlp: Language) -> None:
-    (phrase,) = phrases_in(nlp.make_doc("It fell on Friday, 3 May 1999."))
-    assert phrase.rule.name == "day_month_year"
-    assert phrase.fields == {"weekday": 5, "day": 3, "month": 5, "year": 1999}
+    (expression,) = phrases_in(nlp.make_doc("It fell on Friday, 3 May 1999."))
+    assert expression.rule.name == "day_month_year"
+    assert expression.fields == {"weekday": 5, "day": 3, "month": 5, "year": 1999}
 
 
 def test_neighbours_lend_what_is_coarser(nlp: Language) -> None:
@@ -27,14 +27,14 @@ def test_neighbours_lend_what_is_coarser(nlp: Language) -> None:
 
 
 def test_numbers_in_words_keep_their_parts(nlp: Language) -> None:
-    (phrase,) = phrases_in(nlp.make_doc("for two and a half years"))
-    assert [senses.get("cardinal") for senses in phrase.fields.atoms("count")] == [2, None, None, None]
+    (expression,) = phrases_in(nlp.make_doc("for two and a half years"))
+    assert [senses.get("cardinal") for senses in expression.fields.atoms("count")] == [2, None, None, None]
 
 
 @pytest.mark.parametrize("text", ["this year - for", "this year -- for", "this year – for"])
 def test_a_hyphen_between_spaces_is_a_dash(nlp: Language, text: str) -> None:
-    (phrase,) = phrases_in(nlp.make_doc(text))
-    assert phrase.rule.name == "pointed_unit"
+    (expression,) = phrases_in(nlp.make_doc(text))
+    assert expression.rule.name == "pointed_unit"
 
 
 def test_a_paper_is_no_frequency(nlp: Language) -> None:
@@ -54,7 +54,7 @@ def test_a_person_is_no_month(nlp: Language) -> None:
 
 def test_a_verb_is_no_month(nlp: Language) -> None:
     doc = words(nlp, words=["They", "last", "March", "on"], pos=["PRON", "ADV", "VERB", "ADP"])
-    assert [phrase.rule.name for phrase in phrases_in(doc)] == ["pointed_month"]
+    assert [expression.rule.name for expression in phrases_in(doc)] == ["pointed_month"]
     doc = words(nlp, words=["to", "March"], pos=["PART", "VERB"])
     assert phrases_in(doc) == []
 
@@ -62,16 +62,16 @@ def test_a_verb_is_no_month(nlp: Language) -> None:
 def test_the_verb_last_begins_no_period(nlp: Language) -> None:
     text = ["will", "last", "three", "weeks"]
     doc = words(nlp, words=text, pos=["AUX", "VERB", "NUM", "NOUN"])
-    assert [doc.text[phrase.start : phrase.end] for phrase in phrases_in(doc)] == ["three weeks"]
+    assert [doc.text[expression.start : expression.end] for expression in phrases_in(doc)] == ["three weeks"]
     doc = words(nlp, words=["is", "to", "last", "ten", "days"], pos=["AUX", "PART", "ADJ", "NUM", "NOUN"])
-    assert [doc.text[phrase.start : phrase.end] for phrase in phrases_in(doc)] == ["ten days"]
+    assert [doc.text[expression.start : expression.end] for expression in phrases_in(doc)] == ["ten days"]
     doc = words(nlp, words=["from", "May", "to", "last", "week"], pos=["ADP", "PROPN", "ADP", "ADJ", "NOUN"])
-    assert [doc.text[phrase.start : phrase.end] for phrase in phrases_in(doc)] == ["May", "last week"]
+    assert [doc.text[expression.start : expression.end] for expression in phrases_in(doc)] == ["May", "last week"]
 
 
 def test_a_year_in_the_name_of_an_event_is_one(nlp: Language) -> None:
     doc = words(nlp, words=["the", "2024", "Games"], ents=["B-EVENT", "I-EVENT", "I-EVENT"])
-    assert [phrase.fields["year"] for phrase in phrases_in(doc)] == [2024]
+    assert [expression.fields["year"] for expression in phrases_in(doc)] == [2024]
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ def test_a_capital_within_a_sentence_makes_a_title(nlp: Language, text: str, fou
     doc = nlp.make_doc(text)
     for token in doc:
         token.is_sent_start = token.i == 0
-    assert [text[phrase.start : phrase.end] for phrase in phrases_in(doc)] == found
+    assert [text[expression.start : expression.end] for expression in phrases_in(doc)] == found
 
 
 def test_a_ratio_is_no_time_of_day(nlp: Language) -> None:

@@ -15,7 +15,8 @@ from dateline.extractors.claims.scope import TABLE, modality_of, polarity_of, st
 from dateline.extractors.claims.statement.sentence import Context, statement_of
 from dateline.extractors.claims.statement.unnamed_antecedents import Things
 from dateline.extractors.claims.story_time import Story
-from dateline.extractors.claims.when import Manner, Moment, is_before_past, is_main_past, when_of
+from dateline.extractors.claims.when import Manner, is_before_past, is_main_past, moment_of, when_of
+from dateline.extractors.dates.edtf import Edtf
 from dateline.extractors.lookup import Lookup
 from dateline.extractors.ranges import Cover
 from dateline.language.docs import article_of, dropping, span_at
@@ -100,7 +101,7 @@ def _claim(
     polarity = polarity_of(clause.verbs, denied=taken_over.negative)
     modality = strongest({own[clause.head.i], taken_over.modality or "actual"})
     said = _said(attributions, lookup, story, doc)
-    moment = Moment.of(said) if attributions else _published(article)
+    moment = moment_of(said) if attributions else _published(article)
     is_indirect = bool(attributions) and _is_indirect(attributions)
     when = when_of(clause, lookup, story, Manner(moment, bool(attributions), is_indirect, polarity, modality))
     if when is not None and when.how == "tense" and _is_not_yet(clause, own, taken_over):
@@ -110,7 +111,7 @@ def _claim(
             story.note(clause.head, lookup.dates_by_id[when.dates[0]])
         elif is_before_past(clause):
             story.leave()
-    context = Context(lookup, things, attributions, when, moment.edtf if moment else None, polarity)
+    context = Context(lookup, things, attributions, when, str(moment) if moment else None, polarity)
     statement = statement_of(clause, context)
     if not statement.is_sentence:
         return None
@@ -166,9 +167,8 @@ def _is_backshifted(clause: Clause, attributions: list[Attribution], doc: Doc) -
     return _is_indirect(attributions) and any(token.tag_ == "VBD" for token in told)
 
 
-def _published(article: Article) -> Moment | None:
-    day = article.published[:10] if article.published else None
-    return Moment(day, day, day) if day else None
+def _published(article: Article) -> Edtf | None:
+    return Edtf.parse(article.published[:10]) if article.published else None
 
 
 def _said(attributions: list[Attribution], lookup: Lookup, story: Story, doc: Doc) -> Date | None:

@@ -7,7 +7,8 @@ from spacy.tokens import Token
 
 from dateline.extractors.claims.clauses import Clause, first_verb
 from dateline.extractors.claims.story_time import RULES, Story
-from dateline.extractors.dates.periods import day_number, day_of_number, iso_day, read_day
+from dateline.extractors.dates.edtf import Edtf
+from dateline.extractors.dates.periods import Period, day_number, day_of_number
 from dateline.extractors.lookup import Lookup
 from dateline.language.docs import article_of
 from dateline.language.syntax import (
@@ -26,7 +27,6 @@ _BOUNDS = {name: frozenset(words) for name, words in RULES["bounds"].items()}
 _TENSE = {name: frozenset(words) for name, words in RULES["tense"].items()}
 _TOGETHER = frozenset(RULES["together"]["marks"])
 _RULING = frozenset(RULES["rules"]["lemmas"])
-_SEASON = re.compile(r"\d{4}-(?:2\d|3\d)")
 _EXPECTED = ("planned", "probable")
 _WITHIN = ("END", "MID")  # before the end of a year is in it
 _FROM, _TO = re.compile(r"\bfrom\b"), re.compile(r"\bto\b")
@@ -36,36 +36,21 @@ _LANDS = ("PLACE", "STATE")
 _MAIN = frozenset({"ROOT", "parataxis"})
 
 
-class Moment(NamedTuple):
-    """When something is said: a day, or a longer time that the saying falls in."""
-
-    edtf: str
-    earliest: str
-    latest: str
-
-    @classmethod
-    def of(cls, date: Date | None) -> "Moment | None":
-        if date is None or date.edtf is None or date.earliest is None or date.latest is None:
-            return None
-        return cls(date.edtf, date.earliest, date.latest)
-
-    @property
-    def begin(self) -> str:
-        return self.edtf.partition("/")[0]
-
-    @property
-    def end(self) -> str:
-        return self.edtf.rpartition("/")[2]
-
-
 class Manner(NamedTuple):
     """How a clause is said: what its tense is to be read with."""
 
-    moment: Moment | None
+    moment: Edtf | None  # when it is said: a day, or a longer time that the saying falls in
     is_reported: bool
     is_indirect: bool  # not in the words of who says it
     polarity: Polarity
     modality: Modality
+
+
+def moment_of(date: Date | None) -> Edtf | None:
+    """The time of a date, where both its ends are known."""
+    if date is None or date.edtf is None or date.earliest is None or date.latest is None:
+        return None
+    return Edtf.parse(date.edtf)
 
 
 def when_of(clause: Clause, lookup: Lookup, story: Story, manner: Manner) -> When | None:
@@ -122,9 +107,8 @@ def _explicit(dates: list[Date], clause: Clause, lookup: Lookup, manner: Manner)
     first, *others = dates
     for other in others:
         if other.earliest and first.earliest and other.earliest > first.earliest and _are_ends(first, other, clause):
-            edtf = f"{str(first.edtf).partition('/')[0]}/{str(other.edtf).rpartition('/')[2]}"
-            ids = (first.id, other.id)
-            return When(edtf=edtf, earliest=first.earliest, latest=other.latest, dates=ids, how="explicit")
+            whole = Edtf.parse(str(first.edtf)).until(Edtf.parse(str(other.edtf)))
+            return _when(whole, "explicit", first, other)
     return _bounded(first, "explicit", lookup, clause, manner)
 
 
@@ -140,30 +124,51 @@ def _bounded(date: Date, how: How, lookup: Lookup, clause: Clause, manner: Manne
 
     An open end is closed by the moment of speaking: what has been since 2019 ends there, what will be by 2030 begins.
     """
-    before, day = lookup.words_before(date), manner.moment
+    time = Edtf.parse(str(date.edtf))
+    if time.period is None:
+        return _whole(date, how)
+    before = lookup.words_before(date)
     word = before.rpartition(" ")[2]
-    edtf, ids = str(date.edtf), (date.id,)
-    if "/" not in edtf and date.earliest and date.latest:
-        if word in _BOUNDS["since"] or before in _BOUNDS["early"] or _goes_on(date, word, clause):
-            ends = day if word in _BOUNDS["since"] and _is_perfect(clause) else None
-            if ends and ends.earliest > date.earliest:
-                return When(edtf=f"{edtf}/{ends.end}", earliest=date.earliest, latest=ends.latest, dates=ids, how=how)
-            return When(edtf=f"{edtf}/..", earliest=date.earliest, dates=ids, how=how)
-        is_to_come = _is_to_come(clause, manner) or (manner.modality in _EXPECTED and not _is_past(clause))
-        begins = day if day and is_to_come and day.latest < date.earliest else None
-        is_within = date.type == "TIME" or date.mod in _WITHIN
-        if word in _BOUNDS["until"] or before in _BOUNDS["late"] or (word in _BOUNDS["before"] and is_within):
-            end = date.latest if _SEASON.fullmatch(edtf) else edtf.rstrip("~") if date.type != "TIME" else date.latest
-            return _until(begins, end, date.latest, ids, how)
-        if word in _BOUNDS["before"]:
-            last = iso_day(day_of_number(day_number(read_day(date.earliest)) - 1))
-            return _until(begins, last, last, ids, how)
-    return When(edtf=date.edtf, earliest=date.earliest, latest=date.latest, dates=ids, how=how)
+    if word in _BOUNDS["since"] or before in _BOUNDS["early"] or _goes_on(date, word, clause):
+        spoken = manner.moment if word in _BOUNDS["since"] and _is_perfect(clause) else None
+        return _when(time.until(spoken if _is_earlier(time, spoken) else None), how, date)
+    begins = _beginning(time, clause, manner)
+    is_within = date.type == "TIME" or date.mod in _WITHIN
+    if word in _BOUNDS["until"] or before in _BOUNDS["late"] or (word in _BOUNDS["before"] and is_within):
+        return _when(begins.until(_last_of(time, date)), how, date)
+    if word in _BOUNDS["before"]:
+        return _when(begins.until(_day_before(time)), how, date)
+    return _whole(date, how)
 
 
-def _until(begins: Moment | None, end: str, latest: str, ids: tuple[str, ...], how: How) -> When:
-    start = begins.begin if begins else ".."
-    return When(edtf=f"{start}/{end}", earliest=begins.earliest if begins else None, latest=latest, dates=ids, how=how)
+def _is_earlier(time: Edtf, other: Edtf | None) -> bool:
+    return other is not None and time.earliest is not None and time.earliest < (other.earliest or "")
+
+
+def _beginning(time: Edtf, clause: Clause, manner: Manner) -> Edtf:
+    """The moment of speaking, before a time that is to come; else open at the start."""
+    day = manner.moment
+    is_to_come = _is_to_come(clause, manner) or (manner.modality in _EXPECTED and not _is_past(clause))
+    is_before = day is not None and (day.latest or "") < (time.earliest or "")
+    return day if day is not None and is_to_come and is_before else Edtf(None, None)
+
+
+def _last_of(time: Edtf, date: Date) -> Edtf:
+    """Its month, year or day; of a season, quarter or half, and of a time of day, the last day."""
+    period = time.period
+    if period is not None and (date.type == "TIME" or period.unit in ("H", "Q", "S")):
+        return Edtf.of(Period("D", *period.last))
+    return time.plain()
+
+
+def _day_before(time: Edtf) -> Edtf:
+    period = time.period
+    return Edtf.of(Period("D", *day_of_number(day_number(period.first) - 1))) if period is not None else time
+
+
+def _when(time: Edtf, how: How, *dates: Date) -> When:
+    ids = tuple(date.id for date in dates)
+    return When(edtf=str(time), earliest=time.earliest, latest=time.latest, dates=ids, how=how)
 
 
 def _goes_on(date: Date, word: str, clause: Clause) -> bool:
@@ -178,7 +183,7 @@ def _now(clause: Clause, lookup: Lookup, manner: Manner) -> When | None:
     day = manner.moment
     for date in lookup.dates.among(clause.words) if day else ():
         if date.value == _NOW and day is not None:
-            return When(edtf=day.edtf, earliest=day.earliest, latest=day.latest, dates=(date.id,), how="explicit")
+            return _when(day, "explicit", date)
     return None
 
 
@@ -215,8 +220,8 @@ def _described(head: Token, lookup: Lookup) -> Date | None:
     return date if has_when and date is not None and date.earliest else None
 
 
-def _whole(date: Date) -> When:
-    return When(edtf=date.edtf, earliest=date.earliest, latest=date.latest, dates=(date.id,), how="inherited")
+def _whole(date: Date, how: How = "inherited") -> When:
+    return When(edtf=date.edtf, earliest=date.earliest, latest=date.latest, dates=(date.id,), how=how)
 
 
 def _is_always(clause: Clause, lookup: Lookup, story: Story) -> bool:
@@ -249,9 +254,9 @@ def _from_tense(clause: Clause, manner: Manner) -> When | None:
     if day is None:
         return None
     if _is_to_come(clause, manner):
-        return When(edtf=f"{day.begin}/..", earliest=day.earliest, how="tense")
+        return _when(day.until(), "tense")
     if _is_present(clause, manner):
-        return When(edtf=day.edtf, earliest=day.earliest, latest=day.latest, how="tense")
+        return _when(day, "tense")
     return None
 
 

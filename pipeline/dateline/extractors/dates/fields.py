@@ -1,4 +1,4 @@
-"""What a phrase says, by field: the vocabulary between recognising, normalising and resolving."""
+"""What an expression says, by field: the vocabulary between recognising, normalising and resolving."""
 
 from dateline.extractors.dates.lexicon import Senses, Value
 
@@ -6,7 +6,7 @@ Field = Value | tuple[Senses, ...]
 
 
 class Fields(dict[str, Field]):
-    """What a phrase says, by field; a field that holds several atoms has the senses of each."""
+    """What an expression says, by field; a field that holds several atoms has the senses of each."""
 
     def number(self, name: str, default: int | None = None) -> int:
         """The field as a whole number. Raises ``KeyError`` if it is missing and there is no default."""

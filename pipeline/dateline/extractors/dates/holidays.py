@@ -7,9 +7,8 @@ from dateutil.easter import EASTER_ORTHODOX, easter
 
 from dateline.words import beside
 
-_TABLES = ("feasts.toml", "votes.toml")
 _DAYS: dict[str, dict[int, date]] = {
-    name: {day.year: day for day in days} for table in _TABLES for name, days in beside(__file__, table).items()
+    name: {day.year: day for day in days} for name, days in beside(__file__, "feasts.toml").items()
 }
 
 
@@ -18,7 +17,7 @@ def holiday(rule: str, year: int, offset: int = 0) -> date:
 
     ``12-25`` is a month and day; ``11-4-4`` the fourth Thursday of November, ``5-1--1`` the last Monday of May;
     ``easter`` is Easter Sunday, ``orthodox_easter`` that of the Eastern churches (dateutil's computus); other names are
-    those of ``feasts.toml`` and ``votes.toml``. Raises ``ValueError`` for years that have none.
+    those of ``feasts.toml``. Raises ``ValueError`` for years that have none.
     """
     return _start(rule, year) + timedelta(days=offset)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from dateline.extractors.dates.periods import Period, day_number
-from dateline.extractors.dates.recognise import Phrase
+from dateline.extractors.dates.recognise import Expression
 from dateline.extractors.dates.resolve import Resolved
 
 _FINE = ("M", "D")
@@ -13,7 +13,7 @@ _FINE = ("M", "D")
 
 
 def in_order(
-    phrases: Sequence[Phrase], start: Resolved | None, end: Resolved | None, today: date | None
+    expressions: Sequence[Expression], start: Resolved | None, end: Resolved | None, today: date | None
 ) -> list[Resolved | None]:
     """The two ends; a start that would come after its end is that of the year before ("November to February 2017").
 
@@ -23,26 +23,26 @@ def in_order(
     """
     if not start or not start.period or not end or not end.period:
         return [start, end]
-    if "end_year" in phrases[1].fields and not _follows(end, start):  # "2023-10" is no interval
+    if "end_year" in expressions[1].fields and not _follows(end, start):  # "2023-10" is no interval
         return [start, None]
     if (
         today
-        and not _is_weekday(phrases[0])
-        and not any(phrase.fields.keys() & {"year", "end_year"} for phrase in phrases)
+        and not _is_weekday(expressions[0])
+        and not any(expression.fields.keys() & {"year", "end_year"} for expression in expressions)
         and _are_fine(start, end)
     ):
         pairs = [_within_a_year(start, end, year) for year in (start.period.year, end.period.year, end.period.year - 1)]
         days_off = [_days_off(pair, today) for pair in pairs]
         return [*pairs[days_off.index(min(days_off))]]
-    if not _follows(end, start) and "year_before" in phrases[1].fields:
+    if not _follows(end, start) and "year_before" in expressions[1].fields:
         end = _in_year(end, end.period.year + 1)
     elif not _follows(end, start):
-        start = _a_week_back(start) if _is_weekday(phrases[0]) else _in_year(start, start.period.year - 1)
+        start = _a_week_back(start) if _is_weekday(expressions[0]) else _in_year(start, start.period.year - 1)
     return [start, end]
 
 
-def _is_weekday(phrase: Phrase) -> bool:
-    return "weekday" in phrase.fields and "day" not in phrase.fields
+def _is_weekday(expression: Expression) -> bool:
+    return "weekday" in expression.fields and "day" not in expression.fields
 
 
 def _a_week_back(resolved: Resolved) -> Resolved:

@@ -6,11 +6,11 @@ the rules become regular expressions over it.
 """
 
 import re
-import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
-from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+from dateline.words import beside, words
 
 Value = str | int | float | bool
 Senses = Mapping[str, Value]
@@ -21,9 +21,8 @@ OTHER = "."
 BREAK = "|"
 """Symbol of a place that no expression runs over: the end of a block of the text."""
 
-_FOLDER = Path(__file__).parent
-_WORDS = tomllib.loads((_FOLDER / "words.toml").read_text(encoding="utf-8"))
-_SHAPES = tomllib.loads((_FOLDER / "shapes.toml").read_text(encoding="utf-8"))["shapes"]
+_CLASSES: dict[str, dict[str, Value] | list[str]] = beside(__file__, "words.toml")["words"]
+_SHAPES: list[dict[str, Any]] = beside(__file__, "shapes.toml")["shapes"]
 _ATOM = re.compile(
     r"\d+(?:st|nd|rd|th)\b"  # 13th
     r"|[12]?\d{1,3}['’]?s\b"  # 1990s, 90s
@@ -55,10 +54,11 @@ class Lexicon:
         """``literals`` are the words that rules quote: each is a class of its own, named by the word in quotes."""
         self._capital: dict[str, dict[str, Value]] = {word: {f"'{word}'": True} for word in literals}
         self._lower: dict[str, dict[str, Value]] = {word: {f"'{word}'": True} for word in literals}
-        for name, words in _WORDS["words"].items():
-            for word, value in words.items():
+        with_capital = words("calendar.capitalised")
+        for name, values in _CLASSES.items():
+            for word, value in _valued(values):
                 self._capital.setdefault(word, {})[name] = value
-                if word not in _WORDS["capitalised"]:
+                if word not in with_capital:
                     self._lower.setdefault(word, {})[name] = value
         self._shapes = [(re.compile(shape["pattern"]), frozenset(shape["classes"])) for shape in _SHAPES]
         known = {frozenset(senses) for table in (self._capital, self._lower) for senses in table.values()}
@@ -94,6 +94,12 @@ class Lexicon:
             if match := shape.fullmatch(word):
                 return dict.fromkeys(classes, _number(match))
         return {}
+
+
+def _valued(words: dict[str, Value] | list[str]) -> Iterator[tuple[str, Value]]:
+    """The words of a class, without a full stop behind them, and what each stands for."""
+    values = words if isinstance(words, dict) else dict.fromkeys(words, True)
+    return ((word.removesuffix("."), value) for word, value in values.items())
 
 
 def _number(match: re.Match[str]) -> Value:

@@ -4,9 +4,10 @@ import re
 from typing import Literal
 
 from dateline.extractors.dates.absolute import day_of
+from dateline.extractors.dates.edtf import Edge, Edtf
 from dateline.extractors.dates.fields import Fields
 from dateline.extractors.dates.lexicon import Senses, Value
-from dateline.extractors.dates.periods import SEASONS, Period, iso_day
+from dateline.extractors.dates.periods import SEASONS, Period
 from dateline.records import DateMod
 
 Count = float | Literal["X"]
@@ -15,6 +16,7 @@ Count = float | Literal["X"]
 _NUMBERS = ("number", "decimal", "cardinal", "fraction", "fraction_sign")
 _AFTER_NOON = ("AF", "EV", "NI")
 _FINER = {"Y": (12, "M"), "TH": (60, "TM"), "TM": (60, "TS"), "D": (24, "TH"), "W": (7, "D")}
+_HALVES: dict[object, DateMod] = {1: "START", 2: "END"}
 _MONTH_AND_DAY = re.compile(r"\d\d-\d\d")
 _SETS_BY_UNIT = {"WE": "XXXX-WXX-WE", "SU": "XXXX-SU", "WI": "XXXX-WI"}
 
@@ -41,7 +43,7 @@ def count_of(field: Value | tuple[Senses, ...]) -> Count:
 
 
 def total_of(fields: Fields) -> Count:
-    """The number of units in a phrase, with a part behind the unit: "a year and a half" is 1.5."""
+    """The number of units in an expression, with a part behind the unit: "a year and a half" is 1.5."""
     return 1 + float(count_of(fields["extra"])) if "extra" in fields else count_of(fields["count"])
 
 
@@ -137,19 +139,19 @@ def _clock(fields: Fields, zone: str) -> str | None:
 
 def modifier(fields: Fields) -> DateMod | None:
     """The TIMEX3 modifier: a part ("early"), a bound ("more than"), or an approximation ("about")."""
-    for name in ("part", "bound", "almost", "approx"):
+    for name in ("part", "bound"):
         if name in fields:
-            return fields[name]  # type: ignore[return-value]
-    return "APPROX" if "count" in fields and is_open(fields["count"]) else None
+            return _HALVES.get(fields[name], fields[name])  # type: ignore[arg-type]
+    return "APPROX" if "approx" in fields or ("count" in fields and is_open(fields["count"])) else None
 
 
-def edtf_of(period: Period, mod: DateMod | None) -> str:
-    """A period as EDTF: ``2018~`` for about 2018, ``1945/..`` for after 1945."""
+def edtf_of(period: Period, mod: DateMod | None) -> Edtf:
+    """A period with its modifier: ``2018~`` for about 2018, ``1945/..`` for after 1945."""
     match mod:
-        case "APPROX" if "/" not in period.edtf:
-            return f"{period.edtf}~"
+        case "APPROX":
+            return Edtf.of(period, "~")
         case "BEFORE":
-            return f"../{iso_day(period.first)[:4]}" if period.unit == "Y" else f"../{iso_day(period.first)}"
+            return Edtf(None, Edge(period if period.unit == "Y" else Period("D", *period.first)))
         case "AFTER":
-            return f"{period.edtf.rpartition('/')[2]}/.."
-    return period.edtf
+            return Edtf(Edtf.of(period).end, None)
+    return Edtf.of(period)

@@ -1,7 +1,7 @@
-"""Calendar periods: a century, year, quarter, season, month, week or day, with its TIMEX3 value, EDTF and days.
+"""Calendar periods: a century, year, quarter, season, month, week or day, with its TIMEX3 value and days.
 
 Years are astronomical: year 0 is 1 BC. Values are those of TimeML (ISO 24617-1), with ``BC`` before the year where
-it is needed; EDTF is that of ISO 8601-2, Library of Congress profile, level 2 (quarters 33-36, halves 40-41).
+it is needed; ``edtf.py`` writes them as EDTF.
 """
 
 from calendar import monthrange
@@ -94,26 +94,6 @@ class Period:
                 return f"-{self.number:02d}-{self.day:02d}"
         return ""
 
-    @property
-    def edtf(self) -> str:
-        """The period as EDTF; weeks and weekends, which EDTF lacks, as an interval of days."""
-        year = iso_year(self.year)
-        match self.unit:
-            case "C" | "E":
-                digits = 2 if self.unit == "C" else 1
-                if self.year > 0:
-                    return year[:-digits] + "X" * digits
-                return f"{iso_year(self.first[0])}/{iso_year(self.last[0])}"
-            case "W" | "WE":
-                return f"{iso_day(self.first)}/{iso_day(self.last)}"
-            case "H":
-                return f"{year}-{39 + self.number}"
-            case "Q":
-                return f"{year}-{32 + self.number}"
-            case "S":
-                return f"{year}-{20 + self.number}"
-        return year + self._within_year()
-
     def shift(self, count: int) -> "Period":
         """The period ``count`` units later. Raises ``ValueError`` or ``OverflowError`` outside the calendar."""
         if self.unit in _DAYS_IN:
@@ -155,7 +135,7 @@ class Period:
         """Whether the calendar has it: there is no 31 June."""
         if self.unit == "D":
             return 1 <= self.number <= 12 and 1 <= self.day <= monthrange(self.year, self.number)[1]
-        if self.unit in ("M", "Q"):
+        if self.unit in ("H", "Q", "S", "M"):
             return 1 <= self.number <= 12 // _MONTHS_IN[self.unit]
         return self.unit not in _DAYS_IN or 1 <= self.year <= 9998
 

@@ -13,13 +13,16 @@ from spacy.tokens import Doc, Span, Token
 from dateline.extractors.dates.fields import Fields
 from dateline.extractors.dates.grammar import Compiled, Grammar, Rule
 from dateline.extractors.dates.lexicon import BREAK, OTHER, Senses
+from dateline.words import words
+from dateline.words.bounds import Bound, bound_before
 
 _NAMES = ("PERSON", "ORG", "PRODUCT", "FAC", "WORK_OF_ART")
 """Entities that a word of time can be part of without being one."""
 _NAMES_TOO = {"month", "season", "weekday", "day_word"}
 """Classes of words that are names or verbs too."""
-_NOUNS_TOO = {"periodical"}
+_NOUNS_TOO = {"frequency", "frequency_adverb"}
 """Classes of words that are a thing too."""
+_NUMBERS = {"number", "decimal", "cardinal", "scale"}
 _NUMERIC = {"number", "year", "decade"}
 _SMALL = {"daypart", "unit", "units", "pointer", "frequency", "day_word", "night_word", "vague", "vague_adjective"}
 """Classes of words that are written small within a sentence."""
@@ -37,7 +40,14 @@ _YEARS = {"year", "end_year"}
 _POINTED_YEARS = {"year_which", "year_story"}
 
 
-class Phrase(NamedTuple):
+_COUNTS = {"count", "times"}
+_NOT_OF_LENGTHS = words("bounds.before:across") | words("bounds.before:verb")
+"""Bounds that may say something else before a length of time: how long something went on, what it does."""
+_MOST_WORDS_OF_BOUND = 8
+"""Words, with those of a degree before it: "a little more than another"."""
+
+
+class Expression(NamedTuple):
     """A time expression: offsets in the text, the index of its first token, its rule and its fields."""
 
     start: int
@@ -50,13 +60,16 @@ class Phrase(NamedTuple):
 class Match(NamedTuple):
     """A match of a rule: its expressions, and whether they are the ends of an interval."""
 
-    phrases: tuple[Phrase, ...]
+    expressions: tuple[Expression, ...]
     is_interval: bool
 
 
 class Atom(NamedTuple):
-    """An atom of the text: offsets, index of its token, whether it begins and ends that token, and its senses."""
+    """An atom of the text: its word in lower case, offsets, index of its token, whether it begins and ends that token,
+    and its senses.
+    """
 
+    word: str
     start: int
     end: int
     token: int
@@ -68,7 +81,7 @@ class Atom(NamedTuple):
 def recognise(doc: Doc, grammar: Grammar) -> Iterator[Match]:
     """Yield the matches in order of the text."""
     atoms, symbols = _atoms(doc, grammar)
-    position = 0
+    position = behind = 0
     for island in re.finditer(f"[^{OTHER}{re.escape(BREAK)}]+", symbols):
         position = max(position, island.start())
         while position < island.end():
@@ -83,8 +96,8 @@ def recognise(doc: Doc, grammar: Grammar) -> Iterator[Match]:
                 and not _is_name_or_verb(doc, own, compiled.rule)
                 and not _is_title(doc, own, compiled.rule)
             ):
-                yield _read(compiled, match, atoms)
-            position = match.end()
+                yield _read(compiled, match, atoms, behind)
+            position = behind = match.end()
 
 
 def _lasts(word: Token, rule: Rule) -> bool:
@@ -115,16 +128,17 @@ def _is_title(doc: Doc, atoms: list[Atom], rule: Rule) -> bool:
     classes = {name for atom in atoms for name in atom.senses}
     if classes & _DATED or not classes & _SMALL or "holiday" in rule.fields or not doc.has_annotation("SENT_START"):
         return False
-    words = doc[atoms[0].token : atoms[-1].token + 1]
-    if _is_between_quotes(words):
-        return words[0].is_title
+    expression = doc[atoms[0].token : atoms[-1].token + 1]
+    if _is_between_quotes(expression):
+        return expression[0].is_title
     small = {atom.token for atom in atoms if atom.senses.keys() & _SMALL}
-    return any(word.i in small and word.is_title and not _begins(word) for word in words) and not _is_in_headline(words)
+    is_title = any(word.i in small and word.is_title and not _begins(word) for word in expression)
+    return is_title and not _is_in_headline(expression)
 
 
-def _is_between_quotes(words: Span) -> bool:
+def _is_between_quotes(expression: Span) -> bool:
     """Whether nothing else stands in the quotation."""
-    doc, before, behind = words.doc, words.start - 1, words.end
+    doc, before, behind = expression.doc, expression.start - 1, expression.end
     return before >= 0 and behind < len(doc) and doc[before].is_quote and doc[behind].is_quote
 
 
@@ -133,10 +147,12 @@ def _begins(word: Token) -> bool:
     return bool(word.is_sent_start) or not (word.nbor(-1).is_alpha or word.nbor(-1).text == ",")
 
 
-def _is_in_headline(words: Span) -> bool:
+def _is_in_headline(expression: Span) -> bool:
     """Whether most of the long words around have a capital too."""
-    around = [word for word in words[0].sent if word.is_alpha and len(word) > _LONG_WORD and not word.is_sent_start]
-    others = [word for word in around if not words.start <= word.i < words.end]
+    around = [
+        word for word in expression[0].sent if word.is_alpha and len(word) > _LONG_WORD and not word.is_sent_start
+    ]
+    others = [word for word in around if not expression.start <= word.i < expression.end]
     return 2 * sum(word.text[0].isupper() for word in others) > len(others)
 
 
@@ -147,7 +163,7 @@ def _atoms(doc: Doc, grammar: Grammar) -> tuple[list[Atom], str]:
     for token in doc:
         text = token.text
         if token.i in breaks or (token.is_space and text.count("\n") > 1):
-            atoms.append(Atom(token.idx, token.idx, token.i, True, True, {}))
+            atoms.append(Atom("", token.idx, token.idx, token.i, True, True, {}))
             symbols.append(BREAK)
         if token.is_space:
             continue
@@ -155,7 +171,8 @@ def _atoms(doc: Doc, grammar: Grammar) -> tuple[list[Atom], str]:
         pieces = grammar.lexicon.pieces(_DASH if is_dash else text)
         last = len(pieces) - 1
         for index, (start, end, symbol, senses) in enumerate(pieces):
-            atoms.append(Atom(token.idx + start, token.idx + end, token.i, index == 0, index == last, senses))
+            word = text[start:end].lower()
+            atoms.append(Atom(word, token.idx + start, token.idx + end, token.i, index == 0, index == last, senses))
             symbols.append(symbol)
     return atoms, "".join(symbols)
 
@@ -177,17 +194,42 @@ def _longest(
     return (compiled, match) if match else None
 
 
-def _read(compiled: Compiled, match: re.Match[str], atoms: list[Atom]) -> Match:
+def _read(compiled: Compiled, match: re.Match[str], atoms: list[Atom], behind: int) -> Match:
+    """The match with its fields and bounds; ``behind`` is where the match before it ends."""
     spans = [match.span(name) for name in compiled.spans if match.start(name) >= 0]
     all_fields = _fields(compiled, match, atoms, match.span())
-    phrases: list[Phrase] = []
+    expressions: list[Expression] = []
     for start, end in spans:
         own = _fields(compiled, match, atoms, (start, end))
         fields = _completed(own, all_fields)
-        if phrases and fields.keys() & _YEARS and not own.keys() & _YEARS:
+        if expressions and fields.keys() & _YEARS and not own.keys() & _YEARS:
             fields["year_before"] = True
-        phrases.append(Phrase(atoms[start].start, atoms[end - 1].end, atoms[start].token, compiled.rule, fields))
-    return Match(tuple(phrases), compiled.rule.interval)
+        if _begins_with_count(compiled, match, start) and (bound := _bound_before(atoms[behind:start])):
+            fields |= {"bound": bound.mod, "sign": bound.comparator}
+            start -= bound.length
+        expressions.append(
+            Expression(atoms[start].start, atoms[end - 1].end, atoms[start].token, compiled.rule, fields)
+        )
+    return Match(tuple(expressions), compiled.rule.interval)
+
+
+def _begins_with_count(compiled: Compiled, match: re.Match[str], start: int) -> bool:
+    """Whether the expression that begins there does so with a number that can have a bound, or is a set with one."""
+    counts = [match.start(name) for name, group in compiled.groups.items() if group.field in _COUNTS]
+    return start in counts or (compiled.rule.kind == "set" and max(counts, default=-1) > start)
+
+
+def _bound_before(atoms: list[Atom]) -> Bound | None:
+    """The bound that ends in the last of these.
+
+    Not ``over`` of ``spread over two years``, nor what compares a number: ``40 fewer than a year before``.
+    """
+    before = [atom.word for atom in atoms[-_MOST_WORDS_OF_BOUND:]]
+    bound = bound_before(before)
+    if bound is None or " ".join(before[-bound.length :]) in _NOT_OF_LENGTHS:
+        return None
+    compares = any(atom.senses.keys() & _NUMBERS for atom in atoms[-bound.length - 1 : -bound.length])
+    return None if compares else bound
 
 
 def _completed(own: Fields, neighbours: Fields) -> Fields:

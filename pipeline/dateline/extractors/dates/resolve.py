@@ -6,7 +6,6 @@ from functools import partial
 from typing import NamedTuple
 
 from dateline.extractors.dates.absolute import day_of, decade_or_century, in_year, slashed_day, year_of
-from dateline.extractors.dates.context import Anchor, Base, Context
 from dateline.extractors.dates.fields import Fields
 from dateline.extractors.dates.nearest import (
     closest,
@@ -19,6 +18,7 @@ from dateline.extractors.dates.nearest import (
     weekday_from,
 )
 from dateline.extractors.dates.normalise import (
+    Count,
     count_of,
     duration_value,
     joined,
@@ -29,8 +29,9 @@ from dateline.extractors.dates.normalise import (
     unit_size,
 )
 from dateline.extractors.dates.periods import SEASONS, Period, Unit, as_unit
-from dateline.extractors.dates.recognise import Phrase
+from dateline.extractors.dates.recognise import Expression
 from dateline.extractors.dates.tense_of_verbs import Tense
+from dateline.extractors.dates.timeline import Anchor, Base, Timeline
 from dateline.records import DateMod, DateType
 
 _MONTHS_AROUND = 6
@@ -41,8 +42,8 @@ _WORDS_TO_DAY = 12
 _WORDS_TO_MONTH = 6
 """Words behind a month in which "than a year earlier" is that of the year before."""
 _QUARTER = "P3M"
-_OPEN = ("MORE_THAN", "LESS_THAN")
-"""Bounds of a distance that leave its end open."""
+_OPEN = (">", "<")
+"""Bounds of a distance that leave its end open; "nearly two years ago" is about then."""
 
 Tensed = Callable[[], Tense | None]
 """Asks for the tense where an expression stands, only when it is needed."""
@@ -58,17 +59,17 @@ class Resolved(NamedTuple):
     anchor: str | None = None
 
 
-def resolve(phrase: Phrase, context: Context, tense: Tensed) -> Resolved | None:
+def resolve(expression: Expression, timeline: Timeline, tense: Tensed) -> Resolved | None:
     """Resolve one expression; ``None`` if it names no time that can exist."""
-    context.place = phrase.token
+    timeline.place = expression.token
     try:
-        resolved = _RESOLVERS[phrase.rule.kind](phrase.fields, context, tense)
+        resolved = _RESOLVERS[expression.rule.kind](expression.fields, timeline, tense)
     except (ValueError, OverflowError):  # outside the calendar
         return None
     return None if resolved and resolved.period and not resolved.period.is_real else resolved
 
 
-def _calendar(fields: Fields, context: Context, tense: Tensed) -> Resolved | None:
+def _calendar(fields: Fields, timeline: Timeline, tense: Tensed) -> Resolved | None:
     """A date of the calendar; its year is given, or pointed to, or the one that fits best."""
     if "first" in fields:
         return _slashed(fields)
@@ -76,52 +77,52 @@ def _calendar(fields: Fields, context: Context, tense: Tensed) -> Resolved | Non
         return _fiscal_year(fields)
     if period := decade_or_century(fields):
         return _dated(fields, period)
-    named, base = year_of(fields), _pointed_year(fields, context)
+    named, base = year_of(fields), _pointed_year(fields, timeline)
     if named is None and base:
         named = base.period.year
     if named is not None:
-        if "same_period" in fields and (quarter := context.named("Q")):
+        if "same_period" in fields and (quarter := timeline.named("Q")):
             return _dated(fields, Period("Q", named, quarter.period.number), quarter.anchor)
         return _dated(fields, in_year(fields, named), base and base.anchor)
-    return _based(fields, _nearest(fields, context, tense))
+    return _based(fields, _nearest(fields, timeline, tense))
 
 
-def _relative(fields: Fields, context: Context, tense: Tensed) -> Resolved | None:
+def _relative(fields: Fields, timeline: Timeline, tense: Tensed) -> Resolved | None:
     """A date that is counted or pointed to, or a bare weekday or unit."""
     if "direction" in fields:
-        return _counted(fields, context, "published", fields.number("direction"))
+        return _counted(fields, timeline, "published", fields.number("direction"))
     if "later" in fields:
-        return _counted(fields, context, "story", fields.number("later"))
+        return _counted(fields, timeline, "story", fields.number("later"))
     if "day_word" in fields:
-        return _day_word(fields, context)
+        return _day_word(fields, timeline)
     if "latest" in fields:
-        return _latest(fields, context)
+        return _latest(fields, timeline)
     if "time_spoken_of" in fields:
-        return _time_spoken_of(fields, context)
+        return _time_spoken_of(fields, timeline)
     named = fields.keys() & {"month", "year"} and not fields.keys() & {"which", "story"}
     if "every" in fields:
-        return _set(fields, context, tense)
+        return _set(fields, timeline, tense)
     if "holiday" in fields or named:
-        return _calendar(fields, context, tense)
+        return _calendar(fields, timeline, tense)
     if "which" in fields or "story" in fields:
-        return _pointed(fields, context)
+        return _pointed(fields, timeline)
     if "weekday" in fields:
-        return _weekday(fields, context, tense)
-    day = context.named("D", _WORDS_TO_DAY) if fields.keys() & {"clock", "hour", "clock_word"} else None
-    return _based(fields, day or context.base(context.default, _unit(fields)))
+        return _weekday(fields, timeline, tense)
+    day = timeline.named("D", _WORDS_TO_DAY) if fields.keys() & {"clock", "hour", "clock_word"} else None
+    return _based(fields, day or timeline.base(timeline.default, _unit(fields)))
 
 
-def _duration(fields: Fields, context: Context, tense: Tensed) -> Resolved | None:
+def _duration(fields: Fields, timeline: Timeline, tense: Tensed) -> Resolved | None:
     """A length of time; "in two months" is a date where the sentence looks ahead, "four" goes on from "six years"."""
-    unit = fields.word("unit") if "unit" in fields else context.length_unit
+    unit = fields.word("unit") if "unit" in fields else timeline.length_unit
     if unit is None or ("unit" not in fields and count_of(fields["count"]) == 1):  # "one" is a pronoun
         return None
-    context.note_length(unit)
-    if "ahead" in fields and context.default == "published" and tense() == "future":
-        return _counted(fields, context, "published", 1)
+    timeline.note_length(unit)
+    if "ahead" in fields and timeline.default == "published" and tense() == "future":
+        return _counted(fields, timeline, "published", 1)
     value = duration_value(total_of(fields), unit)
     if "reported" in fields and value != _QUARTER:  # what follows is compared with "the nine months"
-        context.forget("Q")
+        timeline.forget("Q")
     further = [duration_value(count_of(fields[number]), fields.word(name)) for number, name in _further_units(fields)]
     return Resolved("DURATION", joined(value, *further), modifier(fields))
 
@@ -131,15 +132,15 @@ def _further_units(fields: Fields) -> list[tuple[str, str]]:
     return [(number, f"{number}_unit") for number in ("more", "last") if number in fields]
 
 
-def _set(fields: Fields, context: Context, tense: Tensed) -> Resolved:
+def _set(fields: Fields, timeline: Timeline, tense: Tensed) -> Resolved:
     return Resolved("SET", set_value(fields), modifier(fields))
 
 
-def _vague(fields: Fields, context: Context, tense: Tensed) -> Resolved:
+def _vague(fields: Fields, timeline: Timeline, tense: Tensed) -> Resolved:
     return Resolved("DATE", fields.word("vague"))
 
 
-_RESOLVERS: dict[str, Callable[[Fields, Context, Tensed], Resolved | None]] = {
+_RESOLVERS: dict[str, Callable[[Fields, Timeline, Tensed], Resolved | None]] = {
     "calendar": _calendar,
     "relative": _relative,
     "duration": _duration,
@@ -188,22 +189,22 @@ def _slashed(fields: Fields) -> Resolved | None:
     return Resolved("DATE", f"{period.value}-XX-XX" if period.unit == "Y" else period.value, None, period)
 
 
-def _pointed_year(fields: Fields, context: Context) -> Base | None:
+def _pointed_year(fields: Fields, timeline: Timeline) -> Base | None:
     """The year in "July last year" and "the spring of that year"."""
-    pointers: tuple[tuple[str, Anchor], ...] = (("year_which", context.pointed("Y")), ("year_story", "story"))
+    pointers: tuple[tuple[str, Anchor], ...] = (("year_which", timeline.pointed("Y")), ("year_story", "story"))
     for name, anchor in pointers:
-        if name in fields and (base := context.base(anchor, "Y")):
+        if name in fields and (base := timeline.base(anchor, "Y")):
             return Base(base.period.shift(fields.number(name)), base.anchor)
     return None
 
 
-def _nearest(fields: Fields, context: Context, tense: Tensed) -> Base | None:
+def _nearest(fields: Fields, timeline: Timeline, tense: Tensed) -> Base | None:
     """The period without a year that fits best: the last one for the past, the next one for the future."""
-    nearby = context.nearby(looks_back=tense() == "past")
+    nearby = timeline.nearby(looks_back=tense() == "past")
     if "day" in fields and "month" not in fields:
-        month = context.base(nearby, "M")
+        month = timeline.base(nearby, "M")
         return month and month._replace(period=_day_near(fields, month.period))
-    base = context.finest(nearby)
+    base = timeline.finest(nearby)
     if base is None:
         return None
     make = partial(in_year, fields)
@@ -252,26 +253,26 @@ def _contradicts(fields: Fields, nearest: Period, here: Period, direction: Tense
     return (direction == "past" and nearest.first > here.last) or (direction == "future" and is_over)
 
 
-def _day_word(fields: Fields, context: Context) -> Resolved:
+def _day_word(fields: Fields, timeline: Timeline) -> Resolved:
     """Yesterday, today, tomorrow; "today" in a history is the present age."""
-    if context.narrative and fields["day_word"] == 0 and "daypart" not in fields:
+    if timeline.narrative and fields["day_word"] == 0 and "daypart" not in fields:
         return Resolved("DATE", "PRESENT_REF")
-    return _based(fields, context.base("published", "D"), fields.number("day_word"))
+    return _based(fields, timeline.base("published", "D"), fields.number("day_word"))
 
 
-def _time_spoken_of(fields: Fields, context: Context) -> Resolved:
+def _time_spoken_of(fields: Fields, timeline: Timeline) -> Resolved:
     """ "At that time": where the story is; "at this time": in news, the present."""
-    anchor = "story" if "story" in fields else context.default
-    base = context.finest(anchor)
+    anchor = "story" if "story" in fields else timeline.default
+    base = timeline.finest(anchor)
     if base and base.anchor != "published":
         return _based(fields, base)
     return Resolved("DATE", "PAST_REF" if "story" in fields else "PRESENT_REF")
 
 
-def _latest(fields: Fields, context: Context) -> Resolved:
+def _latest(fields: Fields, timeline: Timeline) -> Resolved:
     """The unit that the text speaks of, or that ends in a month, or the last one over when it was published."""
     unit = as_unit(fields.word("latest"))
-    here, named = context.base("published", unit), context.named(unit)
+    here, named = timeline.base("published", unit), timeline.named(unit)
     if named and not (here and named.period.first >= here.period.first):
         return _based(fields, named)
     if "end_month" in fields and here:
@@ -280,26 +281,26 @@ def _latest(fields: Fields, context: Context) -> Resolved:
     return _based(fields, here, -1)
 
 
-def _pointed(fields: Fields, context: Context) -> Resolved:
+def _pointed(fields: Fields, timeline: Timeline) -> Resolved:
     """A unit, month, season, weekday or part of a day with a pointing word: "last year", "the next morning"."""
     unit: Unit = "M" if fields.keys() & {"month", "season"} else "D" if "weekday" in fields else _unit(fields)
-    anchor: Anchor = "story" if "story" in fields else context.pointed(unit)
+    anchor: Anchor = "story" if "story" in fields else timeline.pointed(unit)
     which = fields.number("story" if "story" in fields else "which")
     if "month" in fields or "season" in fields:
-        base = context.finest(anchor)
+        base = timeline.finest(anchor)
         period = base and last_or_next(partial(in_year, fields), base.period, which)
         return _based(fields, Base(period, base.anchor) if base and period else None)
-    if "of_week" in fields and (week := context.base(anchor, "W")):
+    if "of_week" in fields and (week := timeline.base(anchor, "W")):
         first = Period("D", *week.period.shift(which).first)
         return _based(fields, Base(weekday_from(first, fields.number("weekday"), 0), week.anchor))
     if "weekday" in fields and "nth" not in fields:
-        base = context.base(anchor, "D")
+        base = timeline.base(anchor, "D")
         days = 7 * fields.number("weeks", 0)
         return _based(
             fields, base and Base(weekday_from(base.period, fields.number("weekday"), which), base.anchor), days
         )
-    base = context.base(anchor, _unit(fields))
-    if "just_past" in fields and (today := context.base(anchor, "D")) and is_late_in_week(today.period):
+    base = timeline.base(anchor, _unit(fields))
+    if "just_past" in fields and (today := timeline.base(anchor, "D")) and is_late_in_week(today.period):
         which = 0
     if base and fields.keys() & {"day", "nth"}:  # "the 15th of this month"
         month = base.period.shift(which)
@@ -307,42 +308,63 @@ def _pointed(fields: Fields, context: Context) -> Resolved:
     return _based(fields, base, which)
 
 
-def _weekday(fields: Fields, context: Context, tense: Tensed) -> Resolved:
+def _weekday(fields: Fields, timeline: Timeline, tense: Tensed) -> Resolved:
     """A bare weekday: the day of publication or the last one before it; the next one where the sentence looks ahead."""
-    base = context.base(context.default, "D")
+    base = timeline.base(timeline.default, "D")
     if base is None:
         return _based(fields, None)
     ahead = weekday_from(base.period, fields.number("weekday"), 0)
-    looks_ahead = context.default == "story" or ahead == base.period or tense() == "future"
+    looks_ahead = timeline.default == "story" or ahead == base.period or tense() == "future"
     return _based(fields, Base(ahead, base.anchor) if looks_ahead else Base(ahead.shift(-7), base.anchor))
 
 
-def _counted(fields: Fields, context: Context, anchor: Anchor, direction: int) -> Resolved:
+def _counted(fields: Fields, timeline: Timeline, anchor: Anchor, direction: int) -> Resolved:
     """So many units before or after the anchor, at the precision of the unit: "three weeks ago" is a week."""
     count = total_of(fields)
-    if "weekdays" in fields and (day := context.base(anchor, "D")):  # "two Fridays ago"
-        nearest = weekday_from(day.period, fields.number("weekdays"), direction)
-        return _based(Fields(), Base(nearest, day.anchor), 7 * direction * (int(float(count)) - 1))
+    if "weekdays" in fields and (day := timeline.base(anchor, "D")):
+        return _weekdays_away(fields, day, direction * int(float(count)))
     if further := _further_units(fields):
-        return _counted_in_units(fields, context.base(anchor, "D"), direction, [("count", "unit"), *further])
-    size, letter = unit_size(fields.word("unit")) if "unit" in fields else (1, "D")
-    number = 0.5 if count == "X" else count * size
-    if fields.keys() & {"day_word", "exact"} and number.is_integer() and not letter.startswith("T"):
-        return _to_the_day(fields, context.base(anchor, "D"), as_unit(letter), direction * int(number))
-    if letter == "Y" and count != "X" and not number.is_integer():
-        number, letter = number * 12, "M"
-    if not number.is_integer():
+        return _counted_in_units(fields, timeline.base(anchor, "D"), direction, [("count", "unit"), *further])
+    number, letter = _whole_units(count, fields.word("unit") if "unit" in fields else "D")
+    if fields.keys() & {"day_word", "exact"} and number is not None and not letter.startswith("T"):
+        return _to_the_day(fields, timeline.base(anchor, "D"), as_unit(letter), direction * number)
+    if number is None:
         return Resolved("DATE", "PAST_REF" if direction < 0 else "FUTURE_REF")
-    if "compared" in fields and (month := context.named("M", _WORDS_TO_MONTH)):  # "in April than a year earlier"
-        return _based(fields, month, 12 * direction)
-    if letter == "Y" and number == 1 and (quarter := context.named("Q")):  # business compares quarter with quarter
-        return _based(fields, quarter, 4 * direction)
+    if same := _same_of_another_year(fields, timeline, letter, number, direction):
+        return same
     unit = as_unit(letter)
     about = Fields({"unit": unit} | ({"approx": "APPROX"} if modifier(fields) else {}))
-    counted = _based(about, context.base(anchor, unit), 0 if letter.startswith("T") else direction * int(number))
-    if fields.get("bound") in _OPEN:
+    counted = _based(about, timeline.base(anchor, unit), 0 if letter.startswith("T") else direction * number)
+    if fields.get("sign") in _OPEN:
         return counted._replace(mod=modifier(fields), period=None)
     return counted
+
+
+def _whole_units(count: Count, unit: str) -> tuple[int | None, str]:
+    """How many whole units, or months where years are none; nothing where it is left open: 1.5 years is 18 months."""
+    size, letter = unit_size(unit)
+    number = 0.5 if count == "X" else count * size
+    if letter == "Y" and count != "X" and not number.is_integer():
+        number, letter = number * 12, "M"
+    return int(number) if number.is_integer() else None, letter
+
+
+def _weekdays_away(fields: Fields, day: Base, count: int) -> Resolved:
+    """ "Two Fridays ago"."""
+    direction = 1 if count > 0 else -1
+    nearest = weekday_from(day.period, fields.number("weekdays"), direction)
+    return _based(Fields(), Base(nearest, day.anchor), 7 * (count - direction))
+
+
+def _same_of_another_year(
+    fields: Fields, timeline: Timeline, letter: str, number: int, direction: int
+) -> Resolved | None:
+    """The month or quarter that is spoken of, a year before or after: "they fell more in April than a year earlier"."""
+    if "compared" in fields and (month := timeline.named("M", _WORDS_TO_MONTH)):
+        return _based(fields, month, 12 * direction)
+    if letter == "Y" and number == 1 and (quarter := timeline.named("Q")):  # business compares quarter with quarter
+        return _based(fields, quarter, 4 * direction)
+    return None
 
 
 def _counted_in_units(fields: Fields, base: Base | None, direction: int, parts: list[tuple[str, str]]) -> Resolved:

@@ -2,29 +2,30 @@
 
 from spacy.tokens import Doc
 
-from dateline.extractors.dates.recognise import Phrase
-from dateline.words import beside
+from dateline.extractors.dates.recognise import Expression
+from dateline.extractors.dates.tense_words import WORDS
 
-_WORDS = beside(__file__)
 _FURTHEST = 3
 """Words before a date that the verb stands within: "dating back to"."""
 
 
-def moves_story(doc: Doc, phrase: Phrase) -> bool:
+def moves_story(doc: Doc, expression: Expression) -> bool:
     """Whether the text goes on from there; not where it only compares ("a year earlier") or counts ("since 1980")."""
-    compares = -1 in (phrase.fields.get("later"), phrase.fields.get("direction")) or "same_period" in phrase.fields
-    return not compares and not _counts_from(doc, phrase.token)
+    compares = (
+        -1 in (expression.fields.get("later"), expression.fields.get("direction")) or "same_period" in expression.fields
+    )
+    return not compares and not _counts_from(doc, expression.token)
 
 
 def _counts_from(doc: Doc, index: int) -> bool:
     *before, word = [doc[place].lower_ for place in range(max(index - _FURTHEST, 0), index)] or [""]
-    return word in _WORDS["counts_from"] or (word in ("to", "from") and not set(before).isdisjoint(_WORDS["dating"]))
+    return word in WORDS["counts_from"] or (word in ("to", "from") and not set(before).isdisjoint(WORDS["dating"]))
 
 
-def tells_when(doc: Doc, phrase: Phrase) -> bool:
+def tells_when(doc: Doc, expression: Expression) -> bool:
     """Whether a verb of a parsed text has it for its time: "in 1973 they", "in the 1973 vote they".
 
     "The 1973 decision was" says when the decision was taken, and not when that happened which is told.
     """
-    words = doc.char_span(phrase.start, phrase.end, alignment_mode="expand")
+    words = doc.char_span(expression.start, expression.end, alignment_mode="expand")
     return words is None or any(word.dep_.startswith(("obl", "advmod")) for word in (words.root, words.root.head))

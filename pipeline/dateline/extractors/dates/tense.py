@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from dateline.extractors.dates.tense_around import tense_around
 from dateline.extractors.dates.tense_of_verbs import Tense, is_deadline_over, is_predicate
-from dateline.extractors.dates.tense_words import FUTURE, PAST, RULES, WORDS
+from dateline.extractors.dates.tense_words import FUTURE, PAST, PAST_FORMS, RULES, SPOKEN, WORDS
 
 _ENDINGS = tuple(RULES["past_endings"])
 _WINDOW: int = RULES["window"]
@@ -24,7 +24,7 @@ def tense_at(doc: Doc, is_parsed: bool, index: int) -> Tense | None:
         return tense_around(doc[index], verbs)
     before = [doc[place].lower_ for place in range(index - 1, max(index - _WINDOW, 0) - 1, -1)]
     behind = [doc[place].lower_ for place in range(index + 1, min(index + _WINDOW, len(doc)))]
-    if WORDS["reporting"].intersection(before[:2]):
+    if SPOKEN.intersection(before[:2]):
         return "past"
     return _tense_of_words(before) or _tense_of_words(behind)
 
@@ -42,5 +42,7 @@ def _tense_of_words(words: Iterable[str]) -> Tense | None:
 def _tense_of_word(word: str) -> Tense | None:
     if word in FUTURE:
         return "future"
-    is_past = len(word) > 4 and word.endswith(_ENDINGS) and word not in WORDS["reporting"] | WORDS["neither"]
-    return "past" if word in PAST or is_past else None
+    if word in SPOKEN or word in WORDS["neither"]:
+        return None
+    has_ending = len(word) > 4 and word.endswith(_ENDINGS)
+    return "past" if has_ending or word in PAST | PAST_FORMS else None

@@ -6,7 +6,7 @@ from itertools import takewhile
 from spacy.tokens import Token
 
 from dateline.extractors.dates.tense_of_verbs import Tense, auxiliaries_of, tense_of_verb, tense_of_verbs
-from dateline.extractors.dates.tense_words import RULES, WORDS
+from dateline.extractors.dates.tense_words import REPORTED, RULES, WORDS
 from dateline.language.syntax import text_at
 
 _WORDS_BEFORE: int = RULES["words_before"]
@@ -39,14 +39,14 @@ def _ranks(word: Token) -> bool:
 
 
 def _told_before(token: Token, verbs: list[Token]) -> Tense | None:
-    """ "He told reporters Monday they would leave": it says when they told, though the parse has it with "leave".
+    """ "He told reporters Monday they would leave": Monday is when he told them, though the parse ties it to "leave".
 
-    Only where a verb behind has it, and the verb of speech stands right before, with whom it is told to between.
+    The verb of saying stands right before, or with only its hearers between; the parse ties the day to a verb behind.
     """
-    if not verbs or verbs[0].i < token.i:
+    if not verbs or verbs[0].i < token.i or token.dep_ == "nmod:poss":  # "said Friday's vote will be held"
         return None
     for word in _words_before(token):
-        if word.lower_ in WORDS["reporting"]:
+        if word.lower_ in REPORTED:
             return "past"
         if word.pos_ not in ("NOUN", "PROPN", "DET", "ADJ"):
             return None

@@ -4,7 +4,8 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-from dateline.extractors.dates.tense_words import FUTURE, PAST, WORDS
+from dateline.extractors.dates.tense_words import FUTURE, PAST, SAYING, WORDS
+from dateline.language.syntax import auxiliaries
 
 Tense = Literal["past", "future"]
 
@@ -15,7 +16,7 @@ def is_predicate(token: Token) -> bool:
 
 
 def tense_of_verbs(verbs: list[Token]) -> Tense | None:
-    """The first that tells, from the inside out; what is told in the present is not past for being reported then."""
+    """The tense of the innermost verb that has one; a past verb of saying does not make a present clause past."""
     is_present = False
     for verb in verbs:
         tense = tense_of_verb(verb)
@@ -27,60 +28,66 @@ def tense_of_verbs(verbs: list[Token]) -> Tense | None:
 
 def _is_present(verb: Token) -> bool:
     is_finite = verb.tag_ in ("VBZ", "VBP") or bool(auxiliaries_of(verb) & WORDS["present"])
-    return is_finite and verb.lemma_ not in WORDS["says"]
+    return is_finite and verb.lemma_ not in SAYING
 
 
 def tense_of_verb(verb: Token) -> Tense | None:
-    """What a verb tells by itself; ``None`` where it tells of the present, or nothing."""
-    auxiliaries = auxiliaries_of(verb)
-    if _is_future(verb, auxiliaries) or _is_scheduled(verb, auxiliaries):
+    """The tense of a verb without those that it hangs on; ``None`` for the present, and where there is no telling."""
+    helpers = auxiliaries_of(verb)
+    if _is_future(verb, helpers) or _is_scheduled(verb, helpers):
         return "future"
-    if _could_not(verb, auxiliaries) or (verb.tag_ == "VBG" and any(child.lower_ == "after" for child in verb.lefts)):
+    if _could_not(verb, helpers) or (verb.tag_ == "VBG" and any(child.lower_ == "after" for child in verb.lefts)):
         return "past"
-    if verb.lower_ in WORDS["timeless"] and verb.tag_ == "VBN" and not auxiliaries:
+    if verb.lower_ in WORDS["timeless"] and verb.tag_ == "VBN" and not helpers:
         return None
-    is_passive_now = bool(auxiliaries & WORDS["present"]) and not auxiliaries & PAST
-    if auxiliaries & PAST or (verb.tag_ in ("VBD", "VBN") and not is_passive_now):
+    is_passive_now = bool(helpers & WORDS["present"]) and not helpers & PAST
+    if helpers & PAST or (verb.tag_ in ("VBD", "VBN") and not is_passive_now):
         return "past"
     return None
 
 
 def is_deadline_over(word: str, index: int, verb: Token) -> bool:
-    """``By Friday the fire was out``, ``until Friday's fire the port had been open``; one in front more readily."""
-    auxiliaries, is_in_front = auxiliaries_of(verb), index < verb.i
+    """Whether the verb lies in the past: ``by Friday the fire was out``, ``until Friday the port had been open``.
+
+    Before the verb, a deadline is over more often than behind it: ``until Friday they sold bread``.
+    """
+    helpers, is_in_front = auxiliaries_of(verb), index < verb.i
     over = WORDS["over_by"] if word == "by" or is_in_front else WORDS["perfect"]
-    is_over = verb.lower_ in over or bool(auxiliaries & over) or (is_in_front and verb.tag_ == "VBD")
-    return is_over and not _is_future(verb, auxiliaries)
+    is_over = verb.lower_ in over or bool(helpers & over) or (is_in_front and verb.tag_ == "VBD")
+    return is_over and not _is_future(verb, helpers)
 
 
-def _is_future(verb: Token, auxiliaries: set[str]) -> bool:
-    if auxiliaries & WORDS["modal"] and not auxiliaries & WORDS["have"] and not _could_not(verb, auxiliaries):
+def _is_future(verb: Token, helpers: set[str]) -> bool:
+    if helpers & WORDS["modal"] and not helpers & WORDS["have"] and not _could_not(verb, helpers):
         return True
-    is_planned = verb.lower_ in FUTURE and not auxiliaries & WORDS["perfect"]
+    is_planned = verb.lower_ in FUTURE and not helpers & WORDS["perfect"]
     is_due = any(child.lower_ == "due" for child in verb.lefts)  # "is due to leave"
     is_set = verb.lower_ == "set" and any(child.pos_ == "VERB" and _has_to(child) for child in verb.rights)
-    is_ahead = bool(auxiliaries & FUTURE) or is_planned or is_due or is_set
-    return is_ahead or _is_plan(verb) or _is_to_be(verb, auxiliaries)
+    is_ahead = bool(helpers & FUTURE) or is_planned or is_due or is_set
+    return is_ahead or _is_plan(verb) or _is_to_be(verb, helpers)
 
 
-def _could_not(verb: Token, auxiliaries: set[str]) -> bool:
-    """What could not be done, or by nobody, is past; what could be done is to come."""
+def _could_not(verb: Token, helpers: set[str]) -> bool:
+    """Whether something could not be done, or by nobody, which is past; what could be done is to come."""
     words = (word for child in verb.lefts for word in (child, *child.lefts))
-    return "could" in auxiliaries and any(word.lower_ in WORDS["negation"] for word in words)
+    return "could" in helpers and any(word.lower_ in WORDS["negation"] for word in words)
 
 
-def _is_scheduled(verb: Token, auxiliaries: set[str]) -> bool:
+def _is_scheduled(verb: Token, helpers: set[str]) -> bool:
     """``The polls close on Tuesday``: the present tense of what goes by a calendar tells of what is to come."""
-    return verb.tag_ in ("VBZ", "VBP") and not auxiliaries and verb.lemma_ in WORDS["scheduled"]
+    return verb.tag_ in ("VBZ", "VBP") and not helpers and verb.lemma_ in WORDS["scheduled"]
 
 
 def auxiliaries_of(verb: Token) -> set[str]:
     """Its auxiliaries and copula, in small letters."""
-    return {child.lower_ for child in verb.children if child.dep_ in ("aux", "aux:pass", "cop")}
+    return {word.lower_ for word in auxiliaries(verb)}
 
 
 def _is_plan(verb: Token) -> bool:
-    """Whether it is the infinitive of what is agreed, planned or wanted, and not of what came about or of a purpose."""
+    """Whether it is an infinitive of what is agreed or wanted (``agreed to leave``).
+
+    Not of what came about (``managed to leave``), nor of a purpose (``stopped to rest``).
+    """
     if not _has_to(verb) or not (verb.dep_ in ("xcomp", "acl", "ccomp") or verb.head.lower_ == "set"):
         return False
     is_tried = verb.head.lemma_ in WORDS["tried"] and verb.head.tag_ in ("VBD", "VBN")
@@ -88,9 +95,9 @@ def _is_plan(verb: Token) -> bool:
     return not came_about and not auxiliaries_of(verb.head) & WORDS["perfect"]
 
 
-def _is_to_be(verb: Token, auxiliaries: set[str]) -> bool:
+def _is_to_be(verb: Token, helpers: set[str]) -> bool:
     """``The deal is to be signed``."""
-    return bool(auxiliaries & WORDS["is_to"]) and _has_to(verb)
+    return bool(helpers & WORDS["is_to"]) and _has_to(verb)
 
 
 def _has_to(verb: Token) -> bool:

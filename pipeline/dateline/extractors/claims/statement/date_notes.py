@@ -3,6 +3,8 @@
 import re
 
 from dateline.extractors.claims.statement.naming import TABLE
+from dateline.extractors.dates.edtf import Edtf
+from dateline.extractors.dates.periods import iso_year, read_day
 from dateline.records import PUBLISHED, Date
 
 _FROM_NOW, _FROM_THEN, _DAYS, _PARTS = (
@@ -10,9 +12,7 @@ _FROM_NOW, _FROM_THEN, _DAYS, _PARTS = (
 )
 _RELATIVE = _FROM_NOW | _FROM_THEN | frozenset(TABLE["dates"]["from_either"])
 _WEEK = re.compile(r"\d{4}-W\d\d")
-_QUARTER = re.compile(r"(-?\d+)-3([3-6])")
-_SEASON = re.compile(r"(-?\d+)-(?:2[1-9]|3\d|4[01])")
-_DAY = re.compile(r"-?\d{4}-\d\d-\d\d")
+_PARTS_OF_YEARS = ("H", "Q", "S")
 
 
 def note_of(date: Date) -> str | None:
@@ -44,7 +44,7 @@ def phrase_of(date: Date) -> str | None:
     note = note_of(date)
     text = date.text[:1].lower() + date.text[1:] if date.text[:4].lower() == "the " else date.text
     said = text if note is None else f"{text} {note}" if _missing_year(date) else note
-    is_day = all(_DAY.fullmatch(end) for end in date.edtf.strip("~?%").split("/"))
+    is_day = all(edge is not None and edge.period.unit == "D" for edge in Edtf.parse(date.edtf).edges)
     return f"{'on' if is_day else 'in'} {said}"
 
 
@@ -61,15 +61,15 @@ def _words(date: Date) -> set[str]:
 
 
 def _years(date: Date) -> list[str]:
-    return list(dict.fromkeys(day[:4] for day in (date.earliest, date.latest) if day))
+    return list(dict.fromkeys(iso_year(read_day(day)[0]) for day in (date.earliest, date.latest) if day))
 
 
 def _full(date: Date, names_part: bool) -> str:
     """The date in EDTF, but for a week and a quarter, which have no readable one, and for a season that words name."""
-    edtf = (date.edtf or "").strip("~?%")
-    if _WEEK.fullmatch(date.value):
+    if date.edtf is None or _WEEK.fullmatch(date.value):
         return date.value
-    if (quarter := _QUARTER.fullmatch(edtf)) and not names_part:
-        return f"{quarter[1]}-Q{int(quarter[2]) - 2}"
-    season = _SEASON.fullmatch(edtf)
-    return ("/".join(_years(date)) or season[1]) if season else edtf
+    time = Edtf.parse(date.edtf)
+    if time.period is not None and time.period.unit == "Q" and not names_part:
+        return time.period.value
+    is_part = time.period is not None and time.period.unit in _PARTS_OF_YEARS
+    return "/".join(_years(date)) if is_part else str(time.plain())

@@ -25,7 +25,7 @@ class Base(NamedTuple):
     anchor: str
 
 
-class Context:
+class Timeline:
     """What is known where an expression stands: the day of publication and the periods that the story named so far."""
 
     def __init__(self, present: Base | None, *, is_history: bool, sentences: Sequence[int]) -> None:
