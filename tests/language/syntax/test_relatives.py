@@ -59,6 +59,11 @@ def test_what_opened_is_the_trial_and_not_the_smugglers(parsed: Parsed) -> None:
     assert antecedent is not None and antecedent.text == "trial"
 
 
+def test_who_is_no_place_but_the_people_there(parsed: Parsed) -> None:
+    antecedent = antecedent_of(word(names(parsed("relative-place"), "Hill"), "who"))
+    assert antecedent is not None and antecedent.text == "Democrats"
+
+
 def test_what_angered_somebody_is_an_event_though_a_name_stands_before_it(parsed: Parsed) -> None:
     which = word(names(parsed("relative-event"), "Lisk"), "which")
     assert antecedent_of(which) is None

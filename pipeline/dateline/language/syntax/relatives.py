@@ -87,7 +87,7 @@ def _of_persons_or_things(pronoun: Token, noun: Token) -> Token:
     if pronoun.lower_ == "who":
         if pronoun.head.dep_ in RELATIVE and pronoun.head.head.ent_type_ == "PERSON":
             return pronoun.head.head  # `paid tribute to Ada Brun who won`
-        while noun.ent_type_ in _BODIES and noun.dep_ == "nmod" and noun.head.pos_ == "NOUN":
+        while noun.ent_type_ in _BODIES and noun.dep_ == "nmod" and noun.head.pos_ in {"NOUN", "PROPN"}:
             noun = noun.head
         return noun
     whole = noun.head
