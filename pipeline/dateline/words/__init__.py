@@ -100,7 +100,8 @@ def _resolved_list(value: list[Any], file: str) -> list[Any]:
     kept: dict[str, None] = {}
     for word in value:
         kept |= dict.fromkeys(_in_order(_full(word[1:], file)) if _is_reference(word) else [word])
-    return [word for word in kept if not _is_left_out(word) and f"{_LEFT_OUT}{word}" not in kept]
+    left_out = {word[1:] for word in kept if _is_left_out(word)}
+    return [word for word in kept if not _is_left_out(word) and word not in left_out]
 
 
 def _is_reference(word: str) -> bool:
