@@ -29,7 +29,7 @@ from dateline.records import (
     record_id,
 )
 
-PARSES = Path(__file__).with_name("parses.conllu")
+PARSES = Path(__file__).with_name("parses")
 TEXT = (
     "Mara Quist told reporters on 3 May 2021 that the port of Lisk moved 4.5 million tonnes. "
     "The port will not close, she said."
@@ -151,9 +151,12 @@ def small_model(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def parses() -> dict[str, bytes]:
-    text = PARSES.read_text(encoding="utf-8")
+    """The hand-checked docs by name, which is given to each once, whatever the file."""
+    text = "".join(path.read_text(encoding="utf-8") for path in sorted(PARSES.glob("*.conllu")))
+    names = re.findall(r"# name = (.+)", text)
+    assert len(names) == len(set(names))
     docs = conllu_to_docs(text, n_sents=1, no_print=True)
-    return {name: doc.to_bytes() for name, doc in zip(re.findall(r"# name = (.+)", text), docs, strict=True)}
+    return {name: doc.to_bytes() for name, doc in zip(names, docs, strict=True)}
 
 
 @pytest.fixture(scope="session")

@@ -56,7 +56,8 @@ def test_a_list_takes_in_the_words_with_a_flag(rules):
 
 
 def test_marks_are_words_though_they_look_like_references(rules):
-    assert rules('marks = ["!", "@", "?", "!?", "-"]')["marks"] == ["!", "@", "?", "!?", "-"]
+    marks = ["!", "@", "?", "!?", "!!", "-"]  # "!?" takes "?" out of no list
+    assert rules(f"marks = {marks}")["marks"] == marks
 
 
 def test_a_table_takes_in_another_and_its_own_values_win(rules):

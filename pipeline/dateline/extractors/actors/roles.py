@@ -7,12 +7,13 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Span, Token
 
 from dateline.extractors.actors.knowledge import Entry, Known, Phrase, by_token
+from dateline.language.persons import is_human
 from dateline.language.syntax import children
-from dateline.words import beside
+from dateline.words import beside, table, words
 
 _RULES = beside(__file__)
-HEADS = frozenset(_RULES["heads"])
-ADDRESSES: dict[str, str] = _RULES["address"]
+HEADS = words("titles.heads")
+ADDRESSES = table("titles.address")
 GENDERS: dict[str, str] = _RULES["gender"]
 MODIFIERS = frozenset(_RULES["modifiers"])
 TITLES = (HEADS | ADDRESSES.keys()) - MODIFIERS
@@ -21,8 +22,6 @@ _PAST = frozenset(_RULES["past"])
 _ARTICLES = ("the", "a", "an")
 _NOUN_TAGS = ("", "NOUN")
 _SUFFIXES = [["-", word] for word in _RULES["suffixes"]]
-_HUMANS = HEADS.union(_RULES["humans"])
-_HUMAN_ENDINGS = tuple(_RULES["human_endings"])
 _CASES = frozenset(_RULES["cases"])
 _LOOSE = frozenset({"acl:relcl", "acl", "appos", "parataxis"})
 _OPENERS = frozenset({"ADP", "DET", "CCONJ", "PUNCT"})
@@ -79,12 +78,6 @@ def _described(persons: Iterable[Span]) -> Iterator[Token]:
                 yield noun
         if (named := noun_named(person)) is not None and is_human(named):
             yield named
-
-
-def is_human(noun: Token) -> bool:
-    """A noun that may be said of a person, by its ending or by the list; forms of address are none."""
-    word = noun.lower_ if noun.lower_ in _HUMANS else noun.lower_.removesuffix("s")
-    return (word in _HUMANS or word.endswith(_HUMAN_ENDINGS)) and noun.lower_ not in ADDRESSES
 
 
 def noun_named(person: Span) -> Token | None:
@@ -169,9 +162,9 @@ def _is_plural(token: Token) -> bool:
 
 
 def _phrase_end(doc: Doc, index: int) -> int:
-    for words in _PHRASES.get(doc[index].lower_, ()):
-        end = index + len(words)
-        if [token.lower_ for token in doc[index:end]] == words:
+    for phrase in _PHRASES.get(doc[index].lower_, ()):
+        end = index + len(phrase)
+        if [token.lower_ for token in doc[index:end]] == phrase:
             return end
     return 0
 

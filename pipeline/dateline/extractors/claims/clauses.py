@@ -7,12 +7,10 @@ from spacy.tokens import Doc, Token
 
 from dateline.extractors.claims.scope import TABLE, joins_infinitive, rates_clause
 from dateline.extractors.claims.statement.naming import TABLE as NAMING
-from dateline.extractors.claims.statement.relative_antecedents import described_by, is_cleft
 from dateline.extractors.claims.unstated import is_unstated
 from dateline.extractors.negation import denied_mark
 from dateline.language.syntax import (
     CLOSING,
-    QUESTION_WORDS,
     RELATIVE,
     SUBJECTS,
     antecedent_of,
@@ -20,6 +18,8 @@ from dateline.language.syntax import (
     children,
     first_conjunct,
     is_clause,
+    is_cleft,
+    is_relative,
     is_restrictive,
     noun_phrase,
     own_words,
@@ -27,7 +27,9 @@ from dateline.language.syntax import (
     subject_of,
     whole_clause,
 )
+from dateline.words import words
 
+_QUESTIONS = words("pronouns.questions")
 _UNTIL = frozenset({"until", "till"})
 _TIMES, _SPENDING = (frozenset(NAMING["occasions"][name]) for name in ("nouns", "verbs"))
 _OCCASIONS = frozenset(TABLE["occasions"]["lemmas"])
@@ -95,8 +97,8 @@ def _is_command(head: Token) -> bool:
 
 def _is_interrogative(head: Token, words: list[Token]) -> bool:
     """An embedded question or free relative: `whether it will rain`, `what flows west`."""
-    words = words[1:] if words and words[0].pos_ == "ADV" and words[0].lower_ not in QUESTION_WORDS else words
-    if not words or words[0].lower_ not in QUESTION_WORDS | {"if"}:
+    words = words[1:] if words and words[0].pos_ == "ADV" and words[0].lower_ not in _QUESTIONS else words
+    if not words or words[0].lower_ not in _QUESTIONS | {"if"}:
         return False  # also of `just when it began`
     return words[0].lower_ != "when" or head.dep_ != "advcl"
 
@@ -128,7 +130,7 @@ def _is_question(head: Token) -> bool:
 def _clause(head: Token, words: list[Token]) -> Clause:
     verbs = _chain(head)
     subject = subject_of(_inverted(head) or head)
-    if subject is not None and (antecedent := described_by(subject)) is not None:
+    if subject is not None and (antecedent := antecedent_of(subject)) is not None:
         subject = antecedent
     complement = _object(head, verbs[-1], subject)
     return Clause(head, verbs, _predicate(verbs), subject, complement, words, whole_clause(head))
@@ -207,7 +209,7 @@ def has_object_gap(head: Token, subject: Token | None) -> bool:
     if subject == head.head or relation(head.head) == "advmod" or children(head, "cop", "expl") or is_cleft(head):
         return False
     before = [word for left in head.lefts for word in left.subtree]
-    return not any(word.tag_ == "WRB" or (antecedent_of(word) is not None and word.dep_ != "obj") for word in before)
+    return not any(word.tag_ == "WRB" or (is_relative(word) and word.dep_ != "obj") for word in before)
 
 
 def argument_words(argument: Token, predicate: list[Token]) -> list[Token]:

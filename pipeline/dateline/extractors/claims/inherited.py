@@ -12,7 +12,6 @@ from spacy.tokens import Token
 
 from dateline.extractors.attributions.cues import cue_of
 from dateline.extractors.claims.scope import WOULD, Effect, is_whether, joins_infinitive, rating_of
-from dateline.extractors.claims.statement.relative_antecedents import is_cleft
 from dateline.extractors.negation import is_negated, is_unsaid
 from dateline.language.syntax import (
     RELATIVE,
@@ -22,6 +21,7 @@ from dateline.language.syntax import (
     finite_verb_of,
     first_conjunct,
     is_clause,
+    is_cleft,
 )
 from dateline.records import Modality
 from dateline.words import beside

@@ -10,10 +10,8 @@ from typing import Any
 
 from spacy.tokens import Token
 
-from dateline.extractors.claims.statement.relative_antecedents import is_cleft
 from dateline.extractors.negation import ADVERBS
 from dateline.language.syntax import (
-    QUESTION_WORDS,
     RELATIVE,
     SUBJECTS,
     auxiliaries,
@@ -22,10 +20,12 @@ from dateline.language.syntax import (
     first_conjunct,
     is_bare_conjunct,
     is_clause,
+    is_cleft,
     is_restrictive,
 )
-from dateline.words import beside
+from dateline.words import beside, words
 
+_QUESTIONS = words("pronouns.questions")
 _TABLE: dict[str, Any] = beside(__file__)
 _PRONOUNS, _DETERMINERS, _RANKS, _DEFINITE = (
     frozenset(_TABLE["nameless"][name]) for name in ("pronouns", "determiners", "ranks", "definite")
@@ -75,7 +75,7 @@ def _is_free(clause: Token) -> bool:
     word = clause.head
     if word.tag_ == "WRB":
         return word.dep_ not in {"ROOT", "ccomp", "conj"}
-    is_asking = word.lower_ in QUESTION_WORDS | _ASKING and word.tag_ != "RB"  # `the drafts, however, in which …`
+    is_asking = word.lower_ in _QUESTIONS | _ASKING and word.tag_ != "RB"  # `the drafts, however, in which …`
     return is_asking or any(each.lower_ == "what" for each in list(clause.subtree)[:2])
 
 

@@ -9,15 +9,16 @@ from spacy.tokens import Token
 
 from dateline.extractors.claims.clauses import Clause
 from dateline.extractors.claims.statement.naming import TABLE
-from dateline.extractors.claims.statement.relative_antecedents import described_by, is_clausal
 from dateline.extractors.lookup import Lookup
 from dateline.extractors.negation import denied_mark
 from dateline.language.docs import span_at
 from dateline.language.syntax import (
     RELATIVE,
+    antecedent_of,
     children,
     first_conjunct,
     head_of,
+    is_clausal,
     is_clause,
     is_restrictive,
     own_words,
@@ -136,7 +137,7 @@ def _is_link(word: Token, clause: Clause, first: Token | None) -> bool:
         return word.tag_ != "DT"
     if word.tag_ == "WRB":
         return clause.head.dep_ in RELATIVE | {"advcl"} or word == first
-    antecedent = described_by(word)
+    antecedent = antecedent_of(word)
     return antecedent is not None and word.dep_ in {"nsubj", "nsubj:pass", "obj"} and not is_clausal(antecedent)
 
 

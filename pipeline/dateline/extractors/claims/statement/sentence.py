@@ -16,7 +16,6 @@ from dateline.extractors.claims.statement.agreement import in_full, may_be_subje
 from dateline.extractors.claims.statement.date_notes import phrase_of
 from dateline.extractors.claims.statement.kept_words import kept_words
 from dateline.extractors.claims.statement.naming import TABLE
-from dateline.extractors.claims.statement.relative_antecedents import described_by, is_clausal, is_cleft
 from dateline.extractors.claims.statement.tidy import as_sentence
 from dateline.extractors.claims.statement.unnamed_antecedents import Things
 from dateline.extractors.claims.statement.wording import Wording
@@ -25,12 +24,15 @@ from dateline.extractors.negation import ADVERBS
 from dateline.language.syntax import (
     RELATIVE,
     SUBJECTS,
+    antecedent_of,
     auxiliaries,
     case_of,
     children,
     first_conjunct,
     is_bare_conjunct,
+    is_clausal,
     is_clause,
+    is_cleft,
     is_finite,
     is_restrictive,
     noun_phrase,
@@ -194,8 +196,8 @@ def _relative_object(clause: Clause) -> Token | None:
     content = _content_with_gap(clause)
     if content is not None:
         pronouns = [*children(content, *SUBJECTS), *children(clause.head, "obj", "nsubj")]
-        return _first_noun(map(described_by, pronouns)) or clause.head.head
-    return _first_noun(described_by(word) for word in children(clause.head, "obj") if word < clause.head)
+        return _first_noun(map(antecedent_of, pronouns)) or clause.head.head
+    return _first_noun(antecedent_of(word) for word in children(clause.head, "obj") if word < clause.head)
 
 
 def _first_noun(nouns: Iterable[Token | None]) -> Token | None:
@@ -211,7 +213,7 @@ def _content_with_gap(clause: Clause) -> Token | None:
 
 
 def _is_relative(word: Token) -> bool:
-    return described_by(word) is not None
+    return antecedent_of(word) is not None
 
 
 def _is_subject_in(word: Token, content: Token) -> bool:
@@ -287,14 +289,14 @@ def _linking_phrase(words: list[Token], clause: Clause) -> list[Token]:
     """Preposition and relative pronoun at the head of a relative clause: `through which`."""
     for pronoun in words[:3]:
         cases = [case for case in children(pronoun, "case") if case < pronoun]
-        if pronoun.dep_ == "obl" and pronoun.head in clause.verbs and described_by(pronoun) is not None and cases:
+        if pronoun.dep_ == "obl" and pronoun.head in clause.verbs and antecedent_of(pronoun) is not None and cases:
             return [*cases, pronoun]
     return []
 
 
 def _front(link: list[Token], clause: Clause, context: Context, wording: Wording) -> str:
     """What a relative clause takes up but as its subject or object: `in the spring`, of `in the spring, when`."""
-    if link and (noun := described_by(link[-1])) is not None:
+    if link and (noun := antecedent_of(link[-1])) is not None:
         return f"{link[0].lower_} {wording.definite(_noun_phrase(noun, clause))}"
     if is_cleft(clause.head):
         return f"{case_of(clause.head.head)} {wording.inner(_noun_phrase(clause.head.head, clause))}"

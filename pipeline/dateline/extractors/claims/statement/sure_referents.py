@@ -11,10 +11,10 @@ from typing import Any
 from spacy.tokens import Token
 
 from dateline.extractors.actors.component import UNNAMED
-from dateline.extractors.actors.roles import is_human
 from dateline.extractors.claims.statement.unnamed_antecedents import is_empty
 from dateline.extractors.lookup import Lookup, NamedMention
 from dateline.language.docs import span_at
+from dateline.language.persons import is_human
 from dateline.language.syntax import SUBJECTS, children, first_conjunct
 from dateline.records import Actor, Attribution
 from dateline.words import beside

@@ -5,10 +5,10 @@ from collections.abc import Collection
 from spacy.tokens import Doc, Span, Token
 
 from dateline.extractors.actors.binding import is_impersonal, things_before
-from dateline.extractors.actors.roles import is_human
 from dateline.extractors.attributions.cues import cue_of
 from dateline.language.coreference.clusters import clusters
 from dateline.language.coreference.component import MENTIONS, antecedents_of
+from dateline.language.persons import is_human
 from dateline.language.syntax import RELATIVE, SUBJECTS, children, first_conjunct
 
 _SURE = 0.6

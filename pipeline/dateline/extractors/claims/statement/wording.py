@@ -19,11 +19,21 @@ from dateline.extractors.claims.statement.naming import (
     name_of,
     owner_of,
 )
-from dateline.extractors.claims.statement.relative_antecedents import described_by, is_clausal, is_cleft
 from dateline.extractors.claims.statement.sure_referents import is_sure, is_sure_name
 from dateline.extractors.claims.statement.unnamed_antecedents import Things
 from dateline.extractors.lookup import Lookup, NamedMention
-from dateline.language.syntax import CLOSING, OPENING, SUBJECTS, children, elided_words, is_restrictive, noun_phrase
+from dateline.language.syntax import (
+    CLOSING,
+    OPENING,
+    SUBJECTS,
+    antecedent_of,
+    children,
+    elided_words,
+    is_clausal,
+    is_cleft,
+    is_restrictive,
+    noun_phrase,
+)
 from dateline.records import Actor, Attribution
 
 _VERBAL = frozenset({"MD", "VBZ", "VBP", "VBD"})
@@ -141,7 +151,7 @@ class Wording:
         if word.tag_ == "POS" and word.i and (owned := elided_words(word.nbor(-1))):
             phrase = self._replaced("".join(each.text_with_ws for each in owned).strip())
             return _Piece(f"{word.text} {phrase}")
-        antecedent = described_by(word)
+        antecedent = antecedent_of(word)
         if antecedent is not None and antecedent not in words and not is_clausal(antecedent):
             return self._taken_up_by(word, antecedent, words)
         if word.tag_ == "WDT" and word.dep_ in SUBJECTS and word == words[0]:

@@ -1,31 +1,27 @@
-"""What a relative pronoun stands for, where the clause hangs on the nearest noun but agrees with another:
+"""What a relative pronoun stands for, also where the clause hangs on the nearest noun but agrees with another:
 `a levy on exports, which have doubled`, `Lisk and Orr, which lie upstream`, `an economist at the bank who warned`."""
 
 from spacy.tokens import Token
 
-from dateline.extractors.actors.roles import is_human
-from dateline.extractors.claims.statement.naming import TABLE
-from dateline.language.syntax import (
-    RELATIVE,
-    SUBJECTS,
-    antecedent_of,
-    case_of,
-    children,
-    finite_verb_of,
-    is_restrictive,
-)
+from dateline.language.persons import is_human
+from dateline.language.syntax.predicates import finite_verb_of, has_copula
+from dateline.language.syntax.relations import RELATIVE, SUBJECTS, case_of, children
+from dateline.words import beside, words
 
-_EVENTS = frozenset(TABLE["events"]["verbs"])
-_PERSONAL = frozenset({"who", "whom", "whose", "that"})
+_EVENTS = frozenset(beside(__file__)["events"])
+_PERSONAL = words("pronouns.relative") - {"which"}
+_RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
 _JOINED = ("conj", "dep")  # `dep` where the parser lost its way in a list
 _PARTITIVE = frozenset({"of", "by"})
 _BODIES = frozenset({"ORG", "GPE", "LOC", "FAC"})
 _INDEFINITE = "what"
 
 
-def described_by(pronoun: Token) -> Token | None:
+def antecedent_of(pronoun: Token) -> Token | None:
     """The noun that a relative pronoun takes up."""
-    noun = antecedent_of(pronoun) if pronoun.lower_ != _INDEFINITE else None
+    if pronoun.lower_ == _INDEFINITE or pronoun.head == pronoun:
+        return None
+    noun = _described_by_clause(pronoun)
     if noun is not None and _is_event(pronoun, noun):
         return None
     if pronoun.tag_ in {"WDT", "WP"} and (noun is None or _takes_up_no_clause(pronoun, noun)):
@@ -41,6 +37,38 @@ def described_by(pronoun: Token) -> Token | None:
         parts = [word for word in noun.subtree if noun < word < pronoun and word.dep_ == "nmod"]
         return next((part for part in parts if _number(part) == "Plur"), noun)
     return noun
+
+
+def is_relative(pronoun: Token) -> bool:
+    """Whether a word is a relative pronoun: the clause that it stands in describes a noun or another clause."""
+    return _described_by_clause(pronoun) is not None
+
+
+def _described_by_clause(pronoun: Token) -> Token | None:
+    """The noun that the clause of a relative pronoun hangs on."""
+    mistagged = pronoun.lower_ == "that" and pronoun.dep_ in SUBJECTS | {"obj"} and pronoun.head.dep_ in RELATIVE
+    if not mistagged and pronoun.tag_ not in _RELATIVE_TAGS and "Rel" not in pronoun.morph.get("PronType", []):
+        return None
+    for ancestor in pronoun.ancestors:
+        if ancestor.dep_ in RELATIVE:
+            return _noun_of(ancestor)
+        if ancestor.dep_ in {"ccomp", "ROOT"}:
+            return None
+    return None
+
+
+def _noun_of(clause: Token) -> Token:
+    """The noun of a relative clause; a name takes none that narrows it: ``a loan from Lisk which lapsed``."""
+    noun = clause.head
+    while noun.pos_ == "PROPN" and noun.dep_ == "nmod" and noun.head.pos_ == "NOUN" and is_restrictive(clause):
+        noun = noun.head
+    return noun
+
+
+def is_restrictive(head: Token) -> bool:
+    """Whether a relative clause narrows what it describes: no comma, dash or bracket stands before it."""
+    first = min(head.subtree)
+    return head.dep_ in RELATIVE and first.i > 0 and not (first.is_punct or head.doc[first.i - 1].is_punct)
 
 
 def _behind_other_clause(pronoun: Token, noun: Token) -> Token:
@@ -59,7 +87,7 @@ def _of_persons_or_things(pronoun: Token, noun: Token) -> Token:
     if pronoun.lower_ == "who":
         if pronoun.head.dep_ in RELATIVE and pronoun.head.head.ent_type_ == "PERSON":
             return pronoun.head.head  # `paid tribute to Ada Brun who won`
-        while noun.ent_type_ in _BODIES and noun.dep_ == "nmod" and noun.head.pos_ == "NOUN":
+        while noun.ent_type_ in _BODIES and noun.dep_ == "nmod" and noun.head.pos_ in {"NOUN", "PROPN"}:
             noun = noun.head
         return noun
     whole = noun.head
@@ -110,7 +138,7 @@ def is_cleft(clause: Token) -> bool:
     """`that they left`, of `it was in May that they left`."""
     noun = clause.head
     is_it = any(word.lower_ == "it" for word in children(noun, "expl", *SUBJECTS))
-    return clause.dep_ in RELATIVE and is_it and bool(children(noun, "cop") and children(noun, "case"))
+    return clause.dep_ in RELATIVE and is_it and has_copula(noun) and bool(children(noun, "case"))
 
 
 def _takes_up_no_clause(pronoun: Token, antecedent: Token) -> bool:

@@ -1,13 +1,10 @@
 from collections.abc import Callable
 
 import pytest
-import spacy
 from spacy.tokens import Doc, Token
 
 from dateline.language.syntax import (
-    antecedent_of,
     is_clause,
-    is_finite,
     noun_phrase,
     own_words,
     subject_of,
@@ -23,14 +20,6 @@ def word(doc: Doc, text: str) -> Token:
 
 def text_of(words: list[Token]) -> str:
     return " ".join(token.text for token in words)
-
-
-@pytest.mark.parametrize(
-    ("name", "head", "expected"),
-    [("may", "appeal", True), ("fail", "reach", False), ("copula", "breakthrough", True), ("question", "rule", True)],
-)
-def test_a_predicate_with_tense_or_modal_is_finite(parsed: Parsed, name: str, head: str, expected: bool) -> None:
-    assert is_finite(word(parsed(name), head)) is expected
 
 
 @pytest.mark.parametrize(
@@ -67,16 +56,3 @@ def test_the_whole_clause_has_those_that_depend_on_it_but_not_those_beside_it(pa
 def test_a_noun_phrase_leaves_out_case_and_relative_clause(parsed: Parsed) -> None:
     assert text_of(noun_phrase(word(parsed("relative"), "party"))) == "The party"
     assert text_of(noun_phrase(word(parsed("said-that"), "days"))) == "three days"
-
-
-@pytest.mark.parametrize(("comma", "expected"), [((), "loan"), ((",",), "Lisk")])
-def test_a_name_takes_no_relative_clause_that_narrows_it(comma: tuple[str, ...], expected: str) -> None:
-    words = ["a", "loan", "from", "Lisk", *comma, "which", "lapsed"]
-    last = len(words) - 1
-    heads = [1, 1, 3, 1, *(last for _ in comma), last, 3]
-    deps = ["det", "ROOT", "case", "nmod", *("punct" for _ in comma), "nsubj", "acl:relcl"]
-    pos = ["DET", "NOUN", "ADP", "PROPN", *("PUNCT" for _ in comma), "PRON", "VERB"]
-    doc = Doc(spacy.blank("en").vocab, words=words, heads=heads, deps=deps, pos=pos)
-    doc[-2].tag_ = "WDT"
-    antecedent = antecedent_of(doc[-2])
-    assert antecedent is not None and antecedent.text == expected
