@@ -35,12 +35,6 @@ def table(name: str) -> Mapping[str, Any]:
     return found
 
 
-def rows(name: str) -> list[dict[str, Any]]:
-    """The rows of an array of tables. Raises ``KeyError`` if there is none of that name."""
-    found: list[dict[str, Any]] = _found(name)
-    return found
-
-
 def beside(module: str, name: str | None = None) -> dict[str, Any]:
     """The rules in the TOML file beside a module (its ``__file__``), of its name or another, and their words."""
     path = Path(module)
