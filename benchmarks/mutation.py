@@ -67,18 +67,8 @@ OTHER_OPERATOR: dict[type[ast.operator], ast.operator] = {
 NOT_LOGIC = {"annotation", "returns", "decorator_list"}  # the parts of a function that are passed over
 CONDITIONS = {"test", "ifs"}  # the parts that decide
 DEFAULTING = {"get": 2, "next": 2, "pop": 2, "getattr": 3}  # functions whose last argument, of so many, is a default
-EMPTY = {
-    "None",
-    "True",
-    "False",
-    "''",
-    "0",
-    "()",
-    "[]",
-    "{}",
-    "set()",
-    "frozenset()",
-}  # None is the same, or tried as such
+EMPTY = {"None", "True", "False", "''", "0", "()", "[]", "{}", "set()", "frozenset()"}
+"""Values for which None is the same, or tried as such."""
 
 
 @dataclass(frozen=True)
@@ -203,9 +193,8 @@ def is_killed(mutant: Mutant, tests: list[Tests], seconds: float) -> bool:
         return True
     finally:
         module.write_bytes(mutant.source)
-        os.utime(
-            module, ns=(before.st_atime_ns, before.st_mtime_ns)
-        )  # or Python may take what it compiled of the fault
+        # Else Python may take what it compiled of the fault.
+        os.utime(module, ns=(before.st_atime_ns, before.st_mtime_ns))
 
 
 def run(*arguments: str, timeout: float | None = None) -> subprocess.CompletedProcess[bytes]:

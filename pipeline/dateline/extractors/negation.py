@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from dateline.language.syntax import case_of, children, first_conjunct, is_finite
+from dateline.language.syntax import case_of, children, first_conjunct, has_copula, is_finite, is_infinitive
 from dateline.words import words
 
 ADVERBS = words("negation.adverbs")
@@ -26,7 +26,7 @@ _DEPENDENT = frozenset({"xcomp", "csubj", "advcl", "ccomp", "acl"})
 
 def is_negated(verb: Token) -> bool:
     """By an adverb (`not`, `never`), a conjunction (`neither … nor`), or a negative subject, object or predicate."""
-    if children(verb, "cop") and (is_negative(verb) or is_far(verb)):
+    if has_copula(verb) and (is_negative(verb) or is_far(verb)):
         return True  # `is nothing`, `is no secret`, `is far from safe`
     if is_yet_to(verb):
         return True
@@ -123,7 +123,7 @@ def is_unsaid(cue: Token) -> bool:
 
     Two negations make a saying: `did not fail to say`.
     """
-    return _is_none(cue) if cue.pos_ == "NOUN" and not children(cue, "cop") else _is_not_done(cue)
+    return _is_none(cue) if cue.pos_ == "NOUN" and not has_copula(cue) else _is_not_done(cue)
 
 
 def _is_not_done(verb: Token) -> bool:
@@ -134,7 +134,7 @@ def _is_not_done(verb: Token) -> bool:
         governor = below.head
         if is_behind_denial(below):
             negations = not negations
-        elif any(mark.tag_ == "TO" for mark in children(below, "mark")) or below.dep_ == "xcomp":
+        elif is_infinitive(below) or below.dep_ == "xcomp":
             lemma = governor.lemma_.lower()
             denies = lemma in GOVERNORS | _JUDGEMENTS
             own = _is_none(governor) if below.dep_ == "acl" else is_negated(governor)

@@ -12,7 +12,7 @@ import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from dateline.language.syntax import SUBJECTS, auxiliaries, children, finite_verb_of, has_parse, is_finite
+from dateline.language.syntax import SUBJECTS, auxiliaries, children, finite_verb_of, has_parse, is_finite, is_passive
 from dateline.language.transitive import wants_object
 from dateline.words import beside
 
@@ -56,7 +56,7 @@ def mend_reduced(doc: Doc) -> Doc:
         heads[verb.i] = verb.i if participle.head == participle else participle.head.i
         relations[verb.i] = participle.dep
         heads[subject.i] = verb.i
-        relations[subject.i] = doc.vocab.strings["nsubj:pass" if children(verb, "aux:pass") else "nsubj"]
+        relations[subject.i] = doc.vocab.strings["nsubj:pass" if is_passive(verb) else "nsubj"]
         heads[participle.i] = subject.i
         relations[participle.i] = doc.vocab.strings["acl"]
     offsets = np.array(heads, dtype="int64") - np.arange(len(doc))
@@ -90,7 +90,7 @@ def _shares_passive(verb: Token) -> bool:
     """`evacuated`, of `the bridge was closed and the school evacuated`: it has the auxiliary of the first."""
     if verb.dep_ != "conj" or not _may_be_participle(verb) or not wants_object(verb):
         return False
-    joined = bool(children(verb, "cc")) and bool(children(verb.head, "aux:pass"))
+    joined = bool(children(verb, "cc")) and is_passive(verb.head)
     return joined and not children(verb, *_COMPLEMENTS)
 
 
@@ -106,7 +106,7 @@ def _predicate_behind(participle: Token) -> Token | None:
     subjects = [child for child in children(participle, *SUBJECTS) if child < participle]
     if not subjects:
         return None
-    if participle.dep_ == "conj" and children(participle.head, "aux:pass"):
+    if participle.dep_ == "conj" and is_passive(participle.head):
         return next((verb for verb in children(participle, "xcomp") if verb.tag_ == "VBN" and verb > participle), None)
     if children(participle, *_COMPLEMENTS) or subjects[0].tag_ == "PRP":
         return None

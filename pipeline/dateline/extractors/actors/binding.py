@@ -4,7 +4,17 @@ from typing import Any
 
 from spacy.tokens import Token
 
-from dateline.language.syntax import SUBJECTS, antecedent_of, children, first_conjunct, relation, subject_of
+from dateline.language.syntax import (
+    SUBJECTS,
+    antecedent_of,
+    children,
+    first_conjunct,
+    has_copula,
+    has_mark,
+    is_infinitive,
+    relation,
+    subject_of,
+)
 from dateline.words import beside
 
 _RULES: dict[str, Any] = beside(__file__)
@@ -45,7 +55,7 @@ def predicated_of(noun: Token) -> Token | None:
     """What a noun is said of: ``Orr`` in ``Orr is the first minister``, ``Orr became the first minister``."""
     if noun.pos_ != "NOUN":
         return None
-    verb = noun if children(noun, "cop") else noun.head if noun.dep_ == "xcomp" else None
+    verb = noun if has_copula(noun) else noun.head if noun.dep_ == "xcomp" else None
     return next(iter(children(verb, "nsubj", "nsubj:pass")), None) if verb is not None else None
 
 
@@ -149,7 +159,7 @@ def is_impersonal(token: Token) -> bool:
 
 def is_in_condition(token: Token) -> bool:
     """Whether it is the subject of what must come first: ``if he left``."""
-    return token.dep_ in SUBJECTS and any(mark.lower_ in _CONDITIONS for mark in children(token.head, "mark"))
+    return token.dep_ in SUBJECTS and has_mark(token.head, *_CONDITIONS)
 
 
 def subject_of_sentence(token: Token) -> Token | None:
@@ -170,7 +180,7 @@ def subject_before(token: Token) -> Token | None:
 
 def described_as(name: Token) -> Token | None:
     """The description that a name is the predicate of: ``witness`` in ``The main witness was Mara Quist``."""
-    if not children(name, "cop") or any(child.lower_ in _NEGATIONS for child in name.children):
+    if not has_copula(name) or any(child.lower_ in _NEGATIONS for child in name.children):
         return None
     return next((subject for subject in children(name, "nsubj") if subject.pos_ == "NOUN"), None)
 
@@ -193,5 +203,5 @@ def _who_acts(token: Token) -> Token | None:
 def _planner(verb: Token) -> Token | None:
     """Who has what is to be done: ``Orr`` in ``Orr used his right to veto it and to change it``."""
     verb = first_conjunct(verb)
-    is_infinitive = verb.dep_ == "acl" and any(mark.tag_ == "TO" for mark in children(verb, "mark"))
-    return subject_of(verb.head.head) if is_infinitive and verb.head.dep_ in _OBJECTS else None
+    is_to_do = verb.dep_ == "acl" and is_infinitive(verb)
+    return subject_of(verb.head.head) if is_to_do and verb.head.dep_ in _OBJECTS else None

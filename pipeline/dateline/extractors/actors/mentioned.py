@@ -33,7 +33,7 @@ from dateline.extractors.actors.focus import Focus
 from dateline.extractors.actors.group import LAST_WORDS, Cluster
 from dateline.extractors.actors.roles import HEADS
 from dateline.language.coreference.component import MENTIONS, antecedents_of
-from dateline.language.syntax import SUBJECTS, case_of, children, first_conjunct
+from dateline.language.syntax import SUBJECTS, case_of, children, first_conjunct, of_complements
 from dateline.records import ActorType
 from dateline.words import beside
 
@@ -404,7 +404,7 @@ class _Reading:
     def _owner(self, mention: Mention) -> tuple[Cluster, ...]:
         """The state of ``Talvia’s new government``, ``the government of Talvia``."""
         told = children(mention.root, "nmod:poss")
-        told += [child for child in children(mention.root, "nmod") if case_of(child) == "of"]
+        told += of_complements(mention.root)
         owners = [self._at[child.i].clusters if child.i in self._at else self._known.get(child.i, ()) for child in told]
         states = [each for each in owners if len(each) == 1 and each[0].type == "STATE"]
         return states[0] if states and is_of_state(mention.span) else ()

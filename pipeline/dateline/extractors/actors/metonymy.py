@@ -5,7 +5,7 @@ Decided by the syntax around the name; without a parse only a possessive makes a
 
 from spacy.tokens import Span, Token
 
-from dateline.language.syntax import case_of, children, relation
+from dateline.language.syntax import case_of, children, has_copula, relation
 from dateline.words import beside
 
 _RULES = beside(__file__)
@@ -91,7 +91,7 @@ def _acts(token: Token) -> bool:
             return False
     if not _WORDS["spaces"].isdisjoint(word.lemma_ for word in children(verb, "obl:unmarked")):
         return False
-    return verb.lemma_ not in _WORDS["place_predicates" if children(verb, "cop") else "place_subjects"]
+    return verb.lemma_ not in _WORDS["place_predicates" if has_copula(verb) else "place_subjects"]
 
 
 def _is_party(token: Token) -> bool:

@@ -7,7 +7,7 @@ from spacy.tokens import Span, Token
 
 from dateline.extractors.actors.group import Cluster
 from dateline.extractors.actors.roles import HEADS, Role, noun_named
-from dateline.language.syntax import children
+from dateline.language.syntax import children, has_case, has_copula
 from dateline.words import beside
 
 _BEFORE_APPOSITION = ("the", "a", "an", "his", "her", "their", "its")
@@ -99,8 +99,8 @@ def _described(role: Role, roots: dict[int, _Titled]) -> _Titled | None:
 
 def _subject_of(noun: Token) -> Token | None:
     """Of whom the clause says that they hold the office: ``is envoy``, ``was named envoy``, ``served as envoy``."""
-    clause = noun if children(noun, "cop") else noun.head
-    is_as = any(case.lower_ == "as" for case in children(noun, "case"))
+    clause = noun if has_copula(noun) else noun.head
+    is_as = has_case(noun, "as")
     is_said = clause == noun or clause.lemma_ in _VERBS["with_as" if is_as else "becoming"]
     if not is_said or any(child.tag_ == "MD" or child.lower_ in _NEGATIONS for child in clause.children):
         return None

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span, Token
 
 from dateline.extractors.actors.knowledge import Entry, Known, Phrase, by_token
 from dateline.language.persons import is_human
-from dateline.language.syntax import children
+from dateline.language.syntax import children, has_case
 from dateline.words import beside, table, words
 
 _RULES = beside(__file__)
@@ -109,7 +109,7 @@ def _complement(noun: Token) -> Iterator[Token]:
 
 def _is_complement(noun: Token) -> bool:
     """``of the union``, but not ``before that``."""
-    return any(case.lower_ in _CASES for case in children(noun, "case"))
+    return has_case(noun, *_CASES)
 
 
 def _joined(roles: Iterable[Role]) -> Iterator[Role]:

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span
 from dateline.extractors.actors.group import Cluster
 from dateline.extractors.actors.knowledge import Phrase
 from dateline.extractors.actors.metonymy import is_state
-from dateline.language.syntax import children
+from dateline.language.syntax import children, has_case
 from dateline.words import beside
 
 _RULES = beside(__file__)
@@ -98,7 +98,7 @@ def _state_with_capital(place: Cluster, adjectives: Mapping[int, Cluster]) -> Cl
 def _owns_what_states_own(name: Span) -> bool:
     """``Talvia’s army``, ``the army of Talvia``."""
     token = name.root
-    is_owner = token.dep_ == "nmod:poss" or any(case.lower_ == "of" for case in children(token, "case"))
+    is_owner = token.dep_ == "nmod:poss" or has_case(token, "of")
     return is_owner and token.head.lemma_.lower() in _POSSESSIONS
 
 

@@ -12,7 +12,7 @@ from dateline.extractors.attributions.reach import to_end_of_phrase
 from dateline.extractors.attributions.sources import source_of, with_additions
 from dateline.extractors.attributions.words import AFTER_RECEIVER, MODAL, NEGATIONS
 from dateline.language.docs import article_of, span_at
-from dateline.language.syntax import SUBJECTS, Extent, children, is_clause
+from dateline.language.syntax import SUBJECTS, Extent, children, is_clause, is_passive
 
 _DETERMINERS = frozenset({"DT", "PRP$"})
 _RECEIVERS = ("obj", "iobj")
@@ -97,9 +97,7 @@ def _second_half(verb: Token, contents: list[Span]) -> list[Span]:
     if verb.dep_ != "parataxis" or not any(content.start <= first.i < content.end <= verb.i for content in contents):
         return []
     halves = [half for half in children(first, "conj") if half.i > verb.i and children(half, "cc") and is_clause(half)]
-    own = [
-        half for half in halves if children(half, *SUBJECTS) and (cue_of(half) is None or children(half, "aux:pass"))
-    ]
+    own = [half for half in halves if children(half, *SUBJECTS) and (cue_of(half) is None or is_passive(half))]
     spans = [verb.doc[children(half, "cc")[0].i + 1 : half.right_edge.i + 1] for half in own]
     return [
         span for span in spans if not any(span.start < content.end and content.start < span.end for content in contents)

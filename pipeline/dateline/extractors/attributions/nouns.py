@@ -8,7 +8,7 @@ from dateline.extractors.attributions.candidate import Candidate, source_words
 from dateline.extractors.attributions.contents import Quotations, drawn_to_quotations, runs_of
 from dateline.extractors.attributions.cues import cue_of, load_cues
 from dateline.extractors.attributions.speakers import owner_of
-from dateline.language.syntax import SUBJECTS, children, extent_of, is_finite
+from dateline.language.syntax import SUBJECTS, children, extent_of, has_copula, is_finite
 
 _CLAUSES = ("parataxis", "csubj", "csubj:outer", "nsubj:outer", "ccomp")
 _THAT_CLAUSES = ("ccomp", "acl", "acl:relcl")
@@ -63,7 +63,7 @@ def _predicated(noun: Token) -> list[Token]:
 
 def _clause_of_mistagged(token: Token) -> Token | None:
     """`the board judges that …`, where the verb was taken for a noun: the clause after it."""
-    is_verb = token.tag_ == "NNS" and token.dep_ in {"ROOT", "parataxis", "conj"} and not children(token, "cop")
+    is_verb = token.tag_ == "NNS" and token.dep_ in {"ROOT", "parataxis", "conj"} and not has_copula(token)
     if not is_verb or token.lemma_.lower() not in load_cues().verbs:
         return None
     clauses = [clause for clause in children(token, *_THAT_CLAUSES) if _has_that(clause) and is_finite(clause)]

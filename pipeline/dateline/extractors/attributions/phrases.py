@@ -8,7 +8,7 @@ from dateline.extractors.attributions.candidate import Candidate, source_words
 from dateline.extractors.attributions.contents import Quotations, drawn_to_quotations, runs_of
 from dateline.extractors.attributions.cues import CuePhrase, load_cues
 from dateline.extractors.attributions.words import MEASURES, RELATIVES
-from dateline.language.syntax import Extent, children, extent_of, first_conjunct
+from dateline.language.syntax import Extent, children, extent_of, first_conjunct, has_copula
 
 _MODIFIERS = frozenset({"compound", "nmod:poss", "nmod:desc", "amod", "nummod", "det", "flat"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
@@ -58,7 +58,7 @@ def _content(top: Token, kept: set[Token], quotations: Quotations, cue: Extent) 
     following = top.doc[top.right_edge.i + 1 : top.right_edge.i + 3]
     if len(following) == 2 and following[0].text == ":" and (quotation := quotations.at(following[1].idx)):
         return [Extent(*quotation)]
-    clause = next((a for a in top.ancestors if a.pos_ in {"VERB", "AUX"} or children(a, "cop")), None)
+    clause = next((a for a in top.ancestors if a.pos_ in {"VERB", "AUX"} or has_copula(a)), None)
     if clause is None:
         return []
     if not clause.left_edge.i < min(kept).i < clause.i or clause.left_edge.dep_ != "cc":

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from dateline.extractors.attributions.cues import cue_of
 from dateline.extractors.attributions.frames import speaker_behind
 from dateline.extractors.attributions.words import AS_OBJECT, AUTHORS, CAUSATIVES, FELT, TOLD, WISHES
-from dateline.language.syntax import SUBJECTS, auxiliaries, case_of, children, subject_of
+from dateline.language.syntax import SUBJECTS, agent_of, auxiliaries, case_of, children, subject_of
 
 
 def is_passive(verb: Token) -> bool:
@@ -19,7 +19,7 @@ def is_passive(verb: Token) -> bool:
 def speaker_of(verb: Token) -> Token | None:
     """Who says it: the agent of a passive, whom somebody makes say it, the owner of an act, else the subject."""
     if is_passive(verb) or (verb.dep_ == "acl" and verb.tag_ == "VBN"):
-        return next(iter(children(verb, "obl:agent")), None)
+        return agent_of(verb)
     if verb.lemma_.lower() in FELT and (who := children(verb, "obj", "iobj")):
         return who[0]
     if verb.dep_ == "acl" and children(verb, "mark", "case"):

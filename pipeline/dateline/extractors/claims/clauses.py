@@ -17,6 +17,8 @@ from dateline.language.syntax import (
     auxiliaries,
     children,
     first_conjunct,
+    has_copula,
+    has_mark,
     is_clause,
     is_cleft,
     is_relative,
@@ -138,7 +140,7 @@ def _clause(head: Token, words: list[Token]) -> Clause:
 
 def _inverted(head: Token) -> Token | None:
     """`pay`, of `not until May did the bank pay`, where the parse takes `did` and `May` for verb and subject."""
-    is_until = head.dep_ == "ROOT" and any(mark.lower_ in _UNTIL for mark in children(head, "mark"))
+    is_until = head.dep_ == "ROOT" and has_mark(head, *_UNTIL)
     return next(iter(children(head, "ccomp")), None) if is_until else None
 
 
@@ -183,7 +185,7 @@ def _is_inside(token: Token, verbs: list[Token]) -> bool:
 
 def _object(head: Token, last: Token, subject: Token | None) -> Token | None:
     """What the predicate is said of or done to: object, complement of a copula, or a clause in its place."""
-    if children(last, "cop"):
+    if has_copula(last):
         return last
     for relations in (("obj",), ("xcomp", "ccomp")):
         for child in children(last, *relations):
@@ -218,7 +220,7 @@ def argument_words(argument: Token, predicate: list[Token]) -> list[Token]:
 
 
 def _phrase(argument: Token) -> list[Token]:
-    if argument.dep_ in {"ccomp", "xcomp", "csubj", "csubj:pass"} and not children(argument, "cop"):
+    if argument.dep_ in {"ccomp", "xcomp", "csubj", "csubj:pass"} and not has_copula(argument):
         words = [token for token in argument.subtree if not token.is_space]
         while words and words[-1].is_punct and words[-1].text not in CLOSING:
             words.pop()

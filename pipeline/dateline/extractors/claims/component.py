@@ -20,7 +20,7 @@ from dateline.extractors.dates.edtf import Edtf
 from dateline.extractors.lookup import Lookup
 from dateline.extractors.ranges import Cover
 from dateline.language.docs import article_of, dropping, span_at
-from dateline.language.syntax import children, extent_of, first_conjunct, has_parse, own_words
+from dateline.language.syntax import children, extent_of, first_conjunct, has_case, has_parse, own_words
 from dateline.records import Argument, Article, Attribution, Claim, Date, Modality, record_id
 
 _PRESENT = ("VBZ", "VBP")
@@ -217,4 +217,4 @@ def _sentence(head: Token) -> tuple[int, int]:
 
 
 def _is_place(word: Token) -> bool:
-    return word.dep_ in {"obl", "nmod"} and any(case.lower_ in _PLACE_CASES for case in children(word, "case"))
+    return word.dep_ in {"obl", "nmod"} and has_case(word, *_PLACE_CASES)

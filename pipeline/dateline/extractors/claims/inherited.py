@@ -20,8 +20,10 @@ from dateline.language.syntax import (
     children,
     finite_verb_of,
     first_conjunct,
+    has_copula,
     is_clause,
     is_cleft,
+    is_infinitive,
 )
 from dateline.records import Modality
 from dateline.words import beside
@@ -83,7 +85,7 @@ def _unreal(head: Token, above: Token | None) -> Modality | None:
     """What a clause hangs on that is but aimed at (`wants to ensure that …`) or told to do (`leave when …`)."""
     over = [*takewhile(lambda word: word != above, head.ancestors), *([above] if above is not None else [])]
     for word in over:
-        if any(mark.tag_ == "TO" for mark in children(word, "mark")):
+        if is_infinitive(word):
             is_joined = word.dep_ == "xcomp" and joins_infinitive(word.head)
             return None if is_joined else "planned"
         if word.tag_ == "VB" and not auxiliaries(word) and not any(child.dep_ in SUBJECTS for child in word.children):
@@ -108,7 +110,7 @@ def _over(head: Token, above: Token | None, certainty: Modality | None) -> Inher
     rating = rating_of(governor)
     if rating is not None:
         return _rated(rating, is_unsaid(governor), certainty)
-    if governor.pos_ == "NOUN" and not children(governor, "cop"):
+    if governor.pos_ == "NOUN" and not has_copula(governor):
         return _told(governor) if children(head, "mark") else NOTHING
     return _said(governor, certainty) if governor.pos_ in {"VERB", "AUX"} else NOTHING
 

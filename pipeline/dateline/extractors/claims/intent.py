@@ -8,7 +8,7 @@ from dateline.extractors.claims.clauses import Clause
 from dateline.extractors.claims.scope import is_of_future
 from dateline.extractors.lookup import Lookup
 from dateline.language.coreference.component import MENTIONS
-from dateline.language.syntax import case_of, children
+from dateline.language.syntax import case_of, children, has_copula, is_passive
 from dateline.records import Attribution
 from dateline.words import beside
 
@@ -41,7 +41,7 @@ class Intent:
             return False
         if any(verb.lemma_ in _FORECASTS for verb in clause.verbs) or _is_state(clause.verbs[0]):
             return False
-        if children(deed, "aux:pass"):
+        if is_passive(deed):
             return deed.lemma_ not in _PASSIVES
         if deed.lemma_ in _SCHEDULED or any(
             thing.lower_ == _PHRASES.get(deed.lemma_) for thing in children(deed, "obj")
@@ -68,4 +68,4 @@ def _is_carried_out(clause: Clause) -> bool:
 
 def _is_state(predicate: Token) -> bool:
     """`will be difficult`, `will be able to pay`; not `is set to leave`."""
-    return bool(children(predicate, "cop")) and not is_of_future(predicate)
+    return has_copula(predicate) and not is_of_future(predicate)

@@ -6,7 +6,15 @@ from typing import Any, NamedTuple
 from spacy.tokens import Token
 
 from dateline.extractors.negation import GOVERNORS, denies, is_negated, is_yet_to
-from dateline.language.syntax import children, first_conjunct, is_bare_conjunct, sharing_conjunct
+from dateline.language.syntax import (
+    children,
+    first_conjunct,
+    has_copula,
+    has_mark,
+    is_bare_conjunct,
+    is_passive,
+    sharing_conjunct,
+)
 from dateline.records import Modality, Polarity
 from dateline.words import beside
 
@@ -58,7 +66,7 @@ def joins_infinitive(verb: Token) -> bool:
 
 def is_whether(clause: Token) -> bool:
     """Whether a clause is an indirect question of yes or no."""
-    return any(mark.lower_ in _QUESTIONS for mark in children(clause, "mark"))
+    return has_mark(clause, *_QUESTIONS)
 
 
 def rates_clause(head: Token) -> bool:
@@ -73,7 +81,7 @@ def rates_clause(head: Token) -> bool:
 def rating_of(governor: Token) -> Effect | None:
     """How true a predicate or noun says a clause to be: `sceptical that`, `a chance that`, `it seems that`."""
     rating = _RATINGS.get(governor.lemma_.lower())
-    if rating is None or (rating.copula and not children(governor, "cop")):
+    if rating is None or (rating.copula and not has_copula(governor)):
         rating = _effect(governor) if rates_clause(governor) else None
     return None if rating == Effect() else rating
 
@@ -146,9 +154,9 @@ def _effects(verbs: list[Token]) -> list[Effect]:
     """The effects of the verbs before the last, and of a predicate that stands alone: `is very unlikely`."""
     head = verbs[0]
     effects = [_effect(verb) for verb in verbs[:-1]]
-    if children(head, "aux:pass") and not children(head, "aux"):
+    if is_passive(head) and not children(head, "aux"):
         effects += [effect for effect in [_effect(head)] if effect is not None and effect.alone]  # `is planned for May`
-    if children(head, "cop"):
+    if has_copula(head):
         effects.append(Effect(modality=TABLE["predicates"]["adjectives"].get(head.lemma_)))
         effects += [_GOVERNORS[head.lemma_]] if len(verbs) == 1 and _is_unlikely(head) else []
     if _is_to(head):
@@ -173,7 +181,7 @@ def _is_to(head: Token) -> bool:
 
 def _effect(governor: Token) -> Effect | None:
     effect = _GOVERNORS.get(governor.lemma_.lower())
-    if effect is None or (effect.passive and not children(governor, "aux:pass")):
+    if effect is None or (effect.passive and not is_passive(governor)):
         return None
     return effect
 

@@ -18,6 +18,7 @@ from dateline.language.syntax import (
     children,
     finite_verb_of,
     first_conjunct,
+    has_mark,
     is_bare_conjunct,
     is_clause,
     is_cleft,
@@ -54,7 +55,7 @@ def is_unstated(head: Token, words: list[Token]) -> bool:
     """Whether nobody states the clause, given with its own words."""
     first = first_conjunct(head)
     if first.dep_ in RELATIVE and not is_cleft(first):
-        is_content = any(mark.lower_ == "that" for mark in children(first, "mark"))  # `proof that the mill burned`
+        is_content = has_mark(first, "that")  # `proof that the mill burned`
         picks_out = is_restrictive(first) and not is_content
         return (
             _is_free(first)
@@ -182,7 +183,7 @@ def _asks(clause: Token, words: list[Token]) -> bool:
         return False
     if any(word.lower_ in _ASKING and word.tag_ != "WDT" for word in words[:_OPENING_WORDS]):
         return True
-    is_if = any(mark.lower_ == "if" for mark in children(clause, "mark"))
+    is_if = has_mark(clause, "if")
     return is_if and clause.head < clause and clause.head.lemma_ in _VERBS_OF_ASKING and clause.head.tag_ == "VB"
 
 

@@ -13,10 +13,11 @@ from dateline.extractors.lookup import Lookup
 from dateline.language.docs import article_of
 from dateline.language.syntax import (
     RELATIVE,
-    auxiliaries,
     children,
     first_conjunct,
+    has_copula,
     is_bare_conjunct,
+    is_perfect,
     own_words,
     subtree,
 )
@@ -78,7 +79,7 @@ def is_main_past(clause: Clause) -> bool:
 def is_before_past(clause: Clause) -> bool:
     """Whether a main clause goes back before what is told: `had seized`."""
     is_main = first_conjunct(clause.head).dep_ in _MAIN
-    return is_main and first_verb(clause).lower_ == "had" and _is_perfect(clause)
+    return is_main and first_verb(clause).lower_ == "had" and is_perfect(clause.head)
 
 
 def _dates_of(words: list[Token], clause: Clause, lookup: Lookup) -> list[Date]:
@@ -130,7 +131,7 @@ def _bounded(date: Date, how: How, lookup: Lookup, clause: Clause, manner: Manne
     before = lookup.words_before(date)
     word = before.rpartition(" ")[2]
     if word in _BOUNDS["since"] or before in _BOUNDS["early"] or _goes_on(date, word, clause):
-        spoken = manner.moment if word in _BOUNDS["since"] and _is_perfect(clause) else None
+        spoken = manner.moment if word in _BOUNDS["since"] and is_perfect(clause.head) else None
         return _when(time.until(spoken if _is_earlier(time, spoken) else None), how, date)
     begins = _beginning(time, clause, manner)
     is_within = date.type == "TIME" or date.mod in _WITHIN
@@ -230,7 +231,7 @@ def _is_always(clause: Clause, lookup: Lookup, story: Story) -> bool:
         return False
     actor = lookup.actor_of(clause.subject) if clause.subject is not None else None
     is_place = actor is not None and actor.type in _LANDS and any(verb.lemma_ in _NATURE for verb in clause.verbs)
-    has_never = any(child.lower_ == "never" for child in clause.head.children) and not _is_perfect(clause)
+    has_never = any(child.lower_ == "never" for child in clause.head.children) and not is_perfect(clause.head)
     is_habit = any(date.type == "SET" for date in lookup.dates.among(clause.words))
     rules = story.entry(clause.head) is not None and any(verb.lemma_ in _RULING for verb in clause.verbs)
     return is_place or has_never or is_habit or rules
@@ -243,7 +244,7 @@ def _from_story(clause: Clause, story: Story, manner: Manner) -> When | None:
     entry = story.entry(clause.head)
     if entry is not None:
         first = first_verb(clause)
-        is_told = first.tag_ not in {"VBD", "MD"} and not _is_perfect(clause)
+        is_told = first.tag_ not in {"VBD", "MD"} and not is_perfect(clause.head)
         return _whole(entry) if is_told else None
     day = story.day(clause.head) if is_main_past(clause) else None
     return _whole(day) if day is not None else None
@@ -263,8 +264,8 @@ def _from_tense(clause: Clause, manner: Manner) -> When | None:
 def _is_to_come(clause: Clause, manner: Manner) -> bool:
     first = first_verb(clause)
     if first.lower_ in _TENSE["open"]:
-        return not children(clause.head, "cop")
-    would = first.lower_ in _TENSE["reported_future"] and not _is_perfect(clause)
+        return not has_copula(clause.head)
+    would = first.lower_ in _TENSE["reported_future"] and not is_perfect(clause.head)
     return first.lower_ in _TENSE["future"] or (would and manner.is_indirect and manner.modality != "conditional")
 
 
@@ -279,7 +280,3 @@ def _is_present(clause: Clause, manner: Manner) -> bool:
 
 def _is_past(clause: Clause) -> bool:
     return first_verb(clause).tag_ == "VBD"
-
-
-def _is_perfect(clause: Clause) -> bool:
-    return any(word.lemma_ == "have" for word in auxiliaries(clause.head))

@@ -5,9 +5,9 @@ from itertools import takewhile
 
 from spacy.tokens import Token
 
-from dateline.extractors.dates.tense_of_verbs import Tense, auxiliaries_of, tense_of_verb, tense_of_verbs
+from dateline.extractors.dates.tense_of_verbs import Tense, tense_of_verb, tense_of_verbs
 from dateline.extractors.dates.tense_words import REPORTED, RULES, WORDS
-from dateline.language.syntax import text_at
+from dateline.language.syntax import auxiliary_words, text_at
 
 _WORDS_BEFORE: int = RULES["words_before"]
 _WORDS_BEHIND: int = RULES["words_behind"]
@@ -97,7 +97,7 @@ def _tense_of_nouns(token: Token, verbs: list[Token]) -> Tense | None:
 
 def _tense_of_set(token: Token, verbs: list[Token]) -> Tense | None:
     """The day that is set, or that something is set for, is to come."""
-    if not verbs or verbs[0].lower_ != "set" or auxiliaries_of(verbs[0]) & WORDS["perfect"]:
+    if not verbs or verbs[0].lower_ != "set" or auxiliary_words(verbs[0]) & WORDS["perfect"]:
         return None
     branch = next((child for child in verbs[0].rights if child == token or child.is_ancestor(token)), None)
     if branch is None:

@@ -5,14 +5,14 @@ from typing import Literal
 from spacy.tokens import Token
 
 from dateline.extractors.dates.tense_words import FUTURE, PAST, SAYING, WORDS
-from dateline.language.syntax import auxiliaries
+from dateline.language.syntax import auxiliary_words
 
 Tense = Literal["past", "future"]
 
 
 def is_predicate(token: Token) -> bool:
     """A verb, or what a copula says ("the vote will be on Friday")."""
-    return token.pos_ in ("VERB", "AUX") or bool(auxiliaries_of(token))
+    return token.pos_ in ("VERB", "AUX") or bool(auxiliary_words(token))
 
 
 def tense_of_verbs(verbs: list[Token]) -> Tense | None:
@@ -27,13 +27,13 @@ def tense_of_verbs(verbs: list[Token]) -> Tense | None:
 
 
 def _is_present(verb: Token) -> bool:
-    is_finite = verb.tag_ in ("VBZ", "VBP") or bool(auxiliaries_of(verb) & WORDS["present"])
+    is_finite = verb.tag_ in ("VBZ", "VBP") or bool(auxiliary_words(verb) & WORDS["present"])
     return is_finite and verb.lemma_ not in SAYING
 
 
 def tense_of_verb(verb: Token) -> Tense | None:
     """The tense of a verb without those that it hangs on; ``None`` for the present, and where there is no telling."""
-    helpers = auxiliaries_of(verb)
+    helpers = auxiliary_words(verb)
     if _is_future(verb, helpers) or _is_scheduled(verb, helpers):
         return "future"
     if _could_not(verb, helpers) or (verb.tag_ == "VBG" and any(child.lower_ == "after" for child in verb.lefts)):
@@ -51,7 +51,7 @@ def is_deadline_over(word: str, index: int, verb: Token) -> bool:
 
     Before the verb, a deadline is over more often than behind it: ``until Friday they sold bread``.
     """
-    helpers, is_in_front = auxiliaries_of(verb), index < verb.i
+    helpers, is_in_front = auxiliary_words(verb), index < verb.i
     over = WORDS["over_by"] if word == "by" or is_in_front else WORDS["perfect"]
     is_over = verb.lower_ in over or bool(helpers & over) or (is_in_front and verb.tag_ == "VBD")
     return is_over and not _is_future(verb, helpers)
@@ -78,11 +78,6 @@ def _is_scheduled(verb: Token, helpers: set[str]) -> bool:
     return verb.tag_ in ("VBZ", "VBP") and not helpers and verb.lemma_ in WORDS["scheduled"]
 
 
-def auxiliaries_of(verb: Token) -> set[str]:
-    """Its auxiliaries and copula, in small letters."""
-    return {word.lower_ for word in auxiliaries(verb)}
-
-
 def _is_plan(verb: Token) -> bool:
     """Whether it is an infinitive of what is agreed or wanted (``agreed to leave``).
 
@@ -92,7 +87,7 @@ def _is_plan(verb: Token) -> bool:
         return False
     is_tried = verb.head.lemma_ in WORDS["tried"] and verb.head.tag_ in ("VBD", "VBN")
     came_about = verb.head.lemma_ in WORDS["came_about"] or is_tried
-    return not came_about and not auxiliaries_of(verb.head) & WORDS["perfect"]
+    return not came_about and not auxiliary_words(verb.head) & WORDS["perfect"]
 
 
 def _is_to_be(verb: Token, helpers: set[str]) -> bool:

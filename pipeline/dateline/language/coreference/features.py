@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from spacy.tokens import Doc, Token
 
 from dateline.language.coreference.candidates import Phrase
-from dateline.language.syntax import children
+from dateline.language.syntax import children, has_copula
 from dateline.words import beside
 
 _TABLES: dict[str, Any] = beside(__file__)
@@ -169,7 +169,7 @@ def _likeness(span: Iterable[Token]) -> str:
 
 def _equated(head: Token) -> int:
     """The subject of a copula, of which the head is said."""
-    subjects = children(head, "nsubj", "nsubj:outer") if children(head, "cop") else []
+    subjects = children(head, "nsubj", "nsubj:outer") if has_copula(head) else []
     return subjects[0].i if subjects else -1
 
 

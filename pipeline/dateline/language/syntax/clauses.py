@@ -25,9 +25,8 @@ def is_clause(head: Token) -> bool:
         return False
     if first.dep_ == "acl" and own_subject(first) is None:
         return False  # a participle, taken for a past tense: `containers located near the border`
-    stands_alone = (
-        first != head and first.dep_ == "xcomp" and own_subject(head) is not None
-    )  # `is to sit, and a vote may follow`
+    # `is to sit, and a vote may follow`
+    stands_alone = first != head and first.dep_ == "xcomp" and own_subject(head) is not None
     return (first.dep_ in CLAUSES or stands_alone) and is_finite(first if is_bare_conjunct(head) else head)
 
 

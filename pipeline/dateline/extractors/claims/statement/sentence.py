@@ -29,11 +29,14 @@ from dateline.language.syntax import (
     case_of,
     children,
     first_conjunct,
+    has_copula,
     is_bare_conjunct,
     is_clausal,
     is_clause,
     is_cleft,
     is_finite,
+    is_infinitive,
+    is_perfect,
     is_restrictive,
     noun_phrase,
     sharing_conjunct,
@@ -133,7 +136,7 @@ def _is_elliptic(clause: Clause, words: list[Token], subject: list[Token], thing
     has_subject = bool(subject) or clause.subject in words or bool(children(clause.head, "expl"))
     last = clause.verbs[-1]
     complements = [word for word in last.children if word > last and not word.is_punct and word in words]
-    stands_for_verb = last.tag_ == "MD" or (last.lemma_ in _AUXILIARY and not children(last, "cop"))
+    stands_for_verb = last.tag_ == "MD" or (last.lemma_ in _AUXILIARY and not has_copula(last))
     if not has_subject or (stands_for_verb and not complements and not thing):
         return True
     if children(clause.head, "expl"):
@@ -274,15 +277,11 @@ def _shared_auxiliaries(clause: Clause, is_denied: bool) -> str:
     first = sharing_conjunct(clause.head)
     verbs = [word for word in auxiliaries(first) if word < first]
     shared = [in_full(word) for word in verbs]
-    if verbs and clause.head.tag_ == "VB" and verbs[-1].lemma_ in _NO_INFINITIVE and not _is_to(clause.head):
-        if not _is_to(first):
+    if verbs and clause.head.tag_ == "VB" and verbs[-1].lemma_ in _NO_INFINITIVE and not is_infinitive(clause.head):
+        if not is_infinitive(first):
             return ""
         shared.append("to")  # `the goal was to leave and sail`
     return " ".join([*shared[:1], *(["not"] if shared and is_denied else []), *shared[1:]])
-
-
-def _is_to(infinitive: Token) -> bool:
-    return any(mark.tag_ == "TO" for mark in children(infinitive, "mark"))
 
 
 def _linking_phrase(words: list[Token], clause: Clause) -> list[Token]:
@@ -316,7 +315,7 @@ def _front(link: list[Token], clause: Clause, context: Context, wording: Wording
 def _is_place_of(noun: Token, clause: Clause) -> bool:
     """`the town where they live`."""
     has_article = any(word.lower_ == "the" for word in children(noun, "det"))
-    return noun == clause.head.head and clause.head.dep_ == "acl:relcl" and has_article and not children(noun, "cop")
+    return noun == clause.head.head and clause.head.dep_ == "acl:relcl" and has_article and not has_copula(noun)
 
 
 def _noun_before(adverb: Token) -> Token | None:
@@ -334,11 +333,10 @@ def _inherited_day(clause: Clause, context: Context) -> Date | None:
     if when is None or when.how != "inherited" or first_conjunct(head).dep_ not in _MAIN or context.attributions:
         return None
     verbs = [*auxiliaries(head), head]
-    is_state = bool(children(head, "cop")) and min(verbs).tag_ in _PRESENT
-    is_perfect = any(verb.lemma_ == "have" for verb in auxiliaries(head))
+    is_state = has_copula(head) and min(verbs).tag_ in _PRESENT
     is_denied = any(child.lower_ in ADVERBS for child in head.children)
     lasts = any(date.type == "DURATION" and _is_span(date, clause) for date in context.lookup.dates.among(clause.words))
-    return None if is_state or is_perfect or is_denied or lasts else context.lookup.dates_by_id[when.dates[0]]
+    return None if is_state or is_perfect(head) or is_denied or lasts else context.lookup.dates_by_id[when.dates[0]]
 
 
 def _is_span(date: Date, clause: Clause) -> bool:

@@ -9,7 +9,7 @@ from dateline.extractors.attributions.cues import cue_of
 from dateline.language.coreference.clusters import clusters
 from dateline.language.coreference.component import MENTIONS, antecedents_of
 from dateline.language.persons import is_human
-from dateline.language.syntax import RELATIVE, SUBJECTS, children, first_conjunct
+from dateline.language.syntax import RELATIVE, SUBJECTS, children, first_conjunct, has_copula
 
 _SURE = 0.6
 _SURE_ALONE = 0.7
@@ -82,7 +82,7 @@ class Things:
 
 def is_empty(pronoun: Token) -> bool:
     """`it is enough to know`, `it is true that`, `it is in our interest to go`: what stands for what comes."""
-    if pronoun.lower_ != "it" or pronoun.dep_ not in SUBJECTS or not children(pronoun.head, "cop"):
+    if pronoun.lower_ != "it" or pronoun.dep_ not in SUBJECTS or not has_copula(pronoun.head):
         return pronoun.dep_ == "expl"
     aims = [clause for clause in children(pronoun.head, "acl") if children(clause, "mark")]
     return bool(aims or children(pronoun.head, *_REPORTED))
@@ -90,7 +90,7 @@ def is_empty(pronoun: Token) -> bool:
 
 def _is_predicated(noun: Token) -> bool:
     """`a nice guy`, of `they called Orr a nice guy` and `he is a nice guy`, which names nobody."""
-    return noun.dep_ in {"appos", "xcomp"} or bool(children(noun, "cop"))
+    return noun.dep_ in {"appos", "xcomp"} or has_copula(noun)
 
 
 def _subjects_over(pronoun: Token) -> list[Token]:
