@@ -54,12 +54,24 @@ def articles(*texts):
     return [Article.of(text, id=f"article-{number}", published="2023-10-31") for number, text in enumerate(texts)]
 
 
-def test_load_puts_the_layout_first_and_the_extractors_last_each_once(small_model, tmp_path):
-    nlp = dateline.load(str(small_model))
+def test_load_puts_the_layout_first_and_the_extractors_last_each_once(tmp_path):
+    nlp = dateline.load()
     assert nlp.pipe_names[0] == "dateline_layout"
     assert nlp.pipe_names[-5:] == list(EXTRACTORS)
     nlp.to_disk(tmp_path / "saved")
     assert dateline.load(str(tmp_path / "saved")).pipe_names == nlp.pipe_names
+
+
+def test_every_component_is_given_what_it_requires():
+    assert not any(dateline.load().analyze_pipes()["problems"].values())
+
+
+def test_a_model_without_a_parser_extracts_what_it_can_and_load_says_what_is_missing(small_model):
+    with pytest.warns(UserWarning) as told:
+        nlp = dateline.load(str(small_model))
+    assert nlp.pipe_names[-3:] == ["dateline_dates", "dateline_figures", "dateline_actors"]
+    assert [str(warning.message).split(":")[0] for warning in told] == ["no attributions", "no claims"]
+    assert "token.dep" in str(told[0].message)
 
 
 def test_own_actors_are_known_in_any_number_of_processes(small_model, tmp_path):

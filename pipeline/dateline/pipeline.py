@@ -4,6 +4,7 @@ spaCy is imported where it is first needed, so that ``import dateline`` and the 
 """
 
 import sys
+import warnings
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache, partial
@@ -12,7 +13,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from dateline.errors import DatelineError
-from dateline.records import Article, Extraction, Failure, Genre, Kind, Result
+from dateline.records import KINDS, Article, Extraction, Failure, Genre, Kind, Result
 from dateline.settings import Settings
 from dateline.store.manifest import Model, hash_of_folder
 from dateline.workers import Crash, map_in_processes
@@ -52,6 +53,7 @@ class Analysis(NamedTuple):
 def load(model: str = "en_dateline", knowledge: Path | None = None, genre: Genre = "auto") -> "Language":
     """The spaCy pipeline that extracts everything: a model (shipped, installed, or a path) with Dateline's components.
 
+    Extractors that need what no part of the model gives are left out, with a warning.
     ``knowledge`` is a file of further actors; ``genre`` says whether dates count from the publication of news or from
     the story of a history. Raises :class:`~dateline.errors.UsageError` if there is no such model, or if the file is
     none of actors.
@@ -68,11 +70,26 @@ def load(model: str = "en_dateline", knowledge: Path | None = None, genre: Genre
     for name in EXTRACTORS:
         if name not in nlp.pipe_names:
             nlp.add_pipe(name)
+    _leave_out_needy(nlp)
     if knowledge:
         nlp.replace_pipe("dateline_actors", "dateline_actors", config={"knowledge": str(knowledge)})
     if genre != "auto":
         nlp.replace_pipe("dateline_dates", "dateline_dates", config={"genre": genre})
     return nlp
+
+
+def _leave_out_needy(nlp: "Language") -> None:
+    """Remove the extractors that would fail on every article: those whose needs no component before them meets."""
+    while needy := {name: needs for name, needs in _unmet(nlp).items() if needs and name in EXTRACTORS}:
+        for name, needs in needy.items():
+            warnings.warn(f"no {EXTRACTORS[name]}: the model has nothing that sets {', '.join(needs)}", stacklevel=3)
+            nlp.remove_pipe(name)
+
+
+def _unmet(nlp: "Language") -> dict[str, list[str]]:
+    """For each component what it needs, and no component before it gives."""
+    analysis = nlp.analyze_pipes()
+    return analysis["problems"] if analysis else {}
 
 
 loaded = cache(load)
@@ -170,8 +187,6 @@ def _extract(doc: "Doc", kind: Kind, component: "Callable[[Doc], Doc]") -> None:
     from dateline.language.docs import dropping
 
     with dropping(doc, kind, "all"):
-        if kind == "claims" and "attributions" not in doc.spans:
-            raise DatelineError("without the attributions they stand in, they would look like facts")
         component(doc)
 
 
@@ -180,16 +195,9 @@ def _result(doc: "Doc", plain: "Plain", article: Article) -> Result:
     from dateline.language.docs import dropping
     from dateline.language.plain import moved
 
-    found: dict[Kind, list[Extraction]] = {
-        "dates": [span._.date for span in doc.spans.get("dates", ())],
-        "figures": [span._.figure for span in doc.spans.get("figures", ())],
-        "actors": list(doc._.actors),
-        "attributions": list(doc._.attributions),
-        "claims": list(doc._.claims),
-    }
-    placed: dict[Kind, list[Extraction]] = {kind: [] for kind in found}
-    for kind, records in found.items():
-        for record in sorted(records, key=lambda record: (record.start, record.end)):
+    placed: dict[Kind, list[Extraction]] = {kind: [] for kind in KINDS}
+    for kind in placed:
+        for record in sorted(doc._.get(kind), key=lambda record: (record.start, record.end)):
             with dropping(doc, kind, record.id):
                 placed[kind].append(record if plain.text == article.text else moved(record, plain, article))
     return Result.of(article, placed, doc._.dropped)

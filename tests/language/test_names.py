@@ -4,6 +4,7 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
+from dateline.errors import DatelineError
 from dateline.language.names import trim_entities
 
 
@@ -43,9 +44,10 @@ def test_a_pronoun_is_no_name() -> None:
     assert names_in([("He", "PRON", "B-PERSON"), ("said", "VERB", "O")]) == []
 
 
-def test_without_tags_entities_stay_as_they_are() -> None:
+def test_without_tags_it_says_what_it_needs() -> None:
     doc = Doc(spacy.blank("en").vocab, words=["Lind", ","], ents=["B-PERSON", "I-PERSON"])
-    assert [entity.text for entity in trim_entities(doc).ents] == ["Lind ,"]
+    with pytest.raises(DatelineError, match=r"dateline_names needs token\.pos"):
+        trim_entities(doc)
 
 
 def test_a_name_that_was_broken_at_a_particle_is_one() -> None:

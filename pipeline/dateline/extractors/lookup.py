@@ -7,7 +7,7 @@ from typing import Generic, NamedTuple, TypeVar
 from spacy.tokens import Doc, Span, Token
 
 from dateline.language.docs import article_of, span_at
-from dateline.language.syntax import children, has_parse, head_of, name_after
+from dateline.language.syntax import children, head_of, name_after
 from dateline.records import Actor, Date, Extraction, Figure, MentionKind
 
 _LONGEST_WORDS = 40  # characters before a date that are looked at
@@ -90,7 +90,7 @@ class Lookup:
         A name before the head is another's: in ``the Growers leader Sunna Elde`` the Growers only have a leader.
         """
         own = self.actors.all_at(head)
-        if own or not has_parse(head.doc):
+        if own:
             return own
         if holders := self._holders.get(head.i):
             return tuple(holders)

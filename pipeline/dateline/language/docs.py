@@ -1,36 +1,73 @@
 """Where records live on a spaCy ``Doc``: custom attributes, and their way through bytes.
 
-``doc._.article`` is the :class:`~dateline.records.Article`; ``doc.spans["dates"]`` with ``span._.date``,
-``doc.spans["figures"]`` with ``span._.figure`` and ``doc.spans["actors"]`` (one span a mention) with ``span._.actor``
-are what the extractors found; ``doc._.actors``, ``doc._.attributions`` and ``doc._.claims`` are lists of records. A
-mention of several actors has several spans at one place, which share their attributes: there ``doc._.actors`` tells.
-``doc._.dropped`` tells which records could not be made.
+``doc._.article`` is the :class:`~dateline.records.Article`. Every kind of record is reached in the same two ways: as a
+list, ``doc._.dates``, ``figures``, ``actors``, ``attributions`` and ``claims``; and where it stands in the text, as the
+spans of ``doc.spans`` under the same names, each with its record in ``span._.date``, ``figure``, ``actor`` (one span a
+mention), ``attribution`` (its cue) or ``claim``. Spans at one place share their attributes: where a mention is of
+several actors, or a clause has two claims, the list tells. ``doc._.dropped`` tells which records could not be made.
 """
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
 import srsly
+from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from dateline import records
+from dateline.errors import DatelineError
 from dateline.records import Article, Kind, dropped_record
 
-_DOC_LISTS = ("actors", "attributions", "claims", "dropped")
-_SPAN_RECORDS = ("date", "figure", "actor")
+_LISTS = ("actors", "attributions", "claims", "dropped")
+_SPAN_LISTS = {"dates": "date", "figures": "figure"}
+"""Kinds of records that have one span each: their lists are made of the spans."""
+_SPAN_RECORDS = (*_SPAN_LISTS.values(), "actor", "attribution", "claim")
+_ANNOTATIONS = {
+    "token.dep": "DEP",
+    "token.tag": "TAG",
+    "token.pos": "POS",
+    "token.lemma": "LEMMA",
+    "doc.ents": "ENT_IOB",
+    "token.ent_type": "ENT_IOB",
+}
+"""What a factory may require, and the attribute of spaCy that tells whether a doc has it."""
 
 
 def register_attributes() -> None:
     """Register the custom attributes; safe to call again."""
     if not Doc.has_extension("article"):
         Doc.set_extension("article", default=None)
-    for name in _DOC_LISTS:
+    for name in _LISTS:
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=[])
+    for name, attribute in _SPAN_LISTS.items():
+        if not Doc.has_extension(name):
+            Doc.set_extension(name, getter=partial(_records_of_spans, name=name, attribute=attribute))
     for name in _SPAN_RECORDS:
         if not Span.has_extension(name):
             Span.set_extension(name, default=None)
+
+
+def _records_of_spans(doc: Doc, name: str, attribute: str) -> list[Any]:
+    return [span._.get(attribute) for span in doc.spans.get(name, ())]
+
+
+def check_needs(doc: Doc, factory: str) -> None:
+    """Raise ``DatelineError`` if a doc lacks what the factory of a component requires, and say what it is."""
+    required = Language.get_factory_meta(factory).requires
+    if missing := [need for need in required if not all(map(str.isspace, doc.text)) and not _has(doc, need)]:
+        raise DatelineError(f"{factory} needs {', '.join(missing)}, which no component before it has set")
+
+
+def _has(doc: Doc, need: str) -> bool:
+    where, _, name = need.rpartition(".")
+    if where == "doc._":
+        return name in doc.spans
+    if need == "doc.tensor":
+        return len(doc.tensor) == len(doc)
+    return need not in _ANNOTATIONS or bool(doc.has_annotation(_ANNOTATIONS[need]))
 
 
 def article_of(doc: Doc) -> Article:

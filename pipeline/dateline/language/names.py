@@ -12,7 +12,8 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 
-from dateline.language.syntax import relation
+from dateline.language.docs import check_needs
+from dateline.language.syntax import has_parse, relation
 from dateline.words import beside
 
 _RULES: dict[str, Any] = beside(__file__)
@@ -29,11 +30,11 @@ def create_names(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 
 def trim_entities(doc: Doc) -> Doc:
     """Cut the entities back to names. It stands behind the tags and the entities."""
-    if doc.has_annotation("POS"):
-        names = (name for name in map(_trimmed, doc.ents) if name is not None)
-        entities = _joined(names)
-        called = list(_called_like_a_day(doc, entities)) if doc.has_annotation("DEP") else []
-        doc.set_ents(filter_spans([*called, *entities]), default="outside")
+    check_needs(doc, "dateline_names")
+    names = (name for name in map(_trimmed, doc.ents) if name is not None)
+    entities = _joined(names)
+    called = list(_called_like_a_day(doc, entities)) if has_parse(doc) else []
+    doc.set_ents(filter_spans([*called, *entities]), default="outside")
     return doc
 
 

@@ -12,7 +12,8 @@ import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from dateline.language.syntax import SUBJECTS, auxiliaries, children, finite_verb_of, has_parse, is_finite, is_passive
+from dateline.language.docs import check_needs
+from dateline.language.syntax import SUBJECTS, auxiliaries, children, finite_verb_of, is_finite, is_passive
 from dateline.language.transitive import wants_object
 from dateline.words import beside
 
@@ -32,8 +33,7 @@ def create_reduced(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 
 def mend_reduced(doc: Doc) -> Doc:
     """Make the finite verb the predicate, and the participle a part of its subject."""
-    if not has_parse(doc):
-        return doc
+    check_needs(doc, "dateline_reduced")
     for token in filter(_shares_passive, doc):
         _make_participle(token)
     for token in filter(_has_gap, doc):

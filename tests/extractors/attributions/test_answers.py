@@ -1,7 +1,8 @@
 """Interviews without labels."""
 
-import spacy
-from spacy.tokens import Span
+from collections.abc import Callable
+
+from spacy.tokens import Doc, Span
 
 from dateline.extractors.attributions.component import mark_attributions
 
@@ -17,26 +18,25 @@ The bank paid.
 
 That helped."""
 
+Flat = Callable[[str], Doc]
 
-def found(text: str, name: str) -> list[tuple[str | None, list[str]]]:
-    nlp = spacy.blank("en")
-    nlp.add_pipe("dateline_layout")
-    doc = nlp(text)
-    start = text.find(name)
+
+def found(doc: Doc, name: str) -> list[tuple[str | None, list[str]]]:
+    start = doc.text.find(name)
     if start >= 0:
         doc.set_ents([Span(doc, *(doc.char_span(start, start + len(name)).start + i for i in (0, 2)), label="PERSON")])
     records = mark_attributions(doc)._.attributions
     return [(r.source.text if r.source else None, [part.text for part in r.content]) for r in records]
 
 
-def test_answers_are_his_who_is_named_before_the_questions() -> None:
+def test_answers_are_his_who_is_named_before_the_questions(flat: Flat) -> None:
     answers = ["It will. A buyer was found.", "The bank paid.", "That helped."]
-    assert found(INTERVIEW, "Ines Kolb") == [("Ines Kolb", answers)]
+    assert found(flat(INTERVIEW), "Ines Kolb") == [("Ines Kolb", answers)]
 
 
-def test_nobody_named_before_answers_nothing() -> None:
-    assert found(INTERVIEW.replace("Ines Kolb", "the mayor"), "Ines Kolb") == []
+def test_nobody_named_before_answers_nothing(flat: Flat) -> None:
+    assert found(flat(INTERVIEW.replace("Ines Kolb", "the mayor")), "Ines Kolb") == []
 
 
-def test_one_marked_question_makes_no_interview() -> None:
-    assert found("Ines Kolb left.\n\n**Who pays?**\n\nThe state pays.", "Ines Kolb") == []
+def test_one_marked_question_makes_no_interview(flat: Flat) -> None:
+    assert found(flat("Ines Kolb left.\n\n**Who pays?**\n\nThe state pays."), "Ines Kolb") == []

@@ -9,6 +9,7 @@ from dateline.extractors.attributions.component import mark_attributions
 from dateline.records import Attribution
 
 Parsed = Callable[..., Doc]
+Flat = Callable[[str], Doc]
 
 
 def found(doc: Doc) -> list[tuple[str | None, str, list[str]]]:
@@ -67,30 +68,19 @@ def test_notes_attribute_nothing(parsed: Parsed) -> None:
     assert found(doc) == []
 
 
-def blank_doc(text: str) -> Doc:
-    nlp = spacy.blank("en")
-    nlp.add_pipe("dateline_layout")
-    doc = nlp(text)
-    for token in doc:
-        token.pos_ = "PROPN" if token.text[0].isupper() else "VERB" if token.text.endswith("ed") else "X"
-    return doc
+def test_a_name_and_a_colon_before_a_quotation_are_its_source(flat: Flat) -> None:
+    assert found(flat("Kovar: “We will rebuild the harbour.”")) == [("Kovar", ":", ["“We will rebuild the harbour.”"])]
 
 
-def test_a_name_and_a_colon_before_a_quotation_are_its_source() -> None:
-    assert found(blank_doc("Kovar: “We will rebuild the harbour.”")) == [
-        ("Kovar", ":", ["“We will rebuild the harbour.”"])
-    ]
-
-
-def test_a_name_after_a_dash_signs_a_quotation() -> None:
-    assert found(blank_doc("“We will rebuild the harbour.” – Anna Kovar")) == [
+def test_a_name_after_a_dash_signs_a_quotation(flat: Flat) -> None:
+    assert found(flat("“We will rebuild the harbour.” – Anna Kovar")) == [
         ("Anna Kovar", "–", ["“We will rebuild the harbour.”"])
     ]
 
 
 @pytest.mark.parametrize("text", ["", " \n ", "“", "said", "“” said “", ": “x”\n– A"])
-def test_odd_texts_do_no_harm(text: str) -> None:
-    doc = blank_doc(text.strip())
+def test_odd_texts_do_no_harm(flat: Flat, text: str) -> None:
+    doc = flat(text.strip())
     assert all(record.content for record in mark_attributions(doc)._.attributions)
 
 

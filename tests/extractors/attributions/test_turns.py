@@ -1,7 +1,8 @@
 """Turns of a conversation."""
 
+from collections.abc import Callable
+
 import pytest
-import spacy
 from spacy.tokens import Doc
 
 from dateline.extractors.attributions.component import mark_attributions
@@ -21,10 +22,7 @@ The Courier: That is good news.
 Kovar: It is."""
 
 
-def doc_of(text: str) -> Doc:
-    nlp = spacy.blank("en")
-    nlp.add_pipe("dateline_layout")
-    return nlp(text)
+Flat = Callable[[str], Doc]
 
 
 def found(doc: Doc) -> list[tuple[str | None, str, list[str]]]:
@@ -32,8 +30,8 @@ def found(doc: Doc) -> list[tuple[str | None, str, list[str]]]:
     return [(r.source.text if r.source else None, r.act, [part.text for part in r.content]) for r in records]
 
 
-def test_a_turn_lasts_until_the_next_label() -> None:
-    assert found(doc_of(INTERVIEW)) == [
+def test_a_turn_lasts_until_the_next_label(flat: Flat) -> None:
+    assert found(flat(INTERVIEW)) == [
         ("The Courier", "ask", ["Will the bridge reopen?"]),
         ("Anna Kovar", "say", ["It will. The piers are sound.", "The rest is paint."]),
         ("The Courier", "say", ["That is good news."]),
@@ -41,12 +39,12 @@ def test_a_turn_lasts_until_the_next_label() -> None:
     ]
 
 
-def test_what_is_said_in_turn_is_direct() -> None:
-    assert {record.kind for record in mark_attributions(doc_of(INTERVIEW))._.attributions} == {"direct"}
+def test_what_is_said_in_turn_is_direct(flat: Flat) -> None:
+    assert {record.kind for record in mark_attributions(flat(INTERVIEW))._.attributions} == {"direct"}
 
 
-def test_questions_and_answers_may_have_letters_for_labels() -> None:
-    assert found(doc_of("Q: Who pays?\nA: The state.\nQ: Why?\nA: It must.")) == [
+def test_questions_and_answers_may_have_letters_for_labels(flat: Flat) -> None:
+    assert found(flat("Q: Who pays?\nA: The state.\nQ: Why?\nA: It must.")) == [
         ("Q", "ask", ["Who pays?"]),
         ("A", "say", ["The state."]),
         ("Q", "ask", ["Why?"]),
@@ -63,12 +61,12 @@ def test_questions_and_answers_may_have_letters_for_labels() -> None:
         "Kovar: It will reopen.\nKovar: It did.\nKovar: It is open.",
     ],
 )
-def test_other_labels_make_no_conversation(text: str) -> None:
-    assert found(doc_of(text)) == []
+def test_other_labels_make_no_conversation(flat: Flat, text: str) -> None:
+    assert found(flat(text)) == []
 
 
-def test_what_is_reported_within_a_turn_keeps_to_it() -> None:
-    doc = doc_of(INTERVIEW)
+def test_what_is_reported_within_a_turn_keeps_to_it(flat: Flat) -> None:
+    doc = flat(INTERVIEW)
     places = {
         "SOURCE": "Anna Kovar: It",
         "CUE": "will",
@@ -114,8 +112,8 @@ def test_what_is_reported_within_a_turn_keeps_to_it() -> None:
         ),
     ],
 )
-def test_labels_of_all_kinds_tell_who_speaks(text: str, turns: list[tuple[str, str]]) -> None:
-    records = mark_attributions(doc_of(text))._.attributions
+def test_labels_of_all_kinds_tell_who_speaks(flat: Flat, text: str, turns: list[tuple[str, str]]) -> None:
+    records = mark_attributions(flat(text))._.attributions
     by_turn = [record for record in records if record.rule == "turn"]
     assert [(r.source.text, "\n".join(part.text for part in r.content)) for r in by_turn] == turns
 
@@ -135,5 +133,5 @@ def test_labels_of_all_kinds_tell_who_speaks(text: str, turns: list[tuple[str, s
         "New: Kolb watch for $19.99\nIt is light.\nNew: Lind lamp for $13\nIt is cheap.\nTop: Orm pen for $1",
     ],
 )
-def test_labels_of_other_paragraphs_do_not(text: str) -> None:
-    assert found(doc_of(text)) == []
+def test_labels_of_other_paragraphs_do_not(flat: Flat, text: str) -> None:
+    assert found(flat(text)) == []

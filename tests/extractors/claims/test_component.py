@@ -5,6 +5,7 @@ import spacy
 from spacy.tokens import Doc
 
 import dateline
+from dateline.errors import DatelineError
 from dateline.extractors.attributions.component import mark_attributions
 from dateline.extractors.claims.component import mark_claims
 from dateline.language.docs import span_at
@@ -169,8 +170,14 @@ def test_pronouns_become_names_and_relative_dates_explicit(parsed: Parsed) -> No
     ]
 
 
-def test_a_doc_without_a_parse_has_no_claims() -> None:
-    assert claims(spacy.blank("en")("The firm paid the fine.")) == []
+def test_without_a_parse_it_says_what_it_needs() -> None:
+    with pytest.raises(DatelineError, match=r"dateline_claims needs token\.dep, .*doc\._\.attributions"):
+        mark_claims(spacy.blank("en")("The firm paid the fine."))
+
+
+def test_without_attributions_a_denial_is_made_no_fact(parsed: Parsed) -> None:
+    with pytest.raises(DatelineError, match=r"dateline_claims needs doc\._\.attributions"):
+        mark_claims(parsed("said-that"))
 
 
 def test_a_report_of_a_known_day_makes_its_tense_tell(parsed: Parsed) -> None:

@@ -5,6 +5,7 @@ import pytest
 import spacy
 from spacy.language import Language
 
+from dateline.errors import DatelineError
 from dateline.language.coreference.clusters import clusters
 from dateline.language.coreference.component import MENTIONS, antecedents_of
 from dateline.language.model import load_model
@@ -51,7 +52,8 @@ def test_the_component_survives_writing_and_pickling(nlp: Language, tmp_path: Pa
         assert clusters_of(copy, text) == wanted
 
 
-def test_without_a_parse_there_are_no_mentions() -> None:
+def test_without_a_parse_it_says_what_it_needs() -> None:
     blank = spacy.blank("en")
     blank.add_pipe("dateline_coreference")
-    assert list(blank("Osk left. She was late.").spans[MENTIONS]) == []
+    with pytest.raises(DatelineError, match=r"dateline_coreference needs token\.dep, .*doc\.tensor"):
+        blank("Osk left. She was late.")

@@ -10,7 +10,7 @@ from dateline.extractors.attributions.quotes import quotations_of
 from dateline.extractors.attributions.turns import TURN
 from dateline.extractors.lookup import Lookup
 from dateline.language.docs import article_of, span_at
-from dateline.language.syntax import OPENING, antecedent_of, case_of, has_parse, head_of
+from dateline.language.syntax import OPENING, antecedent_of, case_of, head_of
 from dateline.records import Actor, Attribution
 from dateline.words import beside
 
@@ -72,9 +72,6 @@ def _actors(doc: Doc, attribution: Attribution, lookup: Lookup) -> Iterator[Acto
     assert attribution.source is not None
     span = span_at(doc, attribution.source.start, attribution.source.end)
     source = head_of(span)
-    if not has_parse(doc):
-        yield from lookup.actors.all_at(source)
-        return
     for head in _coordinated(span, source, lookup):
         antecedent = antecedent_of(head)
         words = (head, *([antecedent] if antecedent is not None else ()), *_makers(head, lookup))

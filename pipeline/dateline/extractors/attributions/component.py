@@ -4,6 +4,7 @@ Who the sources are is told by ``dateline_actors``, which asks the attributions 
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator
+from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
@@ -12,7 +13,7 @@ from dateline.extractors.attributions.answers import answers_in
 from dateline.extractors.attributions.candidate import Candidate
 from dateline.extractors.attributions.completed import completed
 from dateline.extractors.attributions.contents import Quotations, kind_of
-from dateline.extractors.attributions.cues import load_cues
+from dateline.extractors.attributions.cues import cues_of, keep_own_cues
 from dateline.extractors.attributions.linked import from_spans
 from dateline.extractors.attributions.nouns import from_nouns
 from dateline.extractors.attributions.phrases import from_phrases
@@ -21,10 +22,10 @@ from dateline.extractors.attributions.standalone import from_lines, with_continu
 from dateline.extractors.attributions.turns import from_turns, turns_of, within_turns
 from dateline.extractors.attributions.unsaid import is_reported
 from dateline.extractors.attributions.verbs import BESIDE, from_verbs
-from dateline.extractors.negation import ADVERBS, is_behind_denial, is_unsaid
+from dateline.extractors.negation import is_behind_denial, is_unsaid
 from dateline.extractors.ranges import Cover
-from dateline.language.docs import article_of, dropping, span_at
-from dateline.language.syntax import has_parse, is_clause
+from dateline.language.docs import article_of, check_needs, dropping, span_at
+from dateline.language.syntax import is_clause
 from dateline.records import Article, Attribution, leads_to, record_id
 
 _BELIEVE = "believe"
@@ -34,28 +35,35 @@ _OUTSIDE = ("note", "furniture", "dateline")
 
 @Language.factory(
     "dateline_attributions",
-    requires=["token.dep", "token.lemma"],
-    assigns=["doc._.attributions", "doc.spans"],
+    requires=["token.dep", "token.tag", "token.pos", "token.lemma"],
+    assigns=["doc._.attributions", "doc.spans", "span._.attribution"],
+    default_config={"cues": {}},
 )
-def create_attributions(nlp: Language, name: str) -> Callable[[Doc], Doc]:
-    """The component."""
+def create_attributions(nlp: Language, name: str, cues: dict[str, Any]) -> Callable[[Doc], Doc]:
+    """The component. ``cues`` are further ones: lists ``cue``, ``phrase`` and ``none`` as in the table of cues.
+
+    It uses names, blocks, and the spans of ``attribution_spans`` where components before it have found them.
+    """
+    keep_own_cues(nlp.vocab, cues)
     return mark_attributions
 
 
 def mark_attributions(doc: Doc) -> Doc:
-    """Find the attributions of a doc; a doc without a parse yields those of quotations with a name beside them."""
+    """Find the attributions of a doc. Raises ``DatelineError`` if it has no parse, tags or lemmas."""
+    check_needs(doc, "dateline_attributions")
     turns = sorted([*turns_of(doc), *answers_in(doc), *signed_in(doc)], key=lambda turn: turn.said[0])
     quotations = Quotations(article_of(doc).text, [part for turn in turns for part in turn.said])
     linked = list(from_spans(doc, quotations))
     by_rule = list(from_lines(doc, quotations))
-    if has_parse(doc):
-        linked = list(filter(is_reported, completed(doc, linked, quotations)))
-        by_rule += [*from_verbs(doc, quotations), *from_phrases(doc, quotations), *from_nouns(doc, quotations)]
+    linked = list(filter(is_reported, completed(doc, linked, quotations)))
+    by_rule += [*from_verbs(doc, quotations), *from_phrases(doc, quotations), *from_nouns(doc, quotations)]
     candidates = [*linked, *filter(is_reported, _beside(by_rule, linked))]
     found = within_turns([each for each in candidates if not _is_undone(doc, each)], turns)
     kept = _one_a_cue([*from_turns(doc, turns), *_in_text(doc, found)])
     doc._.attributions = _records(doc, with_continuations(doc, kept, quotations), quotations)
     cues = [span_at(doc, record.cue.start, record.cue.end, record.act) for record in doc._.attributions]
+    for cue, record in zip(cues, doc._.attributions, strict=True):
+        cue._.attribution = record
     doc.spans["attributions"] = SpanGroup(doc, name="attributions", spans=cues)
     return doc
 
@@ -116,7 +124,7 @@ def _record(article: Article, candidate: Candidate, quotations: Quotations) -> A
         **article.cut(start, end).model_dump(),
         id=record_id(article.id, "attributions", candidate.cue.start, candidate.cue.end),
         article_id=article.id,
-        confidence=load_cues().confidence[candidate.rule],
+        confidence=cues_of(candidate.cue_head.vocab).confidence[candidate.rule],
         rule=candidate.rule,
         source=article.cut(*candidate.source_extent) if candidate.source_extent else None,
         cue=article.cut(*candidate.cue),
@@ -129,15 +137,13 @@ def _record(article: Article, candidate: Candidate, quotations: Quotations) -> A
 
 def _is_undone(doc: Doc, candidate: Candidate) -> bool:
     """`stopped short of blaming the army`, `without naming them`: where no clause is told either, nothing is said."""
-    if not has_parse(doc) or not is_behind_denial(candidate.cue_head):
+    if not is_behind_denial(candidate.cue_head):
         return False
     return not any(is_clause(word) for extent in candidate.contents for word in span_at(doc, *extent))
 
 
 def _is_unsaid(candidate: Candidate) -> bool:
     """Whether the saying is denied. Not to believe something is a belief as well: that it is not so."""
-    if not has_parse(candidate.cue_head.doc):
-        return any(word.lower_ in ADVERBS for word in span_at(candidate.cue_head.doc, *candidate.cue))
     return candidate.act != _BELIEVE and is_unsaid(candidate.cue_head)
 
 

@@ -1,12 +1,55 @@
-"""Cue words and the act each performs, from ``models/knowledge/cues.toml``."""
+"""Cue words and the act each performs: those of ``models/knowledge/cues.toml`` and of the component's config."""
 
+import json
 from functools import cache
-from typing import NamedTuple
+from typing import Any, Literal, NamedTuple
 
+from pydantic import BaseModel, ConfigDict, ValidationError
 from spacy.tokens import Token
+from spacy.vocab import Vocab
 
-from dateline.language.syntax import case_of, children, has_parse
+from dateline.errors import UsageError
+from dateline.language.own_words import keep_own, own_words
+from dateline.language.syntax import case_of, children
 from dateline.words.saying import cue_table, flags_of
+
+_OWN = "cues"
+
+
+class CueRow(BaseModel):
+    """Cue words of one act, by lemma."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    act: str
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    infinitive: bool = False
+    object: bool = False
+    speech: bool = False
+    receiver: bool = False
+    clause: bool = True
+
+
+class PhraseRow(BaseModel):
+    """A cue of several words: its source stands after it, or is the possessor at the ``*`` among them."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    act: str
+    words: tuple[str, ...]
+    source: Literal["after", "possessor"]
+    apart: bool = False
+
+
+class OwnCues(BaseModel):
+    """Cues of the user's own, in the form of ``models/knowledge/cues.toml``."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    cue: tuple[CueRow, ...] = ()
+    phrase: tuple[PhraseRow, ...] = ()
+    none: tuple[str, ...] = ()
 
 
 class Cue(NamedTuple):
@@ -39,27 +82,49 @@ class Cues(NamedTuple):
     confidence: dict[str, float]
 
 
+def keep_own_cues(vocab: Vocab, own: dict[str, Any]) -> None:
+    """Let all that have this vocabulary know cues of the user's, before those of the table.
+
+    Raises ``UsageError`` for what the table could not hold.
+    """
+    try:
+        cues = OwnCues.model_validate(own)
+    except ValidationError as error:
+        raise UsageError(f"dateline_attributions: these are no cues: {error}") from error
+    acts = {row["act"] for row in cue_table()["cue"]}
+    for act in [*(row.act for row in cues.cue), *(row.act for row in cues.phrase)]:
+        if act not in acts:
+            raise UsageError(f"dateline_attributions: no act is called {act!r}; there are {', '.join(sorted(acts))}")
+    keep_own(vocab, _OWN, cues.model_dump(mode="json", exclude_defaults=True))
+
+
+def cues_of(vocab: Vocab) -> Cues:
+    """The cues that hold for a vocabulary."""
+    return _cues(own_words(vocab, _OWN))
+
+
 @cache
-def load_cues() -> Cues:
-    """Read the table; a lemma that stands under two acts has the first."""
-    table = cue_table()
+def _cues(own: str) -> Cues:
+    """The table, with rows of the user's before its own; a lemma that stands under two acts has the first."""
+    table, own_table = cue_table(), json.loads(own) or {}
+    rows = {name: [*own_table.get(name, ()), *table[name]] for name in ("cue", "phrase", "none")}
     verbs: dict[str, Cue] = {}
     nouns: dict[str, Cue] = {}
-    for row in table["cue"]:
+    for row in rows["cue"]:
         cue = Cue(row["act"], **flags_of(row))
-        for lemma in row["verbs"]:
+        for lemma in row.get("verbs", ()):
             verbs.setdefault(lemma, cue)
         for lemma in row.get("nouns", ()):
             nouns.setdefault(lemma, cue)
     phrases = tuple(
-        CuePhrase(row["act"], tuple(row["words"]), row["source"], row.get("apart", False)) for row in table["phrase"]
+        CuePhrase(row["act"], tuple(row["words"]), row["source"], row.get("apart", False)) for row in rows["phrase"]
     )
-    return Cues(verbs, nouns, frozenset(table["none"]), phrases, table["confidence"])
+    return Cues(verbs, nouns, frozenset(rows["none"]), phrases, table["confidence"])
 
 
 def cue_of(token: Token) -> Cue | None:
     """What the table says of a noun or verb, with its particle or the word after it before the word alone."""
-    table, lemma = load_cues(), token.lemma_.lower()
+    table, lemma = cues_of(token.vocab), token.lemma_.lower()
     if token.pos_ == "NOUN":
         return table.nouns.get(lemma)
     pairs = [f"{lemma} {word}" for word in _second_words(token)]
@@ -71,10 +136,8 @@ def cue_of(token: Token) -> Cue | None:
 def _second_words(verb: Token) -> list[str]:
     """What may make a pair with a verb: its particles, the word after it, and `at` before an amount."""
     words = [word.lower_ for word in verb.doc[verb.i + 1 : verb.i + 2]]
-    if has_parse(verb.doc):
-        words += [child.lower_ for child in children(verb, "compound:prt")]
-        words += ["at" for amount in amounts_of(verb)[:1]]
-    return words
+    words += [child.lower_ for child in children(verb, "compound:prt")]
+    return words + ["at" for amount in amounts_of(verb)[:1]]
 
 
 def amounts_of(verb: Token) -> list[Token]:

@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from dateline.extractors.attributions.candidate import Candidate, source_words
 from dateline.extractors.attributions.contents import Quotations, drawn_to_quotations, runs_of
-from dateline.extractors.attributions.cues import cue_of, load_cues
+from dateline.extractors.attributions.cues import cue_of, cues_of
 from dateline.extractors.attributions.speakers import owner_of
 from dateline.language.syntax import SUBJECTS, children, extent_of, has_copula, is_finite
 
@@ -28,7 +28,7 @@ def from_nouns(doc: Doc, quotations: Quotations) -> Iterator[Candidate]:
             if (words := _predicated(token)) and (owner := owner_of(token, of=True)):
                 yield _candidate(token, source_words(owner), cue.act, words, quotations)
         elif (reported := _clause_of_mistagged(token)) and (subject := _subject_of_mistagged(token)):
-            act = load_cues().verbs[token.lemma_.lower()].act
+            act = cues_of(doc.vocab).verbs[token.lemma_.lower()].act
             yield _candidate(token, subject, act, list(reported.subtree), quotations)
 
 
@@ -64,7 +64,7 @@ def _predicated(noun: Token) -> list[Token]:
 def _clause_of_mistagged(token: Token) -> Token | None:
     """`the board judges that …`, where the verb was taken for a noun: the clause after it."""
     is_verb = token.tag_ == "NNS" and token.dep_ in {"ROOT", "parataxis", "conj"} and not has_copula(token)
-    if not is_verb or token.lemma_.lower() not in load_cues().verbs:
+    if not is_verb or token.lemma_.lower() not in cues_of(token.vocab).verbs:
         return None
     clauses = [clause for clause in children(token, *_THAT_CLAUSES) if _has_that(clause) and is_finite(clause)]
     return next((clause for clause in clauses if clause.left_edge.i == token.i + 1), None)

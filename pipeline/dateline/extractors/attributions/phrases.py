@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Span, Token
 
 from dateline.extractors.attributions.candidate import Candidate, source_words
 from dateline.extractors.attributions.contents import Quotations, drawn_to_quotations, runs_of
-from dateline.extractors.attributions.cues import CuePhrase, load_cues
+from dateline.extractors.attributions.cues import CuePhrase, cues_of
 from dateline.extractors.attributions.words import MEASURES, RELATIVES
 from dateline.language.syntax import Extent, children, extent_of, first_conjunct, has_copula
 
@@ -17,8 +17,9 @@ _PHRASE_LENGTH = 12  # tokens within which the noun of a phrase is looked for
 
 def from_phrases(doc: Doc, quotations: Quotations) -> Iterator[Candidate]:
     """`according to X`, `in X’s view`: the content is the clause that the phrase stands in."""
+    cues = cues_of(doc.vocab)
     for token in doc:
-        for phrase in load_cues().phrases:
+        for phrase in cues.phrases:
             if token.lower_ == phrase.words[0] and (candidate := _from_phrase(token, phrase, quotations)):
                 yield candidate
 
@@ -26,7 +27,7 @@ def from_phrases(doc: Doc, quotations: Quotations) -> Iterator[Candidate]:
 def whole_content(cue: Span, source: Span, quotations: Quotations) -> list[Extent]:
     """What is told according to a source of the model; nothing where the cue is no phrase."""
     words = tuple(token.lower_ for token in cue)
-    if not any(phrase.source == "after" and phrase.words == words for phrase in load_cues().phrases):
+    if not any(phrase.source == "after" and phrase.words == words for phrase in cues_of(cue.vocab).phrases):
         return []
     return _content(source.root, {*cue, *source}, quotations, extent_of(cue))
 

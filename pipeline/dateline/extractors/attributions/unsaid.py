@@ -7,13 +7,13 @@ from dateline.extractors.attributions.cues import cue_of
 from dateline.extractors.attributions.speakers import is_passive
 from dateline.extractors.attributions.words import DEEDS, EVIDENTIAL, MODALS
 from dateline.language.docs import article_of, span_at
-from dateline.language.syntax import OPENING, SUBJECTS, auxiliaries, children, has_parse, is_finite
+from dateline.language.syntax import OPENING, SUBJECTS, auxiliaries, children, is_finite
 
 
 def is_reported(candidate: Candidate) -> bool:
     """Whether somebody says, asks or believes it."""
     verb = candidate.cue_head
-    if not has_parse(verb.doc) or verb.pos_ not in {"VERB", "AUX"}:
+    if verb.pos_ not in {"VERB", "AUX"}:
         return True
     if _is_deed(candidate) or _follows_from_fact(candidate) or _is_of_noun(verb, candidate):
         return False

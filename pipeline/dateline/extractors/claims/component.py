@@ -19,8 +19,8 @@ from dateline.extractors.claims.when import Manner, is_before_past, is_main_past
 from dateline.extractors.dates.edtf import Edtf
 from dateline.extractors.lookup import Lookup
 from dateline.extractors.ranges import Cover
-from dateline.language.docs import article_of, dropping, span_at
-from dateline.language.syntax import children, extent_of, first_conjunct, has_case, has_parse, own_words
+from dateline.language.docs import article_of, check_needs, dropping, span_at
+from dateline.language.syntax import children, extent_of, first_conjunct, has_case, own_words
 from dateline.records import Argument, Article, Attribution, Claim, Date, Modality, record_id
 
 _PRESENT = ("VBZ", "VBP")
@@ -29,17 +29,21 @@ _PLACE_CASES = frozenset(TABLE["places"]["cases"])
 
 @Language.factory(
     "dateline_claims",
-    requires=["token.dep", "token.lemma", "doc._.attributions"],
-    assigns=["doc._.claims", "doc.spans"],
+    requires=["token.dep", "token.tag", "token.pos", "token.lemma", "doc._.attributions"],
+    assigns=["doc._.claims", "doc.spans", "span._.claim"],
 )
 def create_claims(nlp: Language, name: str) -> Callable[[Doc], Doc]:
-    """The component."""
+    """The component. It uses dates, figures, actors, mentions and blocks where components before it have found them.
+
+    It needs attributions: without them, what somebody denies would be a claim of the author's.
+    """
     return mark_claims
 
 
 def mark_claims(doc: Doc) -> Doc:
-    """Find the claims of a doc; a doc without a parse has none."""
-    clauses = [clause for clause in clauses_of(doc) if clause.words and clause.whole] if has_parse(doc) else []
+    """Find the claims of a doc. Raises ``DatelineError`` if it has no parse, or nobody has looked for attributions."""
+    check_needs(doc, "dateline_claims")
+    clauses = [clause for clause in clauses_of(doc) if clause.words and clause.whole]
     contents = Cover((part.start, part.end, record) for record in doc._.attributions for part in record.content)
     frames = _frames(doc, clauses, contents)
     lookup = Lookup(doc)
@@ -55,6 +59,8 @@ def mark_claims(doc: Doc) -> Doc:
                     claims.setdefault(claim.id, claim)
     doc._.claims = list(claims.values())
     spans = [span_at(doc, claim.start, claim.end) for claim in doc._.claims]
+    for span, claim in zip(spans, doc._.claims, strict=True):
+        span._.claim = claim
     doc.spans["claims"] = SpanGroup(doc, name="claims", spans=spans)
     return doc
 

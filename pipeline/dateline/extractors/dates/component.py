@@ -144,7 +144,9 @@ def _interval(article: Article, start: End, end: End) -> Iterator[Date]:
     )
 
 
-@Language.factory("dateline_dates", assigns=["doc.spans", "span._.date"], default_config={"genre": "auto"})
+@Language.factory(
+    "dateline_dates", assigns=["doc.spans", "doc._.dates", "span._.date"], default_config={"genre": "auto"}
+)
 def create_dates(nlp: Language, name: str, genre: Genre) -> Callable[[Doc], Doc]:
     """The component; it needs tokens only, and uses a parse and entities where the pipeline has made them before it."""
     return partial(mark_dates, genre=genre)

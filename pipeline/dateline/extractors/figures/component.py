@@ -16,7 +16,9 @@ from dateline.extractors.figures.normalise import meaning_of, prepare
 from dateline.extractors.figures.quantity import Quantity
 from dateline.extractors.figures.recognise import quantities_in
 from dateline.extractors.figures.units import unit_at
+from dateline.extractors.figures.vocabulary import OWN
 from dateline.language.docs import article_of, dropping, span_at
+from dateline.language.own_words import keep_own
 from dateline.records import Article, Figure, record_id
 
 _CLAIMED_BLOCKS = ("note", "furniture")
@@ -89,8 +91,15 @@ def _unit_text(text: str, quantity: Quantity) -> str | None:
     return written or None
 
 
-@Language.factory("dateline_figures", assigns=["doc.spans"])
-def create_figures(nlp: Language, name: str) -> Callable[[Doc], Doc]:
-    """The component, with its vocabulary at hand, so that the first text takes no longer than others."""
+@Language.factory(
+    "dateline_figures", assigns=["doc.spans", "span._.figure", "doc._.figures"], default_config={"units": {}}
+)
+def create_figures(nlp: Language, name: str, units: dict[str, dict[str, list[str]]]) -> Callable[[Doc], Doc]:
+    """The component, with its vocabulary at hand, so that the first text takes no longer than others.
+
+    ``units`` are further ones, by dimension and name, with all their other forms: ``{"length": {"cable": ["cbl"]}}``.
+    It needs tokens only, and uses dates, names, tags, a parse and blocks where components before it have found them.
+    """
+    keep_own(nlp.vocab, OWN, units)
     prepare()
     return mark_figures

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from dateline.extractors.figures.bounds import start_with_bounds
+from dateline.extractors.figures.vocabulary import measures_of
 from dateline.language.docs import article_of
 from dateline.words import beside
 
@@ -42,6 +43,7 @@ class CountedNouns:
     """Finds the nouns of one doc."""
 
     def __init__(self, doc: Doc) -> None:
+        self.measures = measures_of(doc.vocab)
         self._doc = doc
         self._text = article_of(doc).text
         self._starts: list[int] = doc.to_array("IDX").tolist()

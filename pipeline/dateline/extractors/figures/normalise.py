@@ -69,14 +69,22 @@ def plain(value: Decimal) -> str:
 
 @lru_cache(maxsize=4096)
 def conversion_of(name: str, dimension: str) -> Conversion | None:
-    """How values of a unit become values of its dimension's base unit; none for money, counts and unsettled units."""
+    """How values of a unit become values of its dimension's base unit.
+
+    None for money, counts, unsettled units, and units of the user's own that pint does not know as such.
+    """
     if dimension == "currency":
         return _money_parts().get(name)
     base = units().get(dimension, {}).get("base")
     unit = unit_named(name)
     if base is None or name in units()["unconverted"] or (unit is not None and unit.dimension != dimension):
         return None  # among them degrees of heat whose scale is not told
-    zero, one = (_convert(Fraction(value), name, base) for value in (0, 1))
+    from pint.errors import DimensionalityError, UndefinedUnitError
+
+    try:
+        zero, one = (_convert(Fraction(value), name, base) for value in (0, 1))
+    except (DimensionalityError, UndefinedUnitError):
+        return None
     return Conversion(one - zero, zero, base)
 
 

@@ -1,6 +1,7 @@
 """One number with what stands directly beside it: currency, unit, counted noun, rate."""
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Protocol
 
@@ -10,11 +11,15 @@ from dateline.extractors.figures.guards import is_age, is_in_word
 from dateline.extractors.figures.numbers import Number
 from dateline.extractors.figures.quantity import Quantity
 from dateline.extractors.figures.units import Written, currency_before, rate_at, unit_at
-from dateline.extractors.figures.vocabulary import DEGREE, FRACTION, MINUTE, unit_named, units
+from dateline.extractors.figures.vocabulary import DEGREE, FRACTION, MINUTE, Unit, unit_named, units
 
 
 class Nouns(Protocol):
     """What is asked about the words after a number (see ``counted.CountedNouns``)."""
+
+    @property
+    def measures(self) -> Mapping[str, Unit]:
+        """The forms of the units that may stand there."""
 
     def after(self, start: int, end: int, *, is_one: bool) -> Noun | None:
         """The noun that is counted by the number at ``start`` to ``end``."""
@@ -44,7 +49,7 @@ def read_quantity(text: str, number: Number, nouns: Nouns, taken: int) -> Quanti
         quantity = None
     else:
         quantity = _measure(text, number, nouns)
-    return quantity and _with_rate(text, quantity)
+    return quantity and _with_rate(text, quantity, nouns)
 
 
 def _money(text: str, number: Number, nouns: Nouns, money: Written) -> Quantity:
@@ -59,7 +64,7 @@ def _measure(text: str, number: Number, nouns: Nouns) -> Quantity | None:
     """The number with the unit, noun or nothing that follows it; none if it ends in other letters (38th)."""
     scale, end = _letter_magnitude(text, number, nouns, is_money=False)
     low, high = number.low * scale, number.high * scale
-    if written := unit_at(text, _past_of(text, number, end), low):
+    if written := unit_at(text, _past_of(text, number, end), low, nouns.measures):
         unit, factor, start = written.unit, written.unit.factor, number.start
         if unit == DEGREE and _HEAT.search(text, max(0, start - _REACH), written.end + _REACH):
             unit = unit._replace(dimension="temperature")  # of a scale that is not told
@@ -96,8 +101,8 @@ def _is_fraction(text: str, number: Number) -> bool:
     return bool(_OF.match(text, number.end) or not _HALF.search(text, number.start, number.end))
 
 
-def _with_rate(text: str, quantity: Quantity) -> Quantity:
-    rate = None if quantity.is_bare else rate_at(text, quantity.end)
+def _with_rate(text: str, quantity: Quantity, nouns: Nouns) -> Quantity:
+    rate = None if quantity.is_bare else rate_at(text, quantity.end, nouns.measures)
     if rate is None:
         return quantity
     unit_end = rate.end if quantity.unit_end == quantity.end else quantity.unit_end
@@ -113,7 +118,8 @@ def _letter_magnitude(text: str, number: Number, nouns: Nouns, *, is_money: bool
     is_attached = end == number.end + 1
     if is_money or (letter == "k" and is_attached):
         return _LETTER_MAGNITUDES[letter], end
-    if letter in "mb" and (unit_at(text, end) or _OF.match(text, end) or nouns.after(number.start, end, is_one=False)):
+    has_unit = unit_at(text, end, known=nouns.measures) or _OF.match(text, end)
+    if letter in "mb" and (has_unit or nouns.after(number.start, end, is_one=False)):
         return _LETTER_MAGNITUDES[letter], end
     if letter in "mb" and is_attached and _is_behind(_MILLIONS, text, number.start):
         return _LETTER_MAGNITUDES[letter], end

@@ -1,7 +1,7 @@
 """Units and money where they are written: after a number, before it, and behind "per"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -41,26 +41,32 @@ class Rate(NamedTuple):
     name: str
 
 
-def unit_at(text: str, position: int, amount: Decimal = Decimal(1)) -> Written | None:
-    """The longest unit that is written at ``position``, after a space or hyphen, for a number of ``amount``."""
+def unit_at(
+    text: str, position: int, amount: Decimal = Decimal(1), known: Mapping[str, Unit] | None = None
+) -> Written | None:
+    """The longest unit that is written at ``position``, after a space or hyphen, for a number of ``amount``.
+
+    ``known`` are the forms of units, by default those of the vocabulary.
+    """
+    known = measures() if known is None else known
     start = position + len(_gap(text, position))
     if bracketed := _BRACKETED.match(text, position):
-        unit = _read(text, *bracketed.span(1), amount)
+        unit = _read(text, *bracketed.span(1), amount, known)
         return Written(*bracketed.span(1), unit)._replace(end=bracketed.end()) if unit else None
     for end in reversed(list(_ends(text, start))):
-        unit = _read(text, start, end, amount)
+        unit = _read(text, start, end, amount, known)
         if unit is not None and _may_stand(text, position, start, end):
             return Written(start, end, unit)
     return None
 
 
-def rate_at(text: str, position: int) -> Rate | None:
+def rate_at(text: str, position: int, known: Mapping[str, Unit] | None = None) -> Rate | None:
     """What the unit that ends at ``position`` is counted for: ``per barrel``, ``a month``, ``/day``."""
     match = _RATE.match(text, position)
     if match is None or text.startswith("cent", match.end()):
         return None
     word = match[0].strip(" -\u00a0")
-    written = unit_at(text, match.end())
+    written = unit_at(text, match.end(), known=known)
     if written is not None and written.unit.dimension != "currency":
         end, name = written.end, written.unit.name
         is_rate = word in ("per", "/") or written.unit.dimension == "time" or name in units()["rates"]["nouns"]
@@ -116,11 +122,11 @@ def _ends(text: str, start: int) -> Iterator[int]:
             yield piece.end()
 
 
-def _read(text: str, start: int, end: int, amount: Decimal) -> Unit | None:
+def _read(text: str, start: int, end: int, amount: Decimal, known: Mapping[str, Unit]) -> Unit | None:
     """The unit written at ``text[start:end]``; words that may mean something else are money for large amounts only."""
     written = text[start:end]
     is_unlikely = written in money()["unlikely"]["words"] and (amount < _MUCH or text.startswith(" of ", end))
-    return measures().get(written) if is_unlikely else money_forms().get(written) or measures().get(written)
+    return known.get(written) if is_unlikely else money_forms().get(written) or known.get(written)
 
 
 def _may_stand(text: str, number_end: int, start: int, end: int) -> bool:

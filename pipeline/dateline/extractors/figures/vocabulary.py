@@ -1,15 +1,24 @@
-"""The vocabulary of units and money: ``models/knowledge/{units,money}.toml``, and the names of CLDR (by Babel)."""
+"""The vocabulary of units and money: ``models/knowledge/{units,money}.toml``, and the names of CLDR (by Babel).
 
+Beside it, units of the user's own, which the config of the component gives.
+"""
+
+import json
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cache
 from typing import Any, NamedTuple
 
 from babel import Locale
 from babel.numbers import get_currency_name
+from spacy.vocab import Vocab
 
+from dateline.language.own_words import own_words
 from dateline.settings import data_folder
+
+OWN = "units"
+"""Under which name the units of the user's own are kept."""
 
 
 class Unit(NamedTuple):
@@ -45,12 +54,27 @@ def money() -> dict[str, Any]:
 @cache
 def measures() -> dict[str, Unit]:
     """Every form in which a unit of measurement is written."""
+    sections = {name: section for name, section in units().items() if isinstance(section, dict)}
+    return _forms({dimension: section["units"] for dimension, section in sections.items() if "units" in section})
+
+
+def measures_of(vocab: Vocab) -> Mapping[str, Unit]:
+    """The same, with the units of the user's own that hold for a vocabulary."""
+    return _measures_with(own_words(vocab, OWN))
+
+
+@cache
+def _measures_with(own: str) -> dict[str, Unit]:
+    return measures() | _forms(json.loads(own) or {})
+
+
+def _forms(written: Mapping[str, Mapping[str, list[str]]]) -> dict[str, Unit]:
+    """Every form of units that are given by dimension and name."""
     forms: dict[str, Unit] = {}
-    for dimension, section in units().items():
-        if isinstance(section, dict) and "units" in section:
-            for name, written in section["units"].items():
-                for form in (name, *written):
-                    forms |= dict.fromkeys(_spellings(form), Unit(name, dimension))
+    for dimension, names in written.items():
+        for name, others in names.items():
+            for form in (name, *others):
+                forms |= dict.fromkeys(_spellings(form), Unit(name, dimension))
     return forms
 
 

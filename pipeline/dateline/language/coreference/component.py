@@ -18,7 +18,7 @@ from spacy.tokens import Doc, Span, SpanGroup
 from dateline.language.coreference.candidates import find_phrases
 from dateline.language.coreference.features import features_of
 from dateline.language.coreference.ranker import Ranker
-from dateline.language.syntax import has_parse
+from dateline.language.docs import check_needs
 
 MENTIONS = "mentions"
 FILE = "weights.npz"
@@ -33,7 +33,8 @@ class Coreference(Pipe):
         self._ranker = Ranker(self.weights)
 
     def __call__(self, doc: Doc) -> Doc:
-        phrases = find_phrases(doc) if has_parse(doc) and self.weights else []
+        check_needs(doc, "dateline_coreference")
+        phrases = find_phrases(doc) if self.weights else []
         group = SpanGroup(doc, name=MENTIONS, attrs={"antecedents": []})
         if phrases:
             ranked = self._ranker(features_of(doc, phrases))
@@ -75,7 +76,11 @@ def antecedents_of(doc: Doc) -> list[dict[int, float]]:
     )
 
 
-@Language.factory("dateline_coreference", assigns=["doc.spans"], requires=["token.dep", "token.pos", "token.ent_type"])
+@Language.factory(
+    "dateline_coreference",
+    requires=["token.dep", "token.tag", "token.pos", "token.ent_type", "doc.tensor"],
+    assigns=["doc.spans"],
+)
 def create_coreference(nlp: Language, name: str) -> Coreference:
     """The component, without weights yet."""
     return Coreference(name)
