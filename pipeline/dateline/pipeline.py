@@ -58,6 +58,7 @@ def load(model: str = "en_dateline", knowledge: Path | None = None, genre: Genre
     the story of a history. Raises :class:`~dateline.errors.UsageError` if there is no such model, or if the file is
     none of actors.
     """
+    from dateline.extractors.actors.knowledge import load_entries
     from dateline.language.model import load_model
 
     nlp = load_model(model)
@@ -72,7 +73,8 @@ def load(model: str = "en_dateline", knowledge: Path | None = None, genre: Genre
             nlp.add_pipe(name)
     _leave_out_needy(nlp)
     if knowledge:
-        nlp.replace_pipe("dateline_actors", "dateline_actors", config={"knowledge": str(knowledge)})
+        own = [entry.model_dump(exclude_defaults=True) for entry in load_entries([knowledge])]
+        nlp.replace_pipe("dateline_actors", "dateline_actors", config={"knowledge": own})
     if genre != "auto":
         nlp.replace_pipe("dateline_dates", "dateline_dates", config={"genre": genre})
     return nlp

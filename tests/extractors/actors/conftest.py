@@ -10,7 +10,6 @@ from spacy.tokens import Doc, Span, SpanGroup
 from spacy.util import filter_spans
 
 from dateline.extractors.actors.component import ActorExtractor
-from dateline.extractors.actors.identity import Registry
 from dateline.extractors.actors.knowledge import Gazetteer, load_entries
 from dateline.language.coreference.component import MENTIONS
 from dateline.records import Actor
@@ -30,7 +29,7 @@ def blank() -> Language:
 
 @pytest.fixture(scope="session")
 def gazetteer(blank: Language) -> Gazetteer:
-    return Gazetteer(blank, load_entries())
+    return Gazetteer(blank.tokenizer, load_entries())
 
 
 @pytest.fixture(scope="session")
@@ -63,13 +62,13 @@ def make_doc(blank: Language) -> Callable[..., Doc]:
 
 
 @pytest.fixture(scope="session")
-def actors(make_doc: Callable[..., Doc], gazetteer: Gazetteer) -> Callable[..., list[Actor]]:
+def actors(make_doc: Callable[..., Doc], blank: Language) -> Callable[..., list[Actor]]:
     """The actors of a text: arguments as for ``make_doc``, and what the mention ranker would say.
 
     ``links={"Quist": {}, "the minister/person": {"Quist": 0.9}}``: the first place of each text is a mention, of a
     kind where one is told, with the chances of its antecedents.
     """
-    extractor = ActorExtractor(gazetteer, Registry(load_entries()))
+    extractor = ActorExtractor(blank.tokenizer)
 
     def find(
         text: str, entities: Mapping[str, str] | None = None, arcs: Arcs | None = None, links: Links | None = None

@@ -100,10 +100,11 @@ def test_a_broken_line_is_named(tmp_path: Path) -> None:
 
 def test_own_entries_go_before_the_shipped_ones(blank: Language) -> None:
     own = [Entry(id="moscow-idaho", name="Moscow", type="PLACE")]
-    assert found(Gazetteer(blank, load_entries(), own), blank, "Moscow") == [("Moscow", "moscow-idaho", "name")]
+    gazetteer = Gazetteer(blank.tokenizer, load_entries(), own)
+    assert found(gazetteer, blank, "Moscow") == [("Moscow", "moscow-idaho", "name")]
 
 
 def test_one_phrase_for_two_entries_is_refused(blank: Language) -> None:
     twins = [Entry(id=name, name="Lisk", type="PLACE") for name in ("lisk-1", "lisk-2")]
     with pytest.raises(UsageError, match="'Lisk' is claimed by 'lisk-1' and 'lisk-2'"):
-        Gazetteer(blank, twins)
+        Gazetteer(blank.tokenizer, twins)

@@ -1,17 +1,19 @@
 """The component ``dateline_actors``: who is named in an article, as :class:`~dateline.records.Actor` records."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate
 from pathlib import Path
+from typing import Any
 
 from spacy.language import Language
+from spacy.pipeline import Pipe
 from spacy.tokens import Doc, Span, SpanGroup
 
 from dateline.extractors.actors.former_states import Days
 from dateline.extractors.actors.group import Cluster, group_names
 from dateline.extractors.actors.identity import Registry, identify, identify_by_office, key_of
-from dateline.extractors.actors.knowledge import Gazetteer, load_entries
+from dateline.extractors.actors.knowledge import Entry, Gazetteer, entries_of, load_entries
 from dateline.extractors.actors.named_mentions import find_names
 from dateline.extractors.actors.person_names import fold
 from dateline.extractors.actors.references import find_references
@@ -26,8 +28,11 @@ from dateline.extractors.actors.states import (
     without_acting_capitals,
 )
 from dateline.language.docs import article_of, dropping
+from dateline.language.own_words import keep_own
+from dateline.language.persons import OWN_TITLES
 from dateline.records import Actor, Article, Identity, Mention, MentionKind, record_id
 
+_FILE = "knowledge.jsonl"
 UNNAMED = "coreference"
 """The rule of actors that the article gives no name."""
 
@@ -43,13 +48,42 @@ _DETERMINERS = ("DT", "PRP$", "PDT", "WP$")
 _Place = tuple[Span, MentionKind]
 
 
-class ActorExtractor:
-    """Finds names, titles and references, and makes one record of each actor."""
+class ActorExtractor(Pipe):
+    """Finds names, titles and references, and makes one record of each actor.
 
-    def __init__(self, gazetteer: Gazetteer, registry: Registry) -> None:
-        self._gazetteer = gazetteer
-        self._registry = registry
-        self._shared = registry.shared
+    The user's own entries are saved with it.
+    """
+
+    def __init__(self, tokenizer: Callable[[str], Doc], own: Iterable[Entry] = ()) -> None:
+        self._tokenizer = tokenizer
+        self._learn(own)
+
+    def _learn(self, own: Iterable[Entry]) -> None:
+        """Know the shipped entries, and the user's ``own``, which replace those of their ids."""
+        self._own = list(own)
+        replaced = {entry.id for entry in self._own}
+        shipped = [entry for entry in load_entries() if entry.id not in replaced]
+        self._gazetteer = Gazetteer(self._tokenizer, shipped, self._own)
+        self._registry = Registry([*shipped, *self._own])
+        self._shared = self._registry.shared
+
+    def to_bytes(self, **_: Any) -> bytes:
+        return "".join(entry.model_dump_json(exclude_defaults=True) + "\n" for entry in self._own).encode()
+
+    def to_disk(self, path: Path | str, **_: Any) -> None:
+        Path(path).mkdir(exist_ok=True)
+        (Path(path) / _FILE).write_bytes(self.to_bytes())
+
+    def from_bytes(self, content: bytes, **_: Any) -> "ActorExtractor":
+        self._learn(Entry.model_validate_json(line) for line in content.decode().splitlines())
+        return self
+
+    def from_disk(self, path: Path | str, **_: Any) -> "ActorExtractor":
+        self._learn(load_entries([Path(path) / _FILE]))
+        return self
+
+    def __reduce__(self) -> tuple[Callable[..., Any], tuple[Any, ...]]:
+        return ActorExtractor, (self._tokenizer, self._own)
 
     def __call__(self, doc: Doc) -> Doc:
         """Write ``doc._.actors``, and ``doc.spans["actors"]`` with one span a mention."""
@@ -167,11 +201,16 @@ def _certainty(cluster: Cluster) -> tuple[float, str]:
 
 
 @Language.factory(
-    "dateline_actors", default_config={"knowledge": None}, assigns=["doc._.actors", "doc.spans", "span._.actor"]
+    "dateline_actors",
+    assigns=["doc._.actors", "doc.spans", "span._.actor"],
+    default_config={"knowledge": [], "titles": []},
 )
-def create_actors(nlp: Language, name: str, knowledge: str | None) -> ActorExtractor:
-    """The component with the shipped knowledge base, and beside it the entries of the file ``knowledge``."""
-    own = load_entries([Path(knowledge)]) if knowledge else []
-    replaced = {entry.id for entry in own}
-    shipped = [entry for entry in load_entries() if entry.id not in replaced]
-    return ActorExtractor(Gazetteer(nlp, shipped, own), Registry([*shipped, *own]))
+def create_actors(nlp: Language, name: str, knowledge: list[dict[str, Any]], titles: list[str]) -> ActorExtractor:
+    """The component with the shipped knowledge base.
+
+    ``knowledge`` are further entries (:class:`~dateline.extractors.actors.knowledge.Entry`), ``titles`` further nouns
+    for offices, ranks and callings. It needs tokens only, and uses entities, tags, a parse, dates, mentions and
+    attributions where components before it have found them.
+    """
+    keep_own(nlp.vocab, OWN_TITLES, titles)
+    return ActorExtractor(nlp.tokenizer, entries_of(knowledge))

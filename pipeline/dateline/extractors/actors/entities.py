@@ -7,7 +7,8 @@ from spacy.tokens import Doc, Span, Token
 
 from dateline.extractors.actors.knowledge import Known
 from dateline.extractors.actors.person_names import SMALL_WORDS, fold, is_syllables, person_name
-from dateline.extractors.actors.roles import ADDRESSES, HEADS, MODIFIERS
+from dateline.extractors.actors.roles import ADDRESSES, MODIFIERS
+from dateline.language.persons import is_title
 from dateline.words import beside
 
 _RULES = beside(__file__)
@@ -59,7 +60,7 @@ def _is_union(ending: Span) -> bool:
 
 
 def _goes_on(last: Token, token: Token) -> bool:
-    is_name = token.pos_ == "PROPN" and token.text[:1].isupper() and not token.ent_type_ and token.lower_ not in HEADS
+    is_name = token.pos_ == "PROPN" and token.text[:1].isupper() and not token.ent_type_ and not is_title(token)
     joined = (token.dep_ in _NAME_RELATIONS and token.head.i < token.i) or (
         last.dep_ in _NAME_RELATIONS and last.head.i == token.i
     )
@@ -95,7 +96,7 @@ def _is_joint(token: Token, label: str, known: Known) -> bool:
 def _is_realm(token: Token, entity: Span) -> bool:
     """``of`` in ``President Kovan of Mirea``: a title tells that a state follows, unlike in ``Joan of Arc``."""
     before = token.doc[max(entity.start - 1, 0) : token.i]
-    return entity.label_ == "PERSON" and token.lower_ == "of" and any(word.lower_ in HEADS for word in before)
+    return entity.label_ == "PERSON" and token.lower_ == "of" and any(map(is_title, before))
 
 
 def _trimmed(span: Span, known: Known) -> Span:
@@ -117,9 +118,9 @@ def _after_titles(span: Span, known: Known) -> int:
     """Where the name begins after titles, forms of address and the state of the office."""
     start = span.start
     for token in span[:-1]:
-        is_title = token.lower_ in HEADS or token.lower_ in ADDRESSES
+        is_of_office = is_title(token) or token.lower_ in ADDRESSES
         is_demonym = token.i == start and token.i in known and known[token.i][1].sense == "demonym"
-        if is_demonym or (is_title and token.nbor().text[:1].isupper()):
+        if is_demonym or (is_of_office and token.nbor().text[:1].isupper()):
             start = token.i + 1
     return start
 
@@ -168,4 +169,4 @@ def _is_common(token: Token) -> bool:
 def _is_role(span: Span, known: Known) -> bool:
     """Nothing but an office: ``National Security Adviser``, ``US President``."""
     words = [token for token in span if token.i not in known and token.lower_ not in MODIFIERS and token.is_alpha]
-    return any(token.lower_ in HEADS for token in span) and all(token.lower_ in HEADS for token in words)
+    return any(map(is_title, span)) and all(map(is_title, words))

@@ -4,12 +4,11 @@ One line of a file is one :class:`Entry`. A phrase means one thing only: two ent
 refused, but for people, who may be called the same.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Annotated, Literal, NamedTuple, Self
+from typing import Annotated, Any, Literal, NamedTuple, Self
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
-from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
@@ -100,11 +99,11 @@ class Gazetteer:
     before the others where they claim the same phrase.
     """
 
-    def __init__(self, nlp: Language, entries: Iterable[Entry], own: Iterable[Entry] = ()) -> None:
-        self._matcher = PhraseMatcher(nlp.vocab)
+    def __init__(self, tokenizer: Callable[[str], Doc], entries: Iterable[Entry], own: Iterable[Entry] = ()) -> None:
+        self._matcher = PhraseMatcher(tokenizer("").vocab)
         self._meanings = _meanings(entries) | _meanings(own)
         for phrase, meaning in self._meanings.items():
-            self._matcher.add(phrase, [nlp.make_doc(spelling) for spelling in _spellings(phrase, meaning.sense)])
+            self._matcher.add(phrase, [tokenizer(spelling) for spelling in _spellings(phrase, meaning.sense)])
 
     def find(self, doc: Doc) -> list[Phrase]:
         """The phrases in the order of the text, none inside another."""
@@ -122,6 +121,17 @@ def load_entries(paths: Iterable[Path] | None = None) -> list[Entry]:
     if paths is None:
         paths = [data_folder("knowledge") / name for name in FILES]
     return [entry for path in paths for entry in _read(path)]
+
+
+def entries_of(rows: Iterable[Mapping[str, Any]]) -> list[Entry]:
+    """Entries from the config of a component. Raises ``UsageError`` that names a row that is none."""
+    entries = []
+    for row in rows:
+        try:
+            entries.append(Entry.model_validate(row))
+        except ValidationError as error:
+            raise UsageError(f"{row} is no entry of a knowledge base: {error}") from error
+    return entries
 
 
 def _read(path: Path) -> Iterator[Entry]:

@@ -31,11 +31,10 @@ from dateline.extractors.actors.binding import (
 )
 from dateline.extractors.actors.focus import Focus
 from dateline.extractors.actors.group import LAST_WORDS, Cluster
-from dateline.extractors.actors.roles import HEADS
 from dateline.language.coreference.component import MENTIONS, antecedents_of
 from dateline.language.syntax import SUBJECTS, case_of, children, first_conjunct, of_complements
 from dateline.records import ActorType
-from dateline.words import beside
+from dateline.words import beside, words
 
 _RULES: dict[str, Any] = beside(__file__)
 _LEAST: float = _RULES["least"]
@@ -62,7 +61,7 @@ _OF_FORCES = frozenset(_RULES["forces"]["kinds"])
 _ARTICLES = ("the",)
 _COUNTERPARTS = {name: frozenset(words) for name, words in _RULES["counterparts"].items()}
 _OWNING = frozenset(_RULES["differing"]["cases"])
-_ANYBODY = frozenset(_RULES["differing"]["anybody"])
+_OFFICES = words("titles.heads") - frozenset(_RULES["differing"]["anybody"])
 _STEM = 4  # letters of an owner that are compared: Talvia and Talvian
 _IT = "it"
 _PERSON, _ORGANIZATION, _SEVERAL = "person", "organization", "GROUP"
@@ -639,7 +638,7 @@ def are_others(ours: Described, theirs: Described) -> bool:
     """
     if ours.lemma != theirs.lemma:
         nouns = {ours.lemma.lower(), theirs.lemma.lower()}
-        return len(nouns) > 1 and (nouns <= LAST_WORDS or all(map(_is_office, nouns)))
+        return len(nouns) > 1 and (nouns <= LAST_WORDS or nouns <= _OFFICES)
     if have_other_owners(ours, theirs):
         return True
     return bool(ours.modifiers - theirs.modifiers and theirs.modifiers - ours.modifiers)
@@ -652,10 +651,6 @@ def have_other_owners(ours: Described, theirs: Described) -> bool:
 
 def _are_apart(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     return bool(ours and theirs) and ours.isdisjoint(theirs)
-
-
-def _is_office(noun: str) -> bool:
-    return noun in HEADS and noun not in _ANYBODY
 
 
 def _is_subject(token: Token) -> bool:

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from spacy.tokens import Span, Token
 
 from dateline.extractors.actors.group import Cluster
-from dateline.extractors.actors.roles import HEADS, Role, noun_named
+from dateline.extractors.actors.roles import Role, noun_named
+from dateline.language.persons import titles_of
 from dateline.language.syntax import children, has_case, has_copula
 from dateline.words import beside
 
@@ -90,7 +91,7 @@ def _described(role: Role, roots: dict[int, _Titled]) -> _Titled | None:
     noun = role.span.root
     if noun.dep_ == "appos" and not children(noun, "nsubj"):
         person = roots.get(noun.head.i)
-    elif role.office.head in HEADS and (subject := _subject_of(noun)) is not None:
+    elif role.office.head in titles_of(noun.vocab) and (subject := _subject_of(noun)) is not None:
         person = roots.get(noun.head.i if subject.lower_ == "who" and subject.head == noun else subject.i)
     else:
         person = None

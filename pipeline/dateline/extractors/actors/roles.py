@@ -7,16 +7,14 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Span, Token
 
 from dateline.extractors.actors.knowledge import Entry, Known, Phrase, by_token
-from dateline.language.persons import is_human
+from dateline.language.persons import is_human, is_title, titles_of
 from dateline.language.syntax import children, has_case
-from dateline.words import beside, table, words
+from dateline.words import beside, table
 
 _RULES = beside(__file__)
-HEADS = words("titles.heads")
 ADDRESSES = table("titles.address")
 GENDERS: dict[str, str] = _RULES["gender"]
 MODIFIERS = frozenset(_RULES["modifiers"])
-TITLES = (HEADS | ADDRESSES.keys()) - MODIFIERS
 _TIMES = frozenset(_RULES["times"])
 _PAST = frozenset(_RULES["past"])
 _ARTICLES = ("the", "a", "an")
@@ -49,6 +47,11 @@ class Role(NamedTuple):
     full: Span
     office: Office
     is_plural: bool
+
+
+def stands_before_name(token: Token) -> bool:
+    """Whether a word is a title or form of address by itself: ``President``, but not ``chief``, which opens others."""
+    return (is_title(token) or token.lower_ in ADDRESSES) and token.lower_ not in MODIFIERS
 
 
 def find_roles(doc: Doc, phrases: Iterable[Phrase], persons: Sequence[Span]) -> list[Role]:
@@ -92,7 +95,7 @@ def _complement_end(span: Span, head: Token, silent: set[int]) -> int:
     parts = {part.i for noun in children(head, "nmod") if _is_complement(noun) for part in _complement(noun)}
     while end in parts and end not in silent and (doc[end].text in _DASHES or not doc[end].is_punct):
         end += 1
-    if end < len(doc) and end in silent and doc[end - 1].lower_ in HEADS:
+    if end < len(doc) and end in silent and is_title(doc[end - 1]):
         return span.end  # spokesman for | President Quist
     while end > span.end and doc[end - 1].pos_ in _OPENERS:
         end -= 1
@@ -152,13 +155,17 @@ def _heads(doc: Doc, taken: set[int], described: set[int]) -> Iterator[Span]:
 def _is_head(token: Token) -> bool:
     if token.pos_ == "VERB":
         return False
-    return token.lower_ in HEADS or (token.lower_.endswith("s") and token.lower_[:-1] in HEADS)
+    return is_title(token) or _is_title_in_plural(token)
 
 
 def _is_plural(token: Token) -> bool:
-    if token.lower_ in HEADS:
+    if is_title(token):
         return False
-    return token.tag_ in ("NNS", "NNPS") or (token.lower_.endswith("s") and token.lower_[:-1] in HEADS)
+    return token.tag_ in ("NNS", "NNPS") or _is_title_in_plural(token)
+
+
+def _is_title_in_plural(token: Token) -> bool:
+    return token.lower_.endswith("s") and token.lower_[:-1] in titles_of(token.vocab)
 
 
 def _phrase_end(doc: Doc, index: int) -> int:
@@ -173,7 +180,7 @@ def _is_modifier_of_next(doc: Doc, end: int) -> bool:
     """``deputy`` in ``deputy minister``, ``Lt.`` in ``Lt. Gov.``."""
     if doc[end - 1].lower_ not in MODIFIERS and not doc[end - 1].text.endswith("."):
         return False
-    while end < len(doc) and doc[end].lower_ in MODIFIERS and doc[end].lower_ not in HEADS:
+    while end < len(doc) and doc[end].lower_ in MODIFIERS and not is_title(doc[end]):
         end += 1
     return end < len(doc) and _is_head(doc[end])
 
@@ -208,7 +215,7 @@ def _end(head: Span, known: Known) -> int:
 def _belongs(token: Token, head: Span, start: int) -> bool:
     if token.lower_ in _ARTICLES or token.is_punct or token.is_space:
         return False
-    is_short_rank = token.lower_ in HEADS and token.text.endswith(".")
+    is_short_rank = is_title(token) and token.text.endswith(".")
     if is_short_rank or token.lower_ in MODIFIERS or token.lower_ in _TIMES:
         return True
     is_part = token.dep_ in ("compound", "amod") and start <= token.head.i < head.end

@@ -8,7 +8,7 @@ from spacy.tokens import Span
 
 from dateline.extractors.actors.knowledge import SEATS, Meaning
 from dateline.extractors.actors.person_names import GIVEN_NAMES, FullNames, fold, is_acronym, is_east_asian, person_name
-from dateline.extractors.actors.roles import TITLES
+from dateline.extractors.actors.roles import stands_before_name
 from dateline.records import ActorType
 from dateline.words import beside
 
@@ -94,7 +94,7 @@ def has_title(span: Span) -> bool:
     doc, before = span.doc, span.start - 1
     if before > 0 and doc[before].text == "," and doc[span.end : span.end + 1].text == ",":
         before -= 1
-    return before >= 0 and doc[before].lower_ in TITLES
+    return before >= 0 and stands_before_name(doc[before])
 
 
 def _is_firm(span: Span) -> bool:

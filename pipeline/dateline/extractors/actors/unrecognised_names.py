@@ -10,10 +10,11 @@ from spacy.tokens import Doc, Span, Token
 from dateline.extractors.actors.aliases import alias_behind, is_abbreviation
 from dateline.extractors.actors.entities import end_of_given_name
 from dateline.extractors.actors.person_names import GIVEN_NAMES, PARTICLES, fold, person_name
-from dateline.extractors.actors.roles import HEADS, MODIFIERS, TITLES
+from dateline.extractors.actors.roles import MODIFIERS, stands_before_name
 from dateline.extractors.actors.types import Name
 from dateline.extractors.attributions.turns import TURN
 from dateline.language.docs import span_at
+from dateline.language.persons import is_title
 from dateline.records import ActorType
 from dateline.words import beside
 
@@ -39,8 +40,8 @@ def missed_names(doc: Doc, names: Sequence[Name], blocked: set[int]) -> Iterator
 def _titled(doc: Doc) -> Iterator[Name]:
     """``President`` and ``leader`` stand before a person."""
     for token in doc[:-1]:
-        is_title = token.lower_ in TITLES and token.whitespace_ == " " and token.nbor().lower_ not in MODIFIERS
-        if is_title and _is_capitalised(token.nbor()):
+        is_titled = stands_before_name(token) and token.whitespace_ == " " and token.nbor().lower_ not in MODIFIERS
+        if is_titled and _is_capitalised(token.nbor()):
             start = token.i + 1
             yield Name(doc[start : _run_end(doc, start, start + 1)], "PERSON")
 
@@ -119,7 +120,7 @@ def _run_end(doc: Doc, start: int, end: int) -> int:
 
 def _is_capitalised(token: Token) -> bool:
     is_word = _CAPITALISED.fullmatch(token.text) is not None and token.pos_ in _NAME_TAGS
-    return is_word and token.lower_ not in TITLES
+    return is_word and not stands_before_name(token)
 
 
 def _is_common(span: Span) -> bool:
@@ -133,4 +134,4 @@ def _is_part_of_a_name(run: Span) -> bool:
     if run.end < len(doc) and doc[run.end].lower_ in PARTICLES:
         return True
     before = doc[run.start - 1] if run.start else None
-    return before is not None and _is_capitalised(before) and not before.is_sent_start and before.lower_ not in HEADS
+    return before is not None and _is_capitalised(before) and not before.is_sent_start and not is_title(before)

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Span
+from spacy.vocab import Vocab
 
-from dateline.extractors.actors.roles import ADDRESSES, HEADS, MODIFIERS
+from dateline.extractors.actors.roles import ADDRESSES, MODIFIERS
 from dateline.extractors.attributions.candidate import Candidate
 from dateline.extractors.attributions.quotes import quotations_of
 from dateline.extractors.ranges import Cover
 from dateline.language.docs import article_of, span_at
+from dateline.language.persons import is_title, titles_of
 from dateline.language.syntax import Extent, head_of
 from dateline.words import beside
 
@@ -68,7 +70,7 @@ class _Label(NamedTuple):
     @property
     def names_somebody(self) -> bool:
         """Whether it has a title, an office or a person's name."""
-        titles = any(word.lower_ in HEADS or word.lower_ in ADDRESSES for word in self.source)
+        titles = any(is_title(word) or word.lower_ in ADDRESSES for word in self.source)
         return titles or any(word.ent_type_ == _PERSON for word in self.source)
 
     @property
@@ -148,14 +150,14 @@ def _label_at(block: Span) -> tuple[re.Match[str], _Form] | None:
         match = pattern.match(block.text)
         if match is None or match["source"].lower() in _WORDS["not_speakers"]:
             continue
-        if all(map(_is_in_name, match["source"].partition(",")[0].split())):
+        if all(_is_in_name(word, block.vocab) for word in match["source"].partition(",")[0].split()):
             return match, form
     return None
 
 
-def _is_in_name(word: str) -> bool:
+def _is_in_name(word: str, vocab: Vocab) -> bool:
     """Whether a word can stand in a name or an office: `leader` in `Senate leader Ines Kovar`."""
-    return word[0].isupper() or word.isdigit() or word in _WORDS["small"] or word in HEADS or word in MODIFIERS
+    return word[0].isupper() or word.isdigit() or word in _WORDS["small"] | MODIFIERS | titles_of(vocab)
 
 
 def _is_conversation(labels: Sequence[_Label]) -> bool:
