@@ -12,12 +12,12 @@ from dateline.extractors.actors.owned_bodies import with_owners
 from dateline.extractors.actors.person_names import GIVEN_NAMES, fold, person_name
 from dateline.extractors.actors.types import Name, Words, agree_on_types, has_title, is_located
 from dateline.extractors.actors.unrecognised_names import missed_names
+from dateline.language.silent import silent_tokens
 from dateline.records import ActorType
 from dateline.words import beside
 
 _RULES = beside(__file__)
 _TYPES: dict[str, ActorType] = _RULES["types"]
-_SILENT_BLOCKS = frozenset(_RULES["silent_blocks"])
 _NOTES = frozenset(_RULES["notes"])
 _ADJECTIVE_ENDINGS: list[str] = _RULES["adjective_endings"]
 _POSSESSIVES = ("'s", "’s")
@@ -56,7 +56,7 @@ def _tokens(span: Span) -> range:
 def _blocked(doc: Doc) -> set[int]:
     """Tokens of dates and figures, and of the parts of the page that are not text."""
     spans = [*doc.spans.get("dates", ()), *doc.spans.get("figures", ())]
-    return _within(doc, _SILENT_BLOCKS) | {index for span in spans for index in _tokens(span) if not _owns(doc, index)}
+    return silent_tokens(doc, "actors") | {index for span in spans for index in _tokens(span) if not _owns(doc, index)}
 
 
 def _within(doc: Doc, labels: Collection[str]) -> set[int]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Span
 
 from dateline.extractors.attributions.turns import Turn
+from dateline.language.silent import blocks_of_text
 from dateline.language.syntax import Extent
 from dateline.words import beside
 
@@ -14,7 +15,7 @@ _INTERVIEWS = frozenset(_TABLE["interviews"])
 
 def answers_in(doc: Doc) -> Iterator[Turn]:
     """All answers as one turn of whoever is named before the first question."""
-    blocks = [block for block in doc.spans.get("blocks", ()) if block.label_ != "furniture"]
+    blocks = blocks_of_text(doc)
     questions = [index for index, block in enumerate(blocks) if block.label_ == "question"]
     if len(questions) < _TABLE["fewest"]:
         return

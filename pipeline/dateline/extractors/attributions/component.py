@@ -25,12 +25,11 @@ from dateline.extractors.attributions.verbs import BESIDE, from_verbs
 from dateline.extractors.negation import is_behind_denial, is_unsaid
 from dateline.extractors.ranges import Cover
 from dateline.language.docs import article_of, check_needs, dropping, span_at
+from dateline.language.silent import silent_blocks
 from dateline.language.syntax import is_clause
 from dateline.records import Article, Attribution, leads_to, record_id
 
 _BELIEVE = "believe"
-
-_OUTSIDE = ("note", "furniture", "dateline")
 
 
 @Language.factory(
@@ -69,9 +68,8 @@ def mark_attributions(doc: Doc) -> Doc:
 
 
 def _in_text(doc: Doc, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
-    """Those outside notes and page furniture, with what is said there."""
-    outside = [block for block in doc.spans.get("blocks", ()) if block.label_ in _OUTSIDE]
-    blocks = Cover((block.start_char, block.end_char, block) for block in outside)
+    """Those outside the parts of the page that say nothing, with what is said there."""
+    blocks = Cover((block.start_char, block.end_char, block) for block in silent_blocks(doc, "attributions"))
     for candidate in candidates:
         contents = [part for part in candidate.contents if not blocks.over(part.start)]
         if contents and not blocks.over(candidate.cue.start):

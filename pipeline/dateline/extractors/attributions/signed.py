@@ -7,6 +7,7 @@ from itertools import takewhile
 from spacy.tokens import Doc, Span
 
 from dateline.extractors.attributions.turns import Turn, in_first_person
+from dateline.language.silent import blocks_of_text
 from dateline.language.syntax import CLOSING, OPENING, Extent
 from dateline.words import beside
 
@@ -18,7 +19,7 @@ _SIGNATURE, _SALUTATION, _CLOSING = (
 
 def signed_in(doc: Doc) -> Iterator[Turn]:
     """What is signed, with the name for label and the dash or the closing words for cue."""
-    blocks = [block for block in doc.spans.get("blocks", ()) if block.label_ != "furniture"]
+    blocks = blocks_of_text(doc)
     for index, block in enumerate(blocks):
         if block.label_ == "signature":
             found = _SIGNATURE.match(block.text)

@@ -9,6 +9,7 @@ from dateline.extractors.claims.scope import TABLE, joins_infinitive, rates_clau
 from dateline.extractors.claims.statement.naming import TABLE as NAMING
 from dateline.extractors.claims.unstated import is_unstated
 from dateline.extractors.negation import denied_mark
+from dateline.language.silent import silent_tokens
 from dateline.language.syntax import (
     CLOSING,
     RELATIVE,
@@ -59,11 +60,10 @@ def first_verb(clause: Clause) -> Token:
 
 
 def clauses_of(doc: Doc) -> Iterator[Clause]:
-    """The clauses of the body of a text; questions, commands, headings, notes and page furniture have none."""
-    body = {token.i for block in doc.spans.get("blocks", ()) if block.label_ == "body" for token in block}
-    everywhere = "blocks" not in doc.spans
+    """The clauses of the body of a text; questions and commands have none."""
+    silent = silent_tokens(doc, "claims")
     for token in doc:
-        if (everywhere or token.i in body) and is_clause(token):
+        if token.i not in silent and is_clause(token):
             words = own_words(token)
             if _can_be_true(token, words):
                 yield _clause(token, words)

@@ -1,8 +1,8 @@
 """The component ``dateline_figures``: fills ``doc.spans["figures"]``, each span with its record in ``span._.figure``.
 
 Dates come first: a number inside ``doc.spans["dates"]`` is no figure. Durations ("five hours") are dates, so they
-are figures only in a pipeline without the dates component; ages ("30 years old") are always figures. Figures in notes
-and page furniture are left out, as are numbers in names.
+are figures only in a pipeline without the dates component; ages ("30 years old") are always figures. Numbers in names
+are left out.
 """
 
 from collections.abc import Callable, Iterator
@@ -19,9 +19,9 @@ from dateline.extractors.figures.units import unit_at
 from dateline.extractors.figures.vocabulary import OWN
 from dateline.language.docs import article_of, dropping, span_at
 from dateline.language.own_words import keep_own
+from dateline.language.silent import silent_blocks
 from dateline.records import Article, Figure, record_id
 
-_CLAIMED_BLOCKS = ("note", "furniture")
 _NAMES = ("PRODUCT", "FAC", "LAW", "WORK_OF_ART", "EVENT")
 _CONFIDENCE = {"money": 0.95, "percentage": 0.95, "measure": 0.9, "count": 0.85, "ratio": 0.8, "number": 0.6}
 
@@ -44,10 +44,9 @@ def mark_figures(doc: Doc) -> Doc:
 
 
 def _claimed(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
-    """The places that are other components' work: dates, and notes."""
-    for block in doc.spans.get("blocks", ()):
-        if block.label_ in _CLAIMED_BLOCKS:
-            yield block.start_char, block.end_char
+    """The places that are other components' work, dates for one, and parts of the page that say nothing."""
+    for block in silent_blocks(doc, "figures"):
+        yield block.start_char, block.end_char
     for date in doc.spans.get("dates", ()):
         if not _is_age(text, date.start_char, date.end_char):
             yield date.start_char, date.end_char
