@@ -183,6 +183,11 @@ class Actor(Extraction):
     roles: tuple[Span, ...] = Field((), description="Titles and offices as written: `Russian Foreign Minister`.")
     mentions: tuple[Mention, ...] = Field(min_length=1, description="Every mention, in order of the text.")
 
+    @property
+    def is_named(self) -> bool:
+        """Whether the article names it, or it is known by its office; else it is only described: ``two officials``."""
+        return self.known_as is not None or any(mention.kind == "name" for mention in self.mentions)
+
 
 class Attribution(Extraction):
     """Somebody says, asserts, asks or believes something; the record's span reaches from its first to its last part."""
@@ -199,6 +204,9 @@ class Attribution(Extraction):
     )
     content: tuple[Span, ...] = Field(min_length=1, description="What is said; may be in several parts.")
     kind: QuotationKind = Field(description="direct (all quoted), indirect, or mixed.")
+    turn: bool = Field(
+        False, description="Said in turn: in a conversation or interview, or signed: a letter, post or pull quote."
+    )
     parent: str | None = Field(None, description="Id of the attribution that this one is nested in.")
 
 

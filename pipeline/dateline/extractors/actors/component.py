@@ -33,8 +33,6 @@ from dateline.language.persons import OWN_TITLES
 from dateline.records import Actor, Article, Identity, Mention, MentionKind, record_id
 
 _FILE = "knowledge.jsonl"
-UNNAMED = "coreference"
-"""The rule of actors that the article gives no name."""
 
 _KNOWN, _REPEATED, _ONCE, _NEVER, _AMBIGUOUS = (
     0.95,
@@ -194,7 +192,7 @@ def _certainty(cluster: Cluster) -> tuple[float, str]:
     if cluster.entry:
         return _KNOWN, "knowledge"
     if not cluster.names:
-        return _NEVER, UNNAMED
+        return _NEVER, "coreference"
     if not cluster.is_certain:
         return _AMBIGUOUS, "ambiguous"
     return (_REPEATED if len(cluster.names) > 1 else _ONCE), "entity"

@@ -7,7 +7,6 @@ from typing import Any, NamedTuple
 from spacy.tokens import Doc, Span, Token
 
 from dateline.extractors.attributions.quotes import quotations_of
-from dateline.extractors.attributions.turns import TURN
 from dateline.extractors.lookup import Lookup
 from dateline.language.docs import article_of, span_at
 from dateline.language.syntax import OPENING, antecedent_of, case_of, head_of
@@ -38,14 +37,12 @@ def speech_of(doc: Doc) -> Speech:
     text = article_of(doc).text
     quoted = {token.i for start, end in quotations_of(text) for token in _tokens(doc, start, end)}
     sourced = [attribution for attribution in doc._.attributions if attribution.source is not None]
-    turns = [attribution for attribution in sourced if attribution.rule == TURN]
+    turns = [attribution for attribution in sourced if attribution.turn]
     speakers: dict[int, Token] = {}
     spoken = [each for each in sourced if each.parent is None or text[each.content[0].start] in OPENING]
     for attribution in sorted(spoken, key=lambda each: each.start - each.end):
-        is_turn = attribution.rule == TURN
-        speakers |= {
-            token.i: _source(doc, attribution) for token in _said(doc, attribution) if is_turn or token.i in quoted
-        }
+        said = [token.i for token in _said(doc, attribution) if attribution.turn or token.i in quoted]
+        speakers |= dict.fromkeys(said, _source(doc, attribution))
     asked = {
         token.i: _source(doc, answer)
         for question, answer in pairwise(turns)

@@ -12,7 +12,6 @@ from dateline.extractors.actors.entities import end_of_given_name
 from dateline.extractors.actors.person_names import GIVEN_NAMES, PARTICLES, fold, person_name
 from dateline.extractors.actors.roles import MODIFIERS, stands_before_name
 from dateline.extractors.actors.types import Name
-from dateline.extractors.attributions.turns import TURN
 from dateline.language.docs import span_at
 from dateline.language.persons import is_title
 from dateline.records import ActorType
@@ -62,7 +61,7 @@ def _explained(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
 def _labels(doc: Doc) -> Iterator[Name]:
     """The label of the speaker before each turn of an interview, if it is a name of several words."""
     for turn in doc._.attributions:
-        if turn.rule == TURN and turn.source is not None:
+        if turn.turn and turn.source is not None:
             label = span_at(doc, turn.source.start, turn.source.end)
             if len(label) > 1 and all(map(_is_capitalised, label)):
                 yield Name(label, "PERSON" if label[0].lower_ in GIVEN_NAMES else "ORG")

@@ -8,7 +8,10 @@ from dateline.language.syntax import Extent, name_after, source_phrase
 
 
 class Candidate(NamedTuple):
-    """An attribution as found: head token of the source, cue, content, and the rule that found it."""
+    """An attribution as found: head token of the source, cue, content, and the rule that found it.
+
+    ``is_beside``: a quotation that merely stands beside a verb. ``is_turn``: what somebody says in turn.
+    """
 
     source: Token | None
     source_extent: Extent | None
@@ -17,6 +20,8 @@ class Candidate(NamedTuple):
     act: str
     contents: list[Extent]
     rule: str
+    is_beside: bool = False
+    is_turn: bool = False
 
 
 def source_words(source: Token | None) -> list[Token]:

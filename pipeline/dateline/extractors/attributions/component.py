@@ -21,7 +21,7 @@ from dateline.extractors.attributions.signed import signed_in
 from dateline.extractors.attributions.standalone import from_lines, with_continuations
 from dateline.extractors.attributions.turns import from_turns, turns_of, within_turns
 from dateline.extractors.attributions.unsaid import is_reported
-from dateline.extractors.attributions.verbs import BESIDE, from_verbs
+from dateline.extractors.attributions.verbs import from_verbs
 from dateline.extractors.negation import is_behind_denial, is_unsaid
 from dateline.extractors.ranges import Cover
 from dateline.language.docs import article_of, check_needs, dropping, span_at
@@ -94,9 +94,9 @@ def _one_a_cue(candidates: list[Candidate]) -> list[Candidate]:
     A quotation that merely stands beside a verb counts only if no other candidate has it for content.
     """
     kept: dict[int, Candidate] = {}
-    sure = [candidate for candidate in candidates if candidate.rule != BESIDE]
+    sure = [candidate for candidate in candidates if not candidate.is_beside]
     taken = {extent for candidate in sure for extent in candidate.contents}
-    for candidate in [*sure, *(c for c in candidates if c.rule == BESIDE and taken.isdisjoint(c.contents))]:
+    for candidate in [*sure, *(c for c in candidates if c.is_beside and taken.isdisjoint(c.contents))]:
         contents = [e for e in candidate.contents if e.end <= candidate.cue.start or e.start >= candidate.cue.end]
         if contents:
             kept.setdefault(candidate.cue.start, candidate._replace(contents=contents))
@@ -124,6 +124,7 @@ def _record(article: Article, candidate: Candidate, quotations: Quotations) -> A
         article_id=article.id,
         confidence=cues_of(candidate.cue_head.vocab).confidence[candidate.rule],
         rule=candidate.rule,
+        turn=candidate.is_turn,
         source=article.cut(*candidate.source_extent) if candidate.source_extent else None,
         cue=article.cut(*candidate.cue),
         act=candidate.act,

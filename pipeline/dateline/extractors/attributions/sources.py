@@ -5,7 +5,7 @@ from spacy.tokens import Doc, Span, Token
 from dateline.extractors.attributions.candidate import Candidate, source_words
 from dateline.extractors.attributions.cues import cue_of
 from dateline.extractors.attributions.reach import up_to
-from dateline.extractors.attributions.speakers import controller_of, is_passive, owner_of, speaker_of
+from dateline.extractors.attributions.speakers import controller_of, owner_of, speaker_of, subject_is_told
 from dateline.extractors.attributions.words import DATE_PREPOSITIONS, NAMING, STATES
 from dateline.language.docs import span_at
 from dateline.language.syntax import SUBJECTS, children, subject_of
@@ -31,7 +31,7 @@ def source_of(doc: Doc, candidate: Candidate, cue: Span) -> Span | None:
 
 def _by_parse(verb: Token, cue: Span, source: Span | None) -> Span | None:
     if source is None or source.sent != cue.sent:
-        return _phrase(speaker_of(verb), cue) or (None if is_passive(verb) else source)
+        return _phrase(speaker_of(verb), cue) or (None if subject_is_told(verb) else source)
     if _is_receiver(verb, source):
         return _phrase(speaker_of(verb), cue)
     controller, subject = controller_of(verb), subject_of(verb)
@@ -45,7 +45,7 @@ def _by_parse(verb: Token, cue: Span, source: Span | None) -> Span | None:
 
 def _is_receiver(verb: Token, source: Span) -> bool:
     """Whether the source is but whom it is said to: [Mara Lind] was asked, told, criticised."""
-    subject = subject_of(verb) if is_passive(verb) and cue_of(verb) else None
+    subject = subject_of(verb) if subject_is_told(verb) and cue_of(verb) else None
     return subject is not None and _covers(source, subject) and verb.lemma_.lower() not in STATES
 
 

@@ -5,12 +5,12 @@ from spacy.tokens import Token
 from dateline.extractors.attributions.cues import cue_of
 from dateline.extractors.attributions.frames import speaker_behind
 from dateline.extractors.attributions.words import AS_OBJECT, AUTHORS, CAUSATIVES, FELT, TOLD, WISHES
-from dateline.language.syntax import SUBJECTS, agent_of, auxiliaries, case_of, children, subject_of
+from dateline.language.syntax import SUBJECTS, agent_of, auxiliaries, case_of, children, is_passive, subject_of
 
 
-def is_passive(verb: Token) -> bool:
-    """`was told`, `the claim made by X`, `Asked whether …`: the subject is whom it is said to."""
-    if children(verb, "aux:pass"):
+def subject_is_told(verb: Token) -> bool:
+    """Whether it is said to the subject, or of it: `was told`, `the claim made by X`, `Asked whether …`."""
+    if is_passive(verb):
         return True
     participle = verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl"} and not auxiliaries(verb)
     return participle and (verb.lemma_.lower() in TOLD or not children(verb, "ccomp"))
@@ -18,7 +18,7 @@ def is_passive(verb: Token) -> bool:
 
 def speaker_of(verb: Token) -> Token | None:
     """Who says it: the agent of a passive, whom somebody makes say it, the owner of an act, else the subject."""
-    if is_passive(verb) or (verb.dep_ == "acl" and verb.tag_ == "VBN"):
+    if subject_is_told(verb) or (verb.dep_ == "acl" and verb.tag_ == "VBN"):
         return agent_of(verb)
     if verb.lemma_.lower() in FELT and (who := children(verb, "obj", "iobj")):
         return who[0]
@@ -36,7 +36,7 @@ def controller_of(verb: Token) -> Token | None:
     is_named = verb.dep_ == "advcl" and marks & AS_OBJECT and cue_of(governor) is not None
     if governor.lemma_.lower() in WISHES or not (verb.dep_ == "xcomp" or is_named):
         return None
-    if is_passive(governor):
+    if subject_is_told(governor):
         return subject_of(governor)
     objects = [child for child in children(governor, "obj", "iobj") if governor.i < child.i < verb.i]
     makes_say = cue_of(governor) is not None or governor.lemma_.lower() in CAUSATIVES

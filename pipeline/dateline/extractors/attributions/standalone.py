@@ -10,7 +10,6 @@ from spacy.tokens import Doc
 from dateline.extractors.attributions.candidate import Candidate
 from dateline.extractors.attributions.contents import Quotations
 from dateline.extractors.attributions.quotes import Quotation
-from dateline.extractors.attributions.turns import TURN
 from dateline.extractors.attributions.words import ANNOUNCING
 from dateline.language.docs import span_at
 from dateline.language.syntax import Extent, head_of
@@ -56,7 +55,7 @@ def with_continuations(doc: Doc, candidates: list[Candidate], quotations: Quotat
         if not quotation.start <= candidate.cue.start < quotation.end
     }
     taken = frozenset(speakers)
-    labels = (quotations.at(candidate.cue.start) for candidate in candidates if candidate.rule == TURN)
+    labels = (quotations.at(candidate.cue.start) for candidate in candidates if candidate.is_turn)
     apart = taken.union(filter(None, labels))
     for before, quotation in pairwise([None, *quotations.all]):
         if quotation in apart or quotation is None:

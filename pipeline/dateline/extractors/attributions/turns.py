@@ -25,7 +25,6 @@ _PERSON = "PERSON"
 _PLACES = ("GPE", "LOC")
 _BODY = ("body", "heading")
 
-TURN = "turn"
 """The rule of these attributions."""
 
 
@@ -192,7 +191,9 @@ def from_turns(doc: Doc, turns: list[Turn]) -> Iterator[Candidate]:
     """The attributions of turns: one that ends with a question asks, any other says."""
     for label, cue, said in turns:
         act = "ask" if article_of(doc).text[said[-1].start : said[-1].end].rstrip("*_ ").endswith("?") else "say"
-        yield Candidate(head_of(span_at(doc, *label)), label, cue, span_at(doc, *cue)[0], act, said, TURN)
+        yield Candidate(
+            head_of(span_at(doc, *label)), label, cue, span_at(doc, *cue)[0], act, said, "turn", is_turn=True
+        )
 
 
 def within_turns(candidates: Iterable[Candidate], turns: Iterable[Turn]) -> Iterator[Candidate]:

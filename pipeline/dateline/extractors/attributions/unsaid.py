@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from dateline.extractors.attributions.candidate import Candidate
 from dateline.extractors.attributions.cues import cue_of
-from dateline.extractors.attributions.speakers import is_passive
+from dateline.extractors.attributions.speakers import subject_is_told
 from dateline.extractors.attributions.words import DEEDS, EVIDENTIAL, MODALS
 from dateline.language.docs import article_of, span_at
 from dateline.language.syntax import OPENING, SUBJECTS, auxiliaries, children, is_finite
@@ -63,7 +63,7 @@ def _speaks(verb: Token) -> bool:
 def _is_nobodys(verb: Token, candidate: Candidate) -> bool:
     """Of a verb without a source: a command, what may or should be said, and an act that anybody might do."""
     is_modal = any(word.lower_ in MODALS for word in auxiliaries(verb))
-    if is_passive(verb):
+    if subject_is_told(verb):
         return is_modal
     is_quoted = article_of(verb.doc).text[min(candidate.contents).start] in OPENING
     has_subject = any(child.dep_ in SUBJECTS for child in verb.children)

@@ -6,7 +6,6 @@ from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup, Token
 
 from dateline.extractors.attributions.cues import cue_of
-from dateline.extractors.attributions.turns import TURN
 from dateline.extractors.claims.clauses import Clause, argument_words, clauses_of
 from dateline.extractors.claims.confidence import confidence_of, traits_of
 from dateline.extractors.claims.inherited import Inherited, inherited
@@ -161,7 +160,7 @@ def _attributions_over(head: Token, contents: Cover[Attribution]) -> list[Attrib
 def _is_indirect(attributions: list[Attribution]) -> bool:
     """Whether a clause is in other words than were said; in a turn of an interview, what is told of others is."""
     *outer, innermost = attributions
-    return innermost.rule != TURN and (innermost.kind != "direct" or any(each.rule == TURN for each in outer))
+    return not innermost.turn and (innermost.kind != "direct" or any(each.turn for each in outer))
 
 
 def _is_backshifted(clause: Clause, attributions: list[Attribution], doc: Doc) -> bool:
@@ -183,7 +182,7 @@ def _said(attributions: list[Attribution], lookup: Lookup, story: Story, doc: Do
         return None
     *outer, innermost = attributions
     cue = span_at(doc, innermost.cue.start, innermost.cue.end).root
-    if innermost.rule == TURN:
+    if innermost.turn:
         return story.interview
     words = [w for w in own_words(cue) if not any(part.start <= w.idx < part.end for part in innermost.content)]
     dated = next((date for date in lookup.dates.among(words) if date.edtf), None)

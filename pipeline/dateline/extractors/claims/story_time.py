@@ -7,7 +7,6 @@ from typing import Any
 
 from spacy.tokens import Doc, Span, Token
 
-from dateline.extractors.attributions.turns import TURN
 from dateline.extractors.dates.periods import day_number, read_day
 from dateline.extractors.lookup import Lookup
 from dateline.extractors.ranges import Cover
@@ -70,7 +69,7 @@ class Story:
     @cached_property
     def interview(self) -> Date | None:
         """When the interview was held, as it is told before the first turn."""
-        begin = min((each.start for each in self._doc._.attributions if each.rule == TURN), default=0)
+        begin = min((each.start for each in self._doc._.attributions if each.turn), default=0)
         met = [token for token in self._doc if token.idx < begin and token.lemma_.lower() in _INTERVIEWS]
         told = [date for token in met for date in self._lookup.dates.among(token.subtree) if date.earliest]
         return told[-1] if told else None

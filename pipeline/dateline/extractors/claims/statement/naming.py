@@ -5,7 +5,6 @@ from typing import Any
 
 from spacy.tokens import Token
 
-from dateline.extractors.actors.component import UNNAMED
 from dateline.extractors.actors.knowledge import load_entries
 from dateline.extractors.lookup import Lookup, NamedMention
 from dateline.records import Actor
@@ -24,7 +23,7 @@ def name_of(actor: Actor, lookup: Lookup, definite: bool = False) -> str:
 
     ``definite``: who has no name has been spoken of, `the mayor` that was a mayor before.
     """
-    if actor.rule == UNNAMED:
+    if not actor.is_named:
         text = actor.text[:1].lower() + actor.text[1:]
         return made_definite(text) if definite else text
     has_article = lookup.has_article(actor) or (actor.type == "STATE" and actor.name.split()[0] in _WITH_ARTICLE)

@@ -10,7 +10,6 @@ from typing import Any
 
 from spacy.tokens import Token
 
-from dateline.extractors.actors.component import UNNAMED
 from dateline.extractors.claims.statement.unnamed_antecedents import is_empty
 from dateline.extractors.lookup import Lookup, NamedMention
 from dateline.language.docs import span_at
@@ -49,11 +48,11 @@ def is_sure(word: Token, mention: NamedMention, lookup: Lookup, attributions: Se
         return _is_description(word, mention) and (is_known or _is_last(word, mention, lookup))
     person = word.morph.get("Person", [""])[0]
     if person == "2":
-        return bool(attributions) and mention.actors[0].rule != UNNAMED
+        return bool(attributions) and mention.actors[0].is_named
     if person == "1" and word.morph.get("Number", []) == ["Plur"]:
         return _is_of_source(mention, lookup, attributions)
     if person == "1":
-        return bool(attributions) or mention.actors[0].rule != UNNAMED
+        return bool(attributions) or mention.actors[0].is_named
     speakers = {each.source_actor for each in attributions if each.kind == "direct" and each.source_actor}
     return _means_surely(word, mention, lookup, speakers)
 
@@ -71,7 +70,7 @@ def _means_surely(pronoun: Token, mention: NamedMention, lookup: Lookup, speaker
         return False  # hers, theirs
     if "“" in actor.name or '"' in actor.name:
         return False
-    is_bare = actor.rule == UNNAMED or " " not in actor.name
+    is_bare = not actor.is_named or " " not in actor.name
     if actor.type == "PERSON" and not is_bare and lookup.has_article(actor):
         return False  # no person has an article: `the Sandberg Train`
     if is_empty(pronoun) or children(pronoun, "conj") or pronoun.dep_ == "conj":

@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from dateline.extractors.actors.component import UNNAMED
 from dateline.extractors.claims.statement.agreement import denied, in_full, in_third_person, subject_of_verb
 from dateline.extractors.claims.statement.date_notes import note_of
 from dateline.extractors.claims.statement.naming import (
@@ -102,7 +101,7 @@ class Wording:
         if any(word.is_ancestor(words[-1]) for word in words if word not in mention.span):
             return ""  # `a loan from Lisk`
         is_part = mention.span.start > words[0].i and mention.kind == "nominal"
-        if is_part or len(mention.actors) > 1 or mention.actors[0].rule == UNNAMED:
+        if is_part or len(mention.actors) > 1 or not mention.actors[0].is_named:
             return ""
         is_qualified = all(each.pos_ == "ADJ" for each in words if each.i < mention.span.start)
         is_other = mention.actors[0].type == "STATE" and mention.span.start > words[0].i and is_qualified
@@ -212,7 +211,7 @@ class Wording:
         text = _in_sentence(word)
         is_known = all(actor.id in self._named for actor in mention.actors)
         self._note(mention)
-        is_named = mention.actors[0].rule != UNNAMED
+        is_named = mention.actors[0].is_named
         if is_known or not is_named or any(actor.name in mention.span.text for actor in mention.actors):
             return _Piece(text)
         if self._is_named_in(words, mention) or not self._is_sure(word, mention):
@@ -236,7 +235,7 @@ class Wording:
             return _Piece(_in_sentence(word))
         actor = mention.actors[0]
         is_uncertain = word.lower_ == "they" and len(mention.actors) == 1 and actor.type == "PERSON"
-        is_told_later = actor.rule == UNNAMED and actor.start > word.idx and person == "3"
+        is_told_later = not actor.is_named and actor.start > word.idx and person == "3"
         if is_uncertain or is_told_later or not self._is_sure(word, mention):
             self.has_open |= not is_known and self._is_open(word, words)
             self._kept.add(word.i)
