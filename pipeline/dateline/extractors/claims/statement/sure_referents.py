@@ -16,11 +16,11 @@ from dateline.language.docs import span_at
 from dateline.language.persons import is_human
 from dateline.language.syntax import SUBJECTS, children, first_conjunct
 from dateline.records import Actor, Attribution
-from dateline.words import beside
+from dateline.words import beside, table
 
 _TABLE: dict[str, Any] = beside(__file__)
 _TYPES: dict[str, frozenset[str]] = {word: frozenset(types) for word, types in _TABLE["types"].items()}
-_GENDERS: dict[str, str] = _TABLE["genders"]
+_GENDERS = {form: each["gender"][0] for form, each in table("pronouns.personal").items() if "gender" in each}
 _DETERMINERS = frozenset(_TABLE["descriptions"]["determiners"])
 _OTHERS = frozenset(_TABLE["descriptions"]["others"])
 _ABOVE_ALL = 3
