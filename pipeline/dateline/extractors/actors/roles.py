@@ -17,14 +17,14 @@ GENDERS = {title: gender for gender in ("female", "male") for title in words(f"t
 """Offices that tell the gender of who holds them."""
 MODIFIERS = frozenset(_RULES["modifiers"])
 _TIMES, _PAST = words("titles.times"), words("titles.times:past")
-_ARTICLES = ("the", "a", "an")
+_ARTICLES = words("determiners.articles")
 _NOUN_TAGS = ("", "NOUN")
 _SUFFIXES = [["-", word] for word in _RULES["suffixes"]]
 _CASES = frozenset(_RULES["cases"])
 _LOOSE = frozenset({"acl:relcl", "acl", "appos", "parataxis"})
 _OPENERS = frozenset({"ADP", "DET", "CCONJ", "PUNCT"})
 _DASHES = ("-", "–")
-_POSSESSIVES = ("'s", "’s", "’", "'")
+_POSSESSIVES = words("names.possessives") | words("marks.apostrophes")
 
 _PHRASES: dict[str, list[list[str]]] = {}
 for _parts in (re.findall(r"\w+|-", phrase) for phrase in table("titles.phrases")):
