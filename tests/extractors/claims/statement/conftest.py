@@ -12,7 +12,7 @@ from dateline.extractors.claims.statement.sentence import Statement, Surrounding
 from dateline.extractors.claims.statement.unnamed_antecedents import Things
 from dateline.extractors.lookup import Lookup
 from dateline.language.coreference.component import MENTIONS
-from dateline.records import Actor, Article, Attribution, Date, Identity, Mention, Polarity, When
+from dateline.records import Actor, Attribution, Date, Identity, Mention, Polarity, When
 
 Words = str | tuple[str, str]
 """Words of a mention, with its kind where they are no name."""
