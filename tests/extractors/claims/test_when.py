@@ -112,7 +112,7 @@ def clause_of(doc: Doc, verb: str) -> Clause:
 
 
 def when(doc: Doc, verb: str, moment: str | None = PUBLISHED, **manner: Any) -> When | None:
-    """The time of the clause of a verb, said at a moment, by the author and as a fact unless ``manner`` says otherwise."""
+    """The time of the clause of a verb, said as a fact by the author unless ``manner`` says otherwise."""
     said = {"is_reported": False, "is_indirect": False, "polarity": "positive", "modality": "actual"} | manner
     lookup = Lookup(doc)
     time = Edtf.parse(moment) if moment else None

@@ -1,4 +1,4 @@
-"""Dates of docs, as tests of claims give them."""
+"""Dates of docs, as tests give them."""
 
 from collections.abc import Callable
 from typing import Any
