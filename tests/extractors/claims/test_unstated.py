@@ -1,4 +1,4 @@
-"""Clauses that nobody states make no claim, their near neighbours do; on hand-checked parses and through the shipped model."""
+"""Clauses that nobody states make no claim, their near neighbours do; on hand-checked parses and by the model."""
 
 from collections.abc import Callable
 
