@@ -1,0 +1,1 @@
+"""What descriptions and pronouns mean: named rules, tried one after the other (``decisions``), with names as fixed points."""
