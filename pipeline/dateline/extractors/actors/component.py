@@ -44,7 +44,6 @@ _KNOWN, _REPEATED, _ONCE, _NEVER, _AMBIGUOUS = (
 _DETERMINERS = ("DT", "PRP$", "PDT", "WP$")
 
 
-
 class _Place(NamedTuple):
     """A mention of an actor, and the rule that says so, if it is not by name."""
 

@@ -1,7 +1,6 @@
 """Mentions of actors by other words than their names: descriptions and pronouns; and actors that have no name."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
 
 from spacy.tokens import Doc, Span, Token
 
@@ -34,11 +33,12 @@ from dateline.extractors.actors.speech_participants import Speech, speech_of
 from dateline.extractors.actors.states import States
 from dateline.extractors.actors.unnamed import is_actor, sources_of, type_of
 from dateline.language.syntax import antecedent_of, auxiliaries, children
-from dateline.words import words
-from dateline.words.pronouns import forms_of
+from dateline.words import beside, words
 
-_I, _YOU = forms_of("i"), forms_of("you")
-_OF_PERSONS = words("pronouns.relative:person")
+_I = words("pronouns.personal:first") & words("pronouns.personal:one")
+_YOU = words("pronouns.personal:second")
+_OF_PERSONS = frozenset(beside(__file__)["of_persons"])
+_EXPLAINED = "explained"
 _RELATIVE = ("WDT", "WP", "WP$")
 
 _ByToken = dict[int, Entity]
@@ -99,7 +99,7 @@ def _read_twice(doc: Doc, reading: Reading, speech: Speech) -> list[Entity]:
     mentions = mentions_of(doc)
     first = entities_of(mentions, reading)
     _mark_states(first)
-    found = genders.by_pronouns(first) | reading.genders
+    found = {**genders.by_pronouns(first), **reading.genders}
     again = Reading(reading.known, found, reading.sentences, reading.apart, _voices(first, speech))
     return entities_of(mentions, again)
 
@@ -127,10 +127,10 @@ def _without_explained(
     """What is left when each ``we`` has been added to the noun that explains it."""
     explained = dict(_explained(doc, speakers))
     for place, noun in explained.items():
-        entity = at.setdefault(noun.i, Entity(()))
-        if not entity.mentions and not entity.clusters:
-            entity.add(_description(noun), "apposition")
-        entity.add(doc[place : place + 1], "apposition")
+        if noun.i not in at:
+            at[noun.i] = Entity(())
+            at[noun.i].add(_description(noun), _EXPLAINED)
+        at[noun.i].add(doc[place : place + 1], _EXPLAINED)
     return {place: head for place, head in quoted.items() if place not in explained}
 
 

@@ -1,1 +1,1 @@
-"""What descriptions and pronouns mean: named rules, tried one after the other (``decisions``), with names as fixed points."""
+"""What descriptions and pronouns mean, by named rules that are tried one after the other (see ``decisions``)."""

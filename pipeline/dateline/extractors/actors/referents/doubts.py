@@ -25,9 +25,7 @@ Doubt = Callable[[Reading, MentionWords, Entity, Mapping[Entity, float]], bool]
 """Asked of an entity that a mention is likely to mean, and of the chances of all that it may mean."""
 
 
-def may_mean_another(
-    reading: Reading, mention: MentionWords, entity: Entity, chances: Mapping[Entity, float]
-) -> bool:
+def may_mean_another(reading: Reading, mention: MentionWords, entity: Entity, chances: Mapping[Entity, float]) -> bool:
     """Whether a mention may as well mean somebody else than the one that is likely."""
     return any(doubt(reading, mention, entity, chances) for doubt in _DOUBTS)
 

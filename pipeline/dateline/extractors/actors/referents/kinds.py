@@ -5,15 +5,14 @@ from typing import Any, NamedTuple
 
 from spacy.tokens import Span, Token
 
-from dateline.words import beside, table
-from dateline.words.pronouns import forms_of
+from dateline.words import beside, table, words
 
 _RULES: dict[str, Any] = beside(__file__)
 PERSON, ORGANIZATION = "person", "organization"
 KINDS: Mapping[str, list[str]] = _RULES["kinds"]
 """The types of actors that a description of each kind may stand for."""
 
-NOBODY = forms_of("you") | frozenset(_RULES["nobody"])
+NOBODY = words("pronouns.personal:second") | frozenset(_RULES["nobody"])
 """Pronouns that mean anybody, or what no other word tells."""
 
 THINGS = frozenset(_RULES["things"])
@@ -28,20 +27,21 @@ class Pronoun(NamedTuple):
     """Whom a pronoun may mean."""
 
     types: frozenset[str]
-    person: str
     number: str | None
     gender: str | None
-
-    @property
-    def is_of_things(self) -> bool:
-        """``it``, ``they`` and their forms, which may mean things."""
-        return self.person == "3" and self.number is not None and self.gender is None
+    is_of_things: bool
+    """``it``, ``they`` and their forms, which may mean things."""
 
 
-PRONOUNS: Mapping[str, Pronoun] = {
-    form: Pronoun(frozenset(_TYPES[row["of"]]), row["person"], row.get("number"), row.get("gender"))
-    for form, row in table("pronouns.personal").items()
-} | {form: Pronoun(frozenset(_TYPES["who"]), "3", None, None) for form in _RULES["relative"]}
+def _pronoun(flags: Mapping[str, Any]) -> Pronoun:
+    number = next((number for number in ("one", "several") if number in flags), None)
+    gender = next((gender for gender in ("male", "female") if gender in flags), None)
+    return Pronoun(frozenset(_TYPES[flags["of"]]), number, gender, "third" in flags and gender is None)
+
+
+PRONOUNS: Mapping[str, Pronoun] = {form: _pronoun(flags) for form, flags in table("pronouns.personal").items()} | {
+    form: Pronoun(frozenset(_TYPES["who"]), None, None, is_of_things=False) for form in _RULES["relative"]
+}
 
 
 def kind_of(span: Span) -> str:

@@ -46,7 +46,9 @@ def state_of_owner(reading: Reading, mention: MentionWords, chances: Chances) ->
 def two_together(reading: Reading, mention: MentionWords, chances: Chances) -> Meaning | None:
     """The two actors in focus that ``both countries`` means."""
     type_ = TOGETHER.get(mention.lemma)
-    told = [word for word in mention.words if word in _BOTH and mention.lemma in _ONE_BY_ONE.get(word, (mention.lemma,))]
+    told = [
+        word for word in mention.words if word in _BOTH and mention.lemma in _ONE_BY_ONE.get(word, (mention.lemma,))
+    ]
     if type_ is None or not told:
         return None
     acting = reading.acting_on(mention)
@@ -69,9 +71,7 @@ def _is_river(cluster: Cluster) -> bool:
     return cluster.type == "PLACE" and bool(with_article) and is_named_so
 
 
-def _meaning(
-    reading: Reading, mention: MentionWords, chances: Chances, actors: Collection[Cluster]
-) -> Meaning | None:
+def _meaning(reading: Reading, mention: MentionWords, chances: Chances, actors: Collection[Cluster]) -> Meaning | None:
     """These actors, and with them what was described before they are named."""
     if not actors:
         return None

@@ -79,7 +79,7 @@ class Reading:
             self.at[mention.root.i] = entity
 
     def allowed(self, mention: MentionWords) -> dict[Entity, float]:
-        """How likely the mention means each entity, all mentions of that together; none that its clause keeps it from."""
+        """How likely the mention means each entity, all mentions of that together, and only those that it can mean."""
         chances: defaultdict[Entity, float] = defaultdict(float)
         for place, chance in mention.antecedents.items():
             for entity, share in self._shares[place].items():

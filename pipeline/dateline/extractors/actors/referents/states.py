@@ -50,7 +50,7 @@ def above_all(states: Iterable[Cluster]) -> tuple[Cluster, ...]:
 
 
 def _may_be_state(cluster: Cluster) -> bool:
-    """A place that is no town: not in the knowledge base, and not where a government is (``the government in Lisk``)."""
+    """A place that is not known to be anything else, and not where a government is: ``the government in Lisk``."""
     is_seat = any(is_of_state(name.span.root.head) and case_of(name.span.root) == "in" for name in cluster.names)
     is_unknown = cluster.type == "PLACE" and cluster.entry is None
     return is_unknown and not is_seat and cluster.names[0].span.label_ == _POLITICAL
