@@ -53,6 +53,8 @@ class Reference(NamedTuple):
     span: Span
     kind: MentionKind
     cluster: Cluster
+    rule: str
+    """The rule that says that it means the actor."""
 
 
 def group_names(

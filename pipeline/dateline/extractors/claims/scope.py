@@ -23,8 +23,8 @@ _NOMINAL = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "obj"})
 _CHANCES = frozenset(TABLE["predicates"]["chances"])
 _DEGREES = frozenset(TABLE["predicates"]["degrees"])
 _AIMS = frozenset(TABLE["predicates"]["aims"])
-_QUESTIONS = frozenset({"whether", "if"})
-_NEEDS = frozenset({"have", "need"})
+_QUESTIONS = words("conjunctions.asking")
+_NEEDS = frozenset(TABLE["predicates"]["needs"])
 _MARKS = frozenset(TABLE["conditions"]["marks"])
 
 
@@ -54,7 +54,7 @@ def _effect_in(row: dict[str, Any]) -> Effect:
 
 _GOVERNORS = dict.fromkeys(GOVERNORS, Effect(negative=True)) | _effects_of(TABLE["governors"])
 _RATINGS = _effects_of(TABLE["ratings"])
-WOULD = frozenset({"would", "'d", "’d"})
+WOULD = words("verbs.modals:conditional")
 _MODALS: dict[str, Modality] = {word: flags[0] for word, flags in table("verbs.modals").items()}
 _FUTURE = words("verbs.modals:planned")
 _STRENGTH: tuple[Modality, ...] = ("unasserted", "conditional", "required", "planned", "possible", "probable", "actual")

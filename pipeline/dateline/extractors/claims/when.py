@@ -22,12 +22,13 @@ from dateline.language.syntax import (
     subtree,
 )
 from dateline.records import Date, How, Modality, Polarity, When
-from dateline.words import table
+from dateline.words import table, words
 
 _IN_DATE = frozenset({"nummod", "amod", "compound", "nmod:unmarked", "det", "flat", "case", "appos"})
-_BOUNDS = {name: frozenset(words) for name, words in RULES["bounds"].items()}
+_BOUNDS = {name: frozenset(each) for name, each in RULES["bounds"].items()}
 _SIGNS = {phrase: each["sign"] for phrase, each in table("bounds.times").items()}
-_TENSE = {name: frozenset(words) for name, words in RULES["tense"].items()}
+_DAYS = words("prepositions.days")
+_TENSE = {name: frozenset(each) for name, each in RULES["tense"].items()}
 _TOGETHER = frozenset(RULES["together"]["marks"])
 _RULING = frozenset(RULES["rules"]["lemmas"])
 _EXPECTED = ("planned", "probable")
@@ -99,9 +100,7 @@ def _tells_time(word: Token, head: Token) -> bool:
         top = top.head
     if top.dep_ == "nmod" and top.head != head:
         cases = {case.lower_ for case in children(top, "case")}
-        return (
-            top.head.dep_ in {"obj", "obl", "nsubj:pass"} and not cases.isdisjoint({"in", "on"}) and top.head.i < top.i
-        )
+        return top.head.dep_ in {"obj", "obl", "nsubj:pass"} and not cases.isdisjoint(_DAYS) and top.head.i < top.i
     return True
 
 
