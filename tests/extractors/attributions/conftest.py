@@ -78,7 +78,7 @@ def found(read: Callable[..., Doc]) -> Callable[..., list[Found]]:
 
 @pytest.fixture
 def candidate() -> Callable[..., Candidate]:
-    """``candidate(doc, "Kolb", "said", "it leaks")`` is an attribution of these words, as the model's spans make it."""
+    """``candidate(doc, "Kolb", "said", "it leaks")`` is an attribution of words of a doc, as the model makes it."""
 
     def made(doc: Doc, source: str | None, cue: str, *contents: str, **fields: Any) -> Candidate:
         place = extent(doc, source) if source else None
