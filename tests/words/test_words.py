@@ -66,4 +66,4 @@ def test_a_table_takes_in_another_and_its_own_values_win(rules):
 
 
 def test_lists_within_rows_are_resolved_too(rules):
-    assert rules('[[row]]\nwords = ["@pronouns.articles", "!an"]')["row"] == [{"words": ["the", "a"]}]
+    assert rules('[[row]]\nwords = ["@determiners.articles", "!an"]')["row"] == [{"words": ["the", "a"]}]
