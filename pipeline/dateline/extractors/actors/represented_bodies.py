@@ -11,17 +11,17 @@ from dateline.extractors.actors.referents.kinds import is_of_state
 from dateline.extractors.actors.referents.states import above_all
 from dateline.extractors.actors.role_holders import HeldRole
 from dateline.language.syntax import case_of, children
-from dateline.words import beside
+from dateline.words import beside, table, words
 
 _RULES: dict[str, Any] = beside(__file__)
 BESIDE = frozenset(_RULES["beside"]["relations"])
-WE = frozenset(_RULES["we"]["words"])
+WE = frozenset(form for form, each in table("pronouns.personal").items() if each["of"] == "we")
 _BODIES = frozenset(_RULES["bodies"]["types"])
 _BODY_KINDS = frozenset(_RULES["bodies"]["kinds"])
 _LEADS = frozenset(_RULES["bodies"]["leads"])
 _SERVES = frozenset(_RULES["bodies"]["serves"])
 _OF_STATE = frozenset(_RULES["states"]["offices"])
-_OF = ("", "of", "for", "’s", "'s")
+_OF = words("names.possessives") | frozenset({"", *_RULES["states"]["cases"]})
 _OF_GOVERNMENT = frozenset(_RULES["government"]["offices"])
 
 Entities = Mapping[int, Entity]

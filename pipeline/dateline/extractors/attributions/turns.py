@@ -25,8 +25,6 @@ _PERSON = "PERSON"
 _PLACES = ("GPE", "LOC")
 _BODY = ("body", "heading")
 
-"""The rule of these attributions."""
-
 
 class _Form(NamedTuple):
     """How labels are written; ``sure`` where no paragraph but a turn begins so, ``alone`` in a line of their own."""

@@ -1,6 +1,5 @@
 """Attributions by a verb of saying: `X said that …`, `… , said X`, `X told Y: “…”`, `it was reported that …`."""
 
-import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
@@ -21,11 +20,7 @@ from dateline.language.syntax import (
     subtree,
 )
 
-_INVERTED = frozenset({"parataxis", "ccomp", "advcl", "conj", "discourse"})
 _SPEECH = Cue("say", speech=True)
-_AFTER_CLAUSE = re.compile(r"[ \t]*(?::\s*|[,—–-]*[ \t]*)")
-_BEFORE_CLAUSE = re.compile(r"[ \t,—–-]*$")
-_GAP = 10  # characters of punctuation between a reporting clause and the quotation before it
 
 
 def from_verbs(doc: Doc, quotations: Quotations) -> Iterator[Candidate]:
