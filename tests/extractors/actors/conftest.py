@@ -122,9 +122,7 @@ def meanings(parsed: Callable[..., Doc]) -> Callable[..., dict[str, tuple[str, s
     ) -> dict[str, tuple[str, str]]:
         doc = Doc.from_docs([parsed(f"referent-{name}") for name in sentences.split()])
         entities = entities_of(with_mentions(doc, mentions), reading_of(doc, names, **told))
-        return {
-            span.text: (called(entity), rule) for entity in entities for span, rule in entity.mentions
-        }
+        return {span.text: (called(entity), rule) for entity in entities for span, rule in entity.mentions}
 
     return read
 
