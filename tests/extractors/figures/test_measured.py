@@ -350,3 +350,37 @@ def test_what_a_figure_of_a_parsed_sentence_is_of(
     doc = mark_figures(parsed(name))
     figures = [span._.figure for span in doc.spans["figures"]]
     assert {figure.text: figure.measured and figure.measured.text for figure in figures} == found
+
+
+@pytest.mark.parametrize(
+    ("rows", "found"),
+    [
+        # parsers take a bound for a preposition, or for what the noun hangs on
+        ("Orsk NOUN 2 nsubj; own VERB 2 ROOT; over ADP 5 case; 40 NUM 5 nummod; ships NOUN/NNS 2 obl", "Orsk"),
+        ("Orsk NOUN 2 nsubj; own VERB 2 ROOT; upwards ADV 2 advmod; of ADP 6 case; 40 NUM 6 nummod; "
+         "ships NOUN/NNS 3 obl", "Orsk"),
+        ("Orsk NOUN 2 nsubj; own VERB 2 ROOT; with ADP 5 case; 40 NUM 5 nummod; ships NOUN/NNS 2 obl", None),
+        ("Orsk NOUN 3 nsubj:pass; was AUX 3 aux; own VERB 3 ROOT; over ADP 6 case; 40 NUM 6 nummod; "
+         "ships NOUN/NNS 3 obl", None),
+        ("Orsk NOUN 2 nsubj; own VERB 2 ROOT; 40 NUM 4 nummod; ships NOUN/NNS 2 conj", None),
+    ],
+)  # fmt: skip
+def test_a_bound_that_is_parsed_as_a_preposition_changes_nothing(rows: str, found: str | None) -> None:
+    assert measured(rows.replace("; ", "\n")) == [("40 ships", found)]
+
+
+def test_a_subject_that_the_parse_has_lost_stands_before_the_auxiliary_and_behind_and() -> None:
+    rows = """
+        Copper NOUN 2 nsubj
+        fell VERB/VBD 2 ROOT
+        and CCONJ 6 cc
+        zinc NOUN 2 obj
+        was AUX 6 cop
+        unchanged ADJ 2 conj
+        at ADP 9 case
+        3 NUM 9 nummod
+        % SYM 6 obl
+    """
+    assert measured(rows) == [("3 %", "zinc")]
+    assert measured(rows.replace("and CCONJ 6 cc", "so CCONJ 6 mark")) == [("3 %", "Copper")]
+    assert measured(rows.replace("zinc NOUN 2 obj", "this PRON 2 obj")) == [("3 %", "Copper")]
