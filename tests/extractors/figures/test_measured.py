@@ -1,5 +1,8 @@
 """What a figure is of, by the tree."""
 
+from collections.abc import Callable
+
+import pytest
 import spacy
 from spacy.tokens import Doc
 
@@ -293,3 +296,57 @@ def test_what_a_pronoun_stands_for_is_not_told() -> None:
         $5 SYM 4 obj
     """
     assert measured(rows) == [("$5", None)]
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        # counts: who has, makes or loses what is counted, by the verb, as its owner, or as the whole
+        ("has-trawlers", {"40 trawlers": "Norvik"}),
+        ("owns-trawlers", {"40 trawlers": "Norvik", "30 barges": None}),
+        ("crew-was", {"40 men": "The crew"}),
+        ("it-was", {"40 men": None}),
+        ("school-with", {"40 pupils": "A school"}),
+        ("school-for", {"40 pupils": None}),
+        ("areas-with", {"100 residents": "Areas"}),
+        ("housed-who", {"400": "The harbour"}),
+        ("arrested-people", {"12 smugglers": None}),
+        ("arrested-as-many", {"12": None}),
+        ("cut-jobs", {"40 jobs": "The mill", "300 homes": None}),
+        ("seats-of", {"98": "seats", "190 seats": None}),
+        ("one-in-five", {"1 in 5 voters": "voters"}),
+        ("boxes-of-it", {"40 boxes": None}),
+        ("three-course", {"three course": "meal"}),
+        # amounts of something
+        ("tons-of-it", {"40 tons": None}),
+        ("made-of", {"40 tons": "steel"}),
+        ("inner-diameter", {"15 mm": "internal diameter"}),
+        # the word before
+        ("steel-worth", {"$5": "steel"}),
+        ("names-in-brackets", {"5%": "Norvik", "7%": "Orsk"}),
+        ("sales-up", {"5%": "Sales"}),
+        ("light-average", {"$5": "Farmers"}),
+        ("dropped-by", {"2%": "Shares", "3%": "Orsk"}),
+        # what the clause is about
+        ("tariffs-rose", {"25 per cent": "Tariffs on steel from Talvia"}),
+        ("which-earned", {"$5": "Norvik"}),
+        ("she-earned", {"$5": None}),
+        ("zinc-was", {"2%": "Copper", "3%": "zinc"}),
+        ("price-per-barrel", {"$25 per barrel": "Prices"}),
+        ("said-sales", {"5%": "sales"}),
+        ("lies-away", {"200 km": "The town"}),
+        ("week-of-closure", {"$5": "A week of closure"}),
+        ("quoted-name", {"$5": "The “Iron Road”"}),
+        ("raised-wages", {"5%": "wages"}),
+        ("increase-in-wages", {"5%": "wages"}),
+        ("expected-to", {"$5": "prices"}),
+        ("seized-which", {"$5": None, "$3": None}),
+        ("aged-man", {"40": "A man"}),
+    ],
+)
+def test_what_a_figure_of_a_parsed_sentence_is_of(
+    parsed: Callable[..., Doc], name: str, found: dict[str, str | None]
+) -> None:
+    doc = mark_figures(parsed(name))
+    figures = [span._.figure for span in doc.spans["figures"]]
+    assert {figure.text: figure.measured and figure.measured.text for figure in figures} == found

@@ -10,7 +10,6 @@ from typing import Any
 
 from spacy.tokens import Token
 
-from dateline.extractors.actors.referents.names import TOGETHER
 from dateline.extractors.claims.statement.unnamed_antecedents import is_empty
 from dateline.extractors.lookup import Lookup, NamedMention
 from dateline.language.docs import span_at
@@ -27,7 +26,7 @@ _OTHERS = frozenset(_TABLE["descriptions"]["others"])
 _ABOVE_ALL = 3
 _LANDS = frozenset(_TABLE["descriptions"]["lands"])
 _OWN_LANDS = frozenset(_TABLE["descriptions"]["own_lands"])
-_PAIRS = frozenset(_TABLE["descriptions"]["pairs"]) | {noun for noun, kind in TOGETHER.items() if kind == "STATE"}
+_PAIRS = frozenset(_TABLE["descriptions"]["pairs"])
 _MANY = words("pronouns.personal:third") & words("pronouns.personal:several")
 _PLURAL = "many"
 _AHEAD = frozenset({"advcl", "obl"})
