@@ -9,12 +9,12 @@ from dateline.extractors.actors.knowledge import Known
 from dateline.extractors.actors.person_names import SMALL_WORDS, fold, is_syllables, person_name
 from dateline.extractors.actors.roles import ADDRESSES, MODIFIERS
 from dateline.language.persons import is_title
-from dateline.words import beside
+from dateline.words import beside, words
 
 _RULES = beside(__file__)
 _NO_NAMES = frozenset(_RULES["no_names"])
 _POSSESSIVES = frozenset(_RULES["possessives"])
-_PLURAL_MARKS = ("'", "’")
+_PLURAL_MARKS = words("marks.apostrophes")
 _OF_MEMBERS = frozenset(_RULES["of_members"])
 _LOOSE_ENDS = frozenset(_RULES["loose_ends"])
 _JOINTS = frozenset(_RULES["joints"])

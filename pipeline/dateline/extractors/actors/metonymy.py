@@ -6,7 +6,7 @@ Decided by the syntax around the name; without a parse only a possessive makes a
 from spacy.tokens import Span, Token
 
 from dateline.language.syntax import case_of, children, has_copula, relation
-from dateline.words import beside
+from dateline.words import beside, words
 
 _RULES = beside(__file__)
 _WORDS = {name: frozenset(words) for name, words in _RULES.items()}
@@ -136,4 +136,4 @@ def _has_object(verb: Token, kind: str) -> bool:
 
 
 def _has_possessive(seat: Span) -> bool:
-    return seat.end + 1 < len(seat.doc) and seat.doc[seat.end].lower_ in ("'s", "’s")
+    return seat.end + 1 < len(seat.doc) and seat.doc[seat.end].lower_ in words("marks.possessives")

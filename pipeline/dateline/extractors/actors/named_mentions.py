@@ -14,13 +14,13 @@ from dateline.extractors.actors.types import Name, Words, agree_on_types, has_ti
 from dateline.extractors.actors.unrecognised_names import missed_names
 from dateline.language.silent import silent_tokens
 from dateline.records import ActorType
-from dateline.words import beside
+from dateline.words import beside, words
 
 _RULES = beside(__file__)
 _TYPES: dict[str, ActorType] = _RULES["types"]
 _NOTES = frozenset(_RULES["notes"])
 _ADJECTIVE_ENDINGS: list[str] = _RULES["adjective_endings"]
-_POSSESSIVES = ("'s", "’s")
+_POSSESSIVES = words("marks.possessives")
 _PLURALS = ("NNPS", "NNS")
 
 

@@ -8,8 +8,9 @@ from spacy.tokens import Doc, Span, Token
 from dateline.extractors.actors.knowledge import Entry, Known
 from dateline.extractors.actors.person_names import fold
 from dateline.extractors.actors.types import Name, Owner, Words
+from dateline.words import words
 
-_POSSESSIVES = ("'s", "’s")
+_POSSESSIVES = words("marks.possessives")
 _BODY = "ORG"
 _STATE = "STATE"
 _PERSON = "PERSON"

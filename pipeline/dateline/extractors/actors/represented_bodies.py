@@ -9,7 +9,7 @@ from dateline.extractors.actors.group import Cluster
 from dateline.extractors.actors.mentioned import Entity, above_all, is_of_state
 from dateline.extractors.actors.role_holders import HeldRole
 from dateline.language.syntax import case_of, children
-from dateline.words import beside
+from dateline.words import beside, words
 
 _RULES: dict[str, Any] = beside(__file__)
 BESIDE = frozenset(_RULES["beside"]["relations"])
@@ -19,7 +19,7 @@ _BODY_KINDS = frozenset(_RULES["bodies"]["kinds"])
 _LEADS = frozenset(_RULES["bodies"]["leads"])
 _SERVES = frozenset(_RULES["bodies"]["serves"])
 _OF_STATE = frozenset(_RULES["states"]["offices"])
-_OF = ("", "of", "for", "’s", "'s")
+_OF = words("marks.possessives") | {"", "of", "for"}
 _OF_GOVERNMENT = frozenset(_RULES["government"]["offices"])
 
 Entities = Mapping[int, Entity]

@@ -9,14 +9,14 @@ from dateline.extractors.actors.group import Cluster
 from dateline.extractors.actors.roles import Role, noun_named
 from dateline.language.persons import titles_of
 from dateline.language.syntax import children, has_case, has_copula
-from dateline.words import beside
+from dateline.words import beside, words
 
 _BEFORE_APPOSITION = ("the", "a", "an", "his", "her", "their", "its")
 _VERBS: dict[str, list[str]] = beside(__file__)
 _NEGATIONS = ("not", "n't", "n’t", "never", "no")
-_ENDS = (",", ".", ";", ":", ")", "–", "—", "-", "!", "?", "”", "’")
+_ENDS = {",", "-"}.union(*(words(f"marks.{kind}") for kind in ("sentence_ends", "clause_ends", "closing", "dashes")))
 _APART = ("vocative", "dislocated")  # a name that the parse finds no place for
-_OPENINGS = (",", "(", "–", "—")
+_OPENINGS = words("marks.dashes") | {",", "("}
 
 
 class HeldRole(NamedTuple):

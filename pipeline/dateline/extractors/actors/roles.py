@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span, Token
 from dateline.extractors.actors.knowledge import Entry, Known, Phrase, by_token
 from dateline.language.persons import is_human, is_title, titles_of
 from dateline.language.syntax import children, has_case
-from dateline.words import beside, table
+from dateline.words import beside, table, words
 
 _RULES = beside(__file__)
 ADDRESSES = table("titles.address")
@@ -23,8 +23,8 @@ _SUFFIXES = [["-", word] for word in _RULES["suffixes"]]
 _CASES = frozenset(_RULES["cases"])
 _LOOSE = frozenset({"acl:relcl", "acl", "appos", "parataxis"})
 _OPENERS = frozenset({"ADP", "DET", "CCONJ", "PUNCT"})
-_DASHES = ("-", "–")
-_POSSESSIVES = ("'s", "’s", "’", "'")
+_DASHES = words("marks.hyphens") | {"–"}
+_POSSESSIVES = words("marks.possessives") | words("marks.apostrophes")
 
 _PHRASES: dict[str, list[list[str]]] = {}
 for _words in (re.findall(r"\w+|-", phrase) for phrase in _RULES["phrases"]):

@@ -6,6 +6,7 @@ from itertools import pairwise
 from dateline.extractors.figures.bounds import start_with_bounds
 from dateline.records import Change
 from dateline.words import beside
+from dateline.words.marks import SENTENCE_END
 
 _CUES = beside(__file__)
 EFFECTS: dict[str, Change] = {word: effect for effect in ("up", "down") for word in _CUES["change"][effect]}
@@ -27,7 +28,7 @@ _NEXT_WORD = re.compile(r"\s(\w+)\b(?!-)")
 _THAN = re.compile(r"[^.;!?\n]{0,40}?\sthan\s([^.;!?\n]{0,80})")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _PIECE = re.compile(r"[\w’'.]+|[^\w\s]")
-_SENTENCE_END = re.compile(r"[.!?;][”\"’')\]]*\s+(?=[^a-z])|\n")
+_SENTENCE_END = re.compile(rf"(?:{SENTENCE_END}|;)\s+(?=[^a-z])|\n")
 _TO_END = re.compile(r"[^.;!?\n]{0,60}\sto\s(?:\w+\s)?")
 _SHARES = ("percentage", "ratio")
 _SENTENCE_REACH = 240

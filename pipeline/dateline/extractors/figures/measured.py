@@ -14,6 +14,8 @@ from dateline.extractors.figures.quantity import Quantity
 from dateline.extractors.figures.vocabulary import FRACTION
 from dateline.language.docs import article_of, span_at
 from dateline.language.syntax import elided_words
+from dateline.words import words
+from dateline.words.marks import CLOSED_BY
 
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
 _ATTRIBUTES = ("nmod", "nmod:unmarked", "nmod:desc", "compound", "amod", "nummod", "appos", "acl", "acl:relcl")
@@ -22,7 +24,8 @@ _WITHIN_NOUN = ("flat", "compound", "nmod", "nmod:poss", "nmod:desc", "conj", "a
 _NOUNS = ("NOUN", "PROPN")
 _EDGES = ("PUNCT", "SPACE", "CCONJ", "ADP", "SCONJ")
 _CLAUSES = ("ccomp", "parataxis")
-_QUOTES = {"“": "”", "‘": "’"}
+_POSSESSIVES = words("marks.possessives")
+_QUOTES = {opening: CLOSED_BY[opening] for opening in "“‘"}
 _MOST_STEPS = 8
 _ITEM = re.compile(r"[,;]\s|,?\sand\s")
 _TO = re.compile(r"\sto\s")
@@ -311,7 +314,7 @@ def _precedes(child: Token) -> bool:
 def _completes(child: Token) -> bool:
     if child.dep_ in ("nmod", "conj"):
         return child.pos_ in (*_NOUNS, "PRON", "NUM", "SYM")
-    return child.dep_ in ("flat", "compound", "case") and child.text not in "'s’s"
+    return child.dep_ in ("flat", "compound", "case") and child.text not in _POSSESSIVES
 
 
 def _is_of(child: Token) -> bool:

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from dateline.language.syntax import AUXILIARIES, children, finite_verb_of, subject_of
+from dateline.words import words
 
 _IRREGULAR = {
     "am": "is", "’m": " is", "'m": " is", "are": "is", "’re": " is", "'re": " is", "have": "has", "’ve": " has",
@@ -10,6 +11,7 @@ _IRREGULAR = {
 }  # fmt: skip
 _CONTRACTED = {"ca": "can", "wo": "will", "sha": "shall", "ve": "have", "ll": "will", "re": "are", "m": "am"}
 _HISSING = ("s", "x", "z", "ch", "sh", "ss", "o")
+_APOSTROPHES = "".join(words("marks.apostrophes"))
 _VOWELS = "aeiou"
 
 
@@ -38,7 +40,7 @@ def in_third_person(verb: Token) -> str:
 
 def in_full(auxiliary: Token) -> str:
     """`can` of `can’t`, `have` of `they’ve`."""
-    word = auxiliary.lower_.lstrip("’'")
+    word = auxiliary.lower_.lstrip(_APOSTROPHES)
     if word == "d":
         return "would" if auxiliary.tag_ == "MD" else "had"
     if word == "s":

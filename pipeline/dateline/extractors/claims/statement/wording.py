@@ -22,8 +22,6 @@ from dateline.extractors.claims.statement.sure_referents import is_sure, is_sure
 from dateline.extractors.claims.statement.unnamed_antecedents import Things
 from dateline.extractors.lookup import Lookup, NamedMention
 from dateline.language.syntax import (
-    CLOSING,
-    OPENING,
     SUBJECTS,
     antecedent_of,
     children,
@@ -34,6 +32,8 @@ from dateline.language.syntax import (
     noun_phrase,
 )
 from dateline.records import Actor, Attribution
+from dateline.words import words
+from dateline.words.marks import CLOSING, OPENING
 
 _VERBAL = frozenset({"MD", "VBZ", "VBP", "VBD"})
 _REFLEXIVES = ("self", "selves")
@@ -41,7 +41,8 @@ _NOW = "PRESENT_REF"
 _SOMETHING = "something"
 _SPEAKERS = frozenset({"i", "you"})
 _NAMELESS = frozenset({"this", "that", "these", "those", "his", "her", "its", "their", "my", "our", "your"})
-_QUOTATION_MARKS = frozenset('“”"')
+_QUOTATION_MARKS = words("marks.quotes") - words("marks.quotes:apostrophe")
+_APOSTROPHES = words("marks.apostrophes")
 _PRONOUNS = {
     word: forms
     for forms in ({"nsubj": "she", "obj": "her", "poss": "her"}, {"nsubj": "he", "obj": "him", "poss": "his"})
@@ -122,7 +123,9 @@ class Wording:
         is_bracket = False
         for word, following in zip(words, [*words[1:], None], strict=True):
             piece = self._piece(word, words)
-            is_contracted = is_bracket and word.tag_ in _VERBAL and piece.text == word.text and piece.text[0] in "’'"
+            is_contracted = (
+                is_bracket and word.tag_ in _VERBAL and piece.text == word.text and piece.text[0] in _APOSTROPHES
+            )
             yield f" {in_full(word)}" if is_contracted else piece.before + piece.text
             is_bracket = piece.text.endswith("]")
             behind += [note for note in (piece.behind, self._date_note(word)) if note]
