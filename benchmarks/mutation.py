@@ -20,11 +20,12 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
+from typing import Any
 
 import typer
 from coverage import CoverageData
@@ -239,40 +240,82 @@ def logic(node: ast.AST, statement: ast.stmt | None = None) -> Iterator[tuple[as
 
 def changes(node: ast.expr | ast.stmt, decides: bool) -> Iterator[ast.expr | ast.stmt]:
     """What might stand in the place of a node by mistake."""
-    match node:
-        case ast.Compare(left, [operator, *others], values):
-            yield ast.Compare(left, [OTHER_COMPARISON[type(operator)], *others], values)
-        case ast.BoolOp(operator, values):
-            yield ast.BoolOp(ast.And() if isinstance(operator, ast.Or) else ast.Or(), values)
-            for number in range(len(values)):
-                rest = values[:number] + values[number + 1 :]
-                yield ast.BoolOp(operator, rest) if len(rest) > 1 else rest[0]
-        case ast.UnaryOp(ast.Not() | ast.USub(), operand):
-            yield operand
-        case ast.BinOp(left, operator, right) if not (is_text(left) or is_text(right)):
-            yield ast.BinOp(left, OTHER_OPERATOR[type(operator)], right)
-        case ast.AugAssign(target, operator, value) if not is_text(value):
-            yield ast.AugAssign(target, OTHER_OPERATOR[type(operator)], value)
-        case ast.Constant(bool() as flag):
-            yield ast.Constant(not flag)
-        case ast.Constant(int() as number):
-            yield ast.Constant(number + 1)
-        case ast.Subscript(value, ast.Slice(lower, upper, step)):
-            if lower:
-                yield ast.Subscript(value, ast.Slice(None, upper, step))
-            if upper:
-                yield ast.Subscript(value, ast.Slice(lower, None, step))
-        case ast.Call(ast.Name(name) | ast.Attribute(attr=name), [*arguments, _], keywords):
-            if DEFAULTING.get(name) == len(arguments) + 1:
-                yield ast.Call(node.func, arguments, keywords)
-        case ast.Return(ast.expr() as value) if ast.unparse(value) not in EMPTY:
-            yield ast.Return(ast.Constant(None))
-        case ast.Break():
-            yield ast.Continue()
-        case ast.Continue():
-            yield ast.Break()
+    for kind, others in OTHERS.items():
+        if isinstance(node, kind):
+            yield from others(node)
     if decides and isinstance(node, ast.expr) and not isinstance(node, ast.Compare | ast.UnaryOp):
         yield ast.UnaryOp(ast.Not(), node)
+
+
+def other_comparisons(node: ast.Compare) -> Iterator[ast.expr]:
+    operator, *others = node.ops
+    yield ast.Compare(node.left, [OTHER_COMPARISON[type(operator)], *others], node.comparators)
+
+
+def other_conditions(node: ast.BoolOp) -> Iterator[ast.expr]:
+    """`or` for `and`, and one condition left out."""
+    yield ast.BoolOp(ast.And() if isinstance(node.op, ast.Or) else ast.Or(), node.values)
+    for number in range(len(node.values)):
+        rest = node.values[:number] + node.values[number + 1 :]
+        yield ast.BoolOp(node.op, rest) if len(rest) > 1 else rest[0]
+
+
+def without_sign(node: ast.UnaryOp) -> Iterator[ast.expr]:
+    if isinstance(node.op, ast.Not | ast.USub):
+        yield node.operand
+
+
+def other_operators(node: ast.BinOp) -> Iterator[ast.expr]:
+    if not (is_text(node.left) or is_text(node.right)):
+        yield ast.BinOp(node.left, OTHER_OPERATOR[type(node.op)], node.right)
+
+
+def other_assignments(node: ast.AugAssign) -> Iterator[ast.stmt]:
+    if not is_text(node.value):
+        yield ast.AugAssign(node.target, OTHER_OPERATOR[type(node.op)], node.value)
+
+
+def other_values(node: ast.Constant) -> Iterator[ast.expr]:
+    if isinstance(node.value, bool):
+        yield ast.Constant(not node.value)
+    elif isinstance(node.value, int):
+        yield ast.Constant(node.value + 1)
+
+
+def wider_slices(node: ast.Subscript) -> Iterator[ast.expr]:
+    """A slice without its beginning, or without its end."""
+    if isinstance(node.slice, ast.Slice):
+        lower, upper, step = node.slice.lower, node.slice.upper, node.slice.step
+        if lower:
+            yield ast.Subscript(node.value, ast.Slice(None, upper, step))
+        if upper:
+            yield ast.Subscript(node.value, ast.Slice(lower, None, step))
+
+
+def without_default(node: ast.Call) -> Iterator[ast.expr]:
+    name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
+    if DEFAULTING.get(name) == len(node.args):
+        yield ast.Call(node.func, node.args[:-1], node.keywords)
+
+
+def without_value(node: ast.Return) -> Iterator[ast.stmt]:
+    if node.value is not None and ast.unparse(node.value) not in EMPTY:
+        yield ast.Return(ast.Constant(None))
+
+
+OTHERS: dict[type[ast.AST], Callable[[Any], Iterator[ast.expr | ast.stmt]]] = {
+    ast.Compare: other_comparisons,
+    ast.BoolOp: other_conditions,
+    ast.UnaryOp: without_sign,
+    ast.BinOp: other_operators,
+    ast.AugAssign: other_assignments,
+    ast.Constant: other_values,
+    ast.Subscript: wider_slices,
+    ast.Call: without_default,
+    ast.Return: without_value,
+    ast.Break: lambda node: iter([ast.Continue()]),
+    ast.Continue: lambda node: iter([ast.Break()]),
+}
 
 
 def is_text(node: ast.expr) -> bool:

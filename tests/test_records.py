@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from dateline.records import KINDS, Article, Date, Figure, Result, Span, record_id, references_of, spans_of
+from dateline.records import KINDS, Article, Date, Figure, Identity, Result, Span, record_id, references_of, spans_of
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1)
 
@@ -132,3 +132,13 @@ def test_days_that_no_calendar_has_are_refused(day: str) -> None:
 @pytest.mark.parametrize("day", ["2024-02-29", "2023-12-31T23:59:00Z"])
 def test_days_and_moments_of_the_calendar_are_taken(day: str) -> None:
     assert Article.of("text", published=day).published == day
+
+
+def test_an_actor_is_named_if_a_mention_names_it_or_it_is_known(cutter):
+    cut = cutter()
+    named = cut.actor("Mara Quist")
+    (mention,) = named.mentions
+    described = named.model_copy(update={"mentions": (mention.model_copy(update={"kind": "nominal"}),)})
+    known = described.model_copy(update={"known_as": Identity(id="mara-quist")})
+    assert [actor.is_named for actor in (named, described, known)] == [True, False, True]
+    assert "is_named" not in named.model_dump()

@@ -67,7 +67,7 @@ def test_a_table_takes_in_another_and_its_own_values_win(rules):
 
 
 def test_lists_within_rows_are_resolved_too(rules):
-    assert rules('[[row]]\nwords = ["@pronouns.articles", "!an"]')["row"] == [{"words": ["the", "a"]}]
+    assert rules('[[row]]\nwords = ["@determiners.articles", "!an"]')["row"] == [{"words": ["the", "a"]}]
 
 
 def test_signs_stand_within_a_class_of_a_pattern():

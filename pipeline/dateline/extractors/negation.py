@@ -9,6 +9,7 @@ ADVERBS = words("negation.adverbs")
 GOVERNORS = words("negation.governors")
 _OF_NOUNS = words("negation.of_nouns")
 _NOBODY = words("negation.nobody")
+_CONJUNCTIONS = words("negation.conjunctions")
 _LITTLE = words("negation.little")
 _SOME = words("negation.some")
 _WITHIN = words("negation.within")
@@ -41,7 +42,7 @@ def is_negated(verb: Token) -> bool:
             return True  # `no longer`, `don’t any more`
         if child.dep_ == "advmod" and child.lower_ == "little" and not list(child.children):
             return True  # `little changed`
-        if child.lower_ in {"neither", "nor"} and child.i < verb.i:
+        if child.lower_ in _CONJUNCTIONS and child.i < verb.i:
             return True
         if child.dep_ in _NOMINAL and is_negative(child):
             return True

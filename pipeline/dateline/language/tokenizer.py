@@ -13,7 +13,7 @@ from dateline.words import beside
 
 _RULES = beside(__file__)
 _NAMES = {name: f"(?:{'|'.join(words)})" for name, words in _RULES["names"].items()}
-_BEFORE_NUMBERS = re.compile(rf"\b(?:{'|'.join(_RULES['before_numbers'])})\.(?=\s\d)")
+_BEFORE_NUMBERS = re.compile(rf"\b(?i:{'|'.join(_RULES['before_numbers'])})\.(?=\s\d)")
 
 
 class NewsTokenizer(Tokenizer):  # type: ignore[misc]

@@ -1,10 +1,10 @@
-"""Verbs that want an object (``transitive.toml``): what is missing behind them stands elsewhere."""
+"""Verbs that want an object (``words/transitive.toml``): what is missing behind them stands elsewhere."""
 
 from spacy.tokens import Token
 
-from dateline.words import beside
+from dateline.words import words
 
-_VERBS = frozenset(beside(__file__)["verbs"])
+_VERBS = words("transitive.verbs")
 _PARTICLES = frozenset({"RP", "RB"})
 
 

@@ -30,6 +30,20 @@ def verbs(*flags: str) -> frozenset[str]:
 
 
 @cache
+def verbs_of(act: str) -> frozenset[str]:
+    """The lemmas of one word that perform an act."""
+    return frozenset(
+        verb for row in cue_table()["cue"] if row["act"] == act for verb in row["verbs"] if " " not in verb
+    )
+
+
+@cache
+def nouns_of(act: str) -> frozenset[str]:
+    """The nouns that perform an act."""
+    return frozenset(noun for row in cue_table()["cue"] if row["act"] == act for noun in row.get("nouns", ()))
+
+
+@cache
 def pasts(*flags: str) -> frozenset[str]:
     """The past forms of verbs with all of some flags: ``said``, ``told``, ``warned``."""
     return frozenset(past for lemma in verbs(*flags) for past in pasts_of(lemma))

@@ -39,6 +39,12 @@ def test_a_turn_lasts_until_the_next_label(flat: Flat) -> None:
     ]
 
 
+def test_what_is_said_in_turn_says_so(flat: Flat) -> None:
+    doc = flat(INTERVIEW + "\n\nCourier: “The bridge is open.”\n\n“It rained.” – Anna Kovar")
+    assert all(record.turn == (record.rule == "turn") for record in mark_attributions(doc)._.attributions)
+    assert {record.turn for record in mark_attributions(flat("Kovar: “It will.”"))._.attributions} == {False}
+
+
 def test_what_is_said_in_turn_is_direct(flat: Flat) -> None:
     assert {record.kind for record in mark_attributions(flat(INTERVIEW))._.attributions} == {"direct"}
 

@@ -8,6 +8,8 @@ from spacy.tokens import Doc
 from dateline.extractors.dates.tense import tense_at
 from dateline.words import saying
 
+VOCAB = spacy.blank("en").vocab
+
 SAID = sorted(saying.pasts("clause") - {"expected"})  # "expected Friday" looks ahead
 FRIDAY = 3
 
@@ -16,7 +18,7 @@ def parsed(verb: str, head: int, relation: str = "obl:unmarked") -> Doc:
     """``The mayor said Friday the bridge will close``, with the day under ``said`` (2) or, wrongly, under ``close``."""
     words = ["The", "mayor", verb, "Friday", "the", "bridge", "will", "close"]
     return Doc(
-        spacy.blank("en").vocab,
+        VOCAB,
         words=words,
         tags=["DT", "NN", "VBD", "NNP", "DT", "NN", "MD", "VB"],
         pos=["DET", "NOUN", "VERB", "PROPN", "DET", "NOUN", "AUX", "VERB"],
@@ -39,7 +41,7 @@ def test_a_day_that_owns_something_is_not_that_of_the_saying() -> None:
 )
 def test_only_hearers_stand_between(between: str, tense: str) -> None:
     doc = Doc(
-        spacy.blank("en").vocab,
+        VOCAB,
         words=["He", "told", "them", "Friday", "it", "will", "close"],
         tags=["PRP", "VBD", "XX", "NNP", "PRP", "MD", "VB"],
         pos=["PRON", "VERB", between, "PROPN", "PRON", "AUX", "VERB"],

@@ -6,6 +6,8 @@ from spacy.tokens import Doc
 import dateline
 from dateline.extractors.dates.tense import tense_at
 
+VOCAB = spacy.blank("en").vocab
+
 
 @pytest.mark.parametrize(
     ("text", "tense"),
@@ -25,7 +27,7 @@ def test_without_a_parse_the_words_beside_decide(nlp: Language, text: str, tense
 
 
 def parsed(words: list[str], tags: list[str], pos: list[str], heads: list[int], deps: list[str]) -> Doc:
-    return Doc(spacy.blank("en").vocab, words=words, tags=tags, pos=pos, heads=heads, deps=deps)
+    return Doc(VOCAB, words=words, tags=tags, pos=pos, heads=heads, deps=deps)
 
 
 def test_with_a_parse_the_governing_verb_decides() -> None:
@@ -47,7 +49,7 @@ def test_a_parse_without_a_verb_tells_nothing() -> None:
 @pytest.mark.parametrize(("governor", "tense"), [("agreed", "future"), ("managed", "past")])
 def test_infinitive_of_what_is_planned_looks_ahead(governor: str, tense: str) -> None:
     doc = Doc(
-        spacy.blank("en").vocab,
+        VOCAB,
         words=["They", governor, "to", "leave", "Friday"],
         lemmas=["they", governor.removesuffix("d").removesuffix("e") + "e", "to", "leave", "Friday"],
         tags=["PRP", "VBD", "TO", "VB", "NNP"],

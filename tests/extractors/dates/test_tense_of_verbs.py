@@ -12,6 +12,8 @@ from dateline.extractors.dates.tense_of_verbs import (
     tense_of_verbs,
 )
 
+VOCAB = spacy.blank("en").vocab
+
 POS = {"V": "VERB", "M": "AUX", "N": "NOUN", "P": "PRON", "J": "ADJ", "R": "ADV", "T": "PART", "D": "DET", "I": "ADP"}
 LEMMAS = {
     **{"managed": "manage", "tried": "try", "tries": "try", "agreed": "agree", "said": "say", "says": "say"},
@@ -24,7 +26,7 @@ def doc(written: str) -> Doc:
     """``He/PRP/nsubj/1 left/VBD/ROOT/1``; auxiliaries have the part of speech AUX."""
     words, tags, deps, heads = zip(*(part.split("/") for part in written.split(" ")), strict=True)
     return Doc(
-        spacy.blank("en").vocab,
+        VOCAB,
         words=list(words),
         lemmas=[LEMMAS.get(word.lower(), word.lower()) for word in words],
         tags=list(tags),

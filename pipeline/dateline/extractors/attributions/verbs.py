@@ -1,6 +1,5 @@
 """Attributions by a verb of saying: `X said that …`, `… , said X`, `X told Y: “…”`, `it was reported that …`."""
 
-import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
@@ -20,13 +19,8 @@ from dateline.language.syntax import (
     extent_of,
     subtree,
 )
-from dateline.words import signs
 
-_INVERTED = frozenset({"parataxis", "ccomp", "advcl", "conj", "discourse"})
 _SPEECH = Cue("say", speech=True)
-_AFTER_CLAUSE = re.compile(rf"[ \t]*(?::\s*|[,{signs('marks.dashes')}-]*[ \t]*)")
-_BEFORE_CLAUSE = re.compile(rf"[ \t,{signs('marks.dashes')}-]*$")
-_GAP = 10  # characters of punctuation between a reporting clause and the quotation before it
 
 
 def from_verbs(doc: Doc, quotations: Quotations) -> Iterator[Candidate]:

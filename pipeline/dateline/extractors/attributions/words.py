@@ -1,6 +1,7 @@
 """The small words of ``words.toml``."""
 
 from dateline.words import beside
+from dateline.words.saying import verbs, verbs_of
 
 _TABLE = beside(__file__)
 NEGATIONS = frozenset(_TABLE["negations"])
@@ -13,7 +14,7 @@ AS_OBJECT = frozenset(_TABLE["as_object"])
 CAUSATIVES = frozenset(_TABLE["causatives"])
 WISHES = frozenset(_TABLE["wishes"])
 ANNOUNCING = tuple(_TABLE["announcing"])
-TOLD = frozenset(_TABLE["told"])
+TOLD = verbs("receiver") | frozenset(_TABLE["told"])
 STATES = frozenset(_TABLE["states"])
 NAMING = frozenset(_TABLE["naming"])
 DATE_PREPOSITIONS = frozenset(_TABLE["date_prepositions"])
@@ -21,6 +22,6 @@ MEASURES = frozenset(_TABLE["measures"])
 EVIDENTIAL = frozenset(_TABLE["evidential"])
 MODALS = frozenset(_TABLE["modals"])
 EVERYBODY = frozenset(_TABLE["everybody"])
-FILLERS = frozenset(_TABLE["fillers"])
+FILLERS = verbs_of("know") | frozenset(_TABLE["fillers"])
 WORDS_ONLY = frozenset(_TABLE["words_only"])
 DEEDS = frozenset(_TABLE["deeds"])

@@ -33,7 +33,8 @@ from dateline.words import words
 from dateline.words.marks import CLOSING
 
 _QUESTIONS = words("pronouns.questions")
-_UNTIL = frozenset({"until", "till"})
+_NEGATIONS = words("negation.plain")
+_UNTIL = words("conjunctions.time:lasting")
 _TIMES, _SPENDING = (frozenset(NAMING["occasions"][name]) for name in ("nouns", "verbs"))
 _OCCASIONS = frozenset(TABLE["occasions"]["lemmas"])
 
@@ -161,7 +162,7 @@ def _predicate(verbs: list[Token]) -> list[Token]:
     copulas = children(head, "cop")
     parts = [*auxiliaries(head), *(verbs if not copulas or len(verbs) > 1 else [])]
     parts += [particle for verb in verbs for particle in children(verb, "compound:prt")]
-    parts += [child for child in children(head, "advmod") if child.lower_ in {"not", "n't", "n’t", "never"}]
+    parts += [child for child in children(head, "advmod") if child.lower_ in _NEGATIONS]
     if not parts:
         parts = [head]
     first, last = min(parts).i, max(parts).i

@@ -11,9 +11,10 @@ from dateline.language.coreference.component import MENTIONS
 from dateline.language.syntax import case_of, children, has_copula, is_passive
 from dateline.records import Attribution
 from dateline.words import beside
+from dateline.words.saying import verbs_of
 
 _TABLE: dict[str, Any] = beside(__file__)
-_FORECASTS = frozenset(_TABLE["forecasts"]["verbs"])
+_FORECASTS = (verbs_of("know") - {"hear"}) | frozenset(_TABLE["forecasts"]["verbs"])
 _PASSIVES = frozenset(_TABLE["forecasts"]["passives"])
 _SCHEDULED = frozenset(_TABLE["scheduled"]["verbs"])
 _PHRASES: dict[str, str] = _TABLE["scheduled"]["phrases"]

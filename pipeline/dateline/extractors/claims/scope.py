@@ -16,15 +16,15 @@ from dateline.language.syntax import (
     sharing_conjunct,
 )
 from dateline.records import Modality, Polarity
-from dateline.words import beside
+from dateline.words import beside, table, words
 
 TABLE: dict[str, Any] = beside(__file__)
 _NOMINAL = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "obj"})
 _CHANCES = frozenset(TABLE["predicates"]["chances"])
 _DEGREES = frozenset(TABLE["predicates"]["degrees"])
 _AIMS = frozenset(TABLE["predicates"]["aims"])
-_QUESTIONS = frozenset({"whether", "if"})
-_NEEDS = frozenset({"have", "need"})
+_QUESTIONS = words("conjunctions.asking")
+_NEEDS = frozenset(TABLE["predicates"]["needs"])
 _MARKS = frozenset(TABLE["conditions"]["marks"])
 
 
@@ -54,8 +54,9 @@ def _effect_in(row: dict[str, Any]) -> Effect:
 
 _GOVERNORS = dict.fromkeys(GOVERNORS, Effect(negative=True)) | _effects_of(TABLE["governors"])
 _RATINGS = _effects_of(TABLE["ratings"])
-WOULD = frozenset({"would", "'d", "’d"})
-_FUTURE = frozenset(word for word, modality in TABLE["auxiliaries"].items() if modality == "planned")
+WOULD = words("verbs.modals:conditional")
+_MODALS: dict[str, Modality] = {word: flags[0] for word, flags in table("verbs.modals").items()}
+_FUTURE = words("verbs.modals:planned")
 _STRENGTH: tuple[Modality, ...] = ("unasserted", "conditional", "required", "planned", "possible", "probable", "actual")
 
 
@@ -120,7 +121,7 @@ def modality_of(verbs: list[Token], reported: bool, planned: bool = True) -> Mod
         is_perfect = any(child.lower_ == "have" for child in over)
         for child in over:
             is_future = child.lower_ in _FUTURE or (reported and not is_perfect and child.lower_ in WOULD)
-            if modality := to_come if is_future else TABLE["auxiliaries"].get(child.lower_):
+            if modality := to_come if is_future else _MODALS.get(child.lower_):
                 found.add(modality)
     found |= {to_come if effect.future else effect.modality for effect in _effects(verbs) if effect.modality}
     if len(verbs) > 1 and verbs[0].lemma_ in _NEEDS and is_negated(verbs[0]):

@@ -37,13 +37,14 @@ _HYPOTHETICAL = frozenset(_TABLE["comparison"]["hypothetical"])
 _AUXILIARIES = frozenset(_TABLE["comparison"]["auxiliaries"])
 _ASKING = frozenset(_TABLE["questions"]["words"])
 _VERBS_OF_ASKING = frozenset(_TABLE["questions"]["verbs"])
+_INDEFINITE = words("determiners.indefinite")
 _MEASURES = frozenset(_TABLE["comparison"]["measures"])
 _FUTURE = frozenset(_TABLE["open"]["future"])
 _CONDITIONS = frozenset(_TABLE["open"]["conditions"])
 _SUPERLATIVE = frozenset({"JJS", "RBS"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _COMPARATIVE = frozenset({"JJR", "RBR"})
-_AMOUNTS = frozenset({"more", "less", "fewer"})
+_AMOUNTS = frozenset(_TABLE["comparison"]["amounts"])
 _WH_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 _MAIN = frozenset({"ROOT", "parataxis"})
 _SUBORDINATE = frozenset({"advcl", "acl", "acl:relcl", "csubj", "csubj:pass", "ccomp", "xcomp"})
@@ -133,7 +134,7 @@ def _is_of_kind(clause: Token, noun: Token) -> bool:
     is_bare = noun.dep_ in SUBJECTS and not children(noun, "nummod")
     if not is_bare or finite_verb_of(clause).tag_ not in _PRESENT:
         return False
-    is_singular = any(word.lower_ in {"a", "an"} for word in children(noun, "det"))
+    is_singular = any(word.lower_ in _INDEFINITE for word in children(noun, "det"))
     return finite_verb_of(noun.head).tag_ == "MD" if is_singular else noun.tag_ == "NNS" and not children(noun, "det")
 
 

@@ -22,10 +22,13 @@ from dateline.language.syntax import (
     subtree,
 )
 from dateline.records import Date, How, Modality, Polarity, When
+from dateline.words import table, words
 
 _IN_DATE = frozenset({"nummod", "amod", "compound", "nmod:unmarked", "det", "flat", "case", "appos"})
-_BOUNDS = {name: frozenset(words) for name, words in RULES["bounds"].items()}
-_TENSE = {name: frozenset(words) for name, words in RULES["tense"].items()}
+_BOUNDS = {name: frozenset(each) for name, each in RULES["bounds"].items()}
+_SIGNS = {phrase: each["sign"] for phrase, each in table("bounds.times").items()}
+_DAYS = words("prepositions.days")
+_TENSE = {name: frozenset(each) for name, each in RULES["tense"].items()}
 _TOGETHER = frozenset(RULES["together"]["marks"])
 _RULING = frozenset(RULES["rules"]["lemmas"])
 _EXPECTED = ("planned", "probable")
@@ -97,9 +100,7 @@ def _tells_time(word: Token, head: Token) -> bool:
         top = top.head
     if top.dep_ == "nmod" and top.head != head:
         cases = {case.lower_ for case in children(top, "case")}
-        return (
-            top.head.dep_ in {"obj", "obl", "nsubj:pass"} and not cases.isdisjoint({"in", "on"}) and top.head.i < top.i
-        )
+        return top.head.dep_ in {"obj", "obl", "nsubj:pass"} and not cases.isdisjoint(_DAYS) and top.head.i < top.i
     return True
 
 
@@ -130,12 +131,12 @@ def _bounded(date: Date, how: How, lookup: Lookup, clause: Clause, manner: Manne
         return _whole(date, how)
     before = lookup.words_before(date)
     word = before.rpartition(" ")[2]
-    if word in _BOUNDS["since"] or before in _BOUNDS["early"] or _goes_on(date, word, clause):
+    if word in _BOUNDS["since"] or _SIGNS.get(before) == ">=" or _goes_on(date, word, clause):
         spoken = manner.moment if word in _BOUNDS["since"] and is_perfect(clause.head) else None
         return _when(time.until(spoken if _is_earlier(time, spoken) else None), how, date)
     begins = _beginning(time, clause, manner)
     is_within = date.type == "TIME" or date.mod in _WITHIN
-    if word in _BOUNDS["until"] or before in _BOUNDS["late"] or (word in _BOUNDS["before"] and is_within):
+    if word in _BOUNDS["until"] or _SIGNS.get(before) == "<=" or (word in _BOUNDS["before"] and is_within):
         return _when(begins.until(_last_of(time, date)), how, date)
     if word in _BOUNDS["before"]:
         return _when(begins.until(_day_before(time)), how, date)

@@ -9,13 +9,16 @@ from dateline.words import beside
 from dateline.words.marks import SENTENCE_END
 
 _CUES = beside(__file__)
-EFFECTS: dict[str, Change] = {word: effect for effect in ("up", "down") for word in _CUES["change"][effect]}
+_DIRECTIONS: tuple[Change, ...] = ("up", "down")
+EFFECTS: dict[str, Change] = {
+    word: direction for kind in ("change", "changed") for direction in _DIRECTIONS for word in _CUES[kind][direction]
+}
 """Words that say that something changes -> its direction."""
 HAVING = frozenset(_CUES["having"]["verbs"])
 """Verbs whose object says how much or how many their subject has, makes, gains or loses."""
 MEASURED: dict[str, frozenset[str]] = {name: frozenset(words) for name, words in _CUES["measured"].items()}
 """Words that tell what a figure is of, by their part."""
-_TRANSITIVE = frozenset(_CUES["change"]["transitive"])
+_TRANSITIVE = frozenset(word for direction in _DIRECTIONS for word in _CUES["changed"][direction])
 _ADVERBS = frozenset(_CUES["change"]["adverbs"])
 _COMPARATIVES: dict[str, Change] = {
     **dict.fromkeys(_CUES["change"]["more"], "up"),

@@ -25,7 +25,12 @@ def _name() -> str:
     return f"(?i:(?:{'|'.join(nouns)})s?|{shorts})"
 
 
-_FILLED = {"{month}": _month(), "{name}": _name(), "{decade}": "|".join(words("numbers.decades"))}
+_FILLED = {
+    "{month}": _month(),
+    "{name}": _name(),
+    "{decade}": "|".join(words("numbers.decades")),
+    "{zone}": "|".join(zone.upper() for zone in words("calendar.zones")),
+}
 
 
 def _pattern(mask: str) -> str:

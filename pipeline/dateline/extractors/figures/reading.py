@@ -12,6 +12,7 @@ from dateline.extractors.figures.numbers import Number
 from dateline.extractors.figures.quantity import Quantity
 from dateline.extractors.figures.units import Written, currency_before, rate_at, unit_at
 from dateline.extractors.figures.vocabulary import DEGREE, FRACTION, MINUTE, Unit, unit_named, units
+from dateline.words import table
 
 
 class Nouns(Protocol):
@@ -25,7 +26,7 @@ class Nouns(Protocol):
         """The noun that is counted by the number at ``start`` to ``end``."""
 
 
-_LETTER_MAGNITUDES = {"m": Decimal(10**6), "b": Decimal(10**9), "k": Decimal(10**3), "t": Decimal(10**12)}
+_LETTER_MAGNITUDES = {letter: Decimal(value) for letter, value in table("numbers.magnitude_letters").items()}
 _LETTER_MAGNITUDE = re.compile(r"\s?([mMbBkKtT])(?![\w²³/])")
 _HALF = re.compile(r"\b(?:half|quarter)(?:\san?)?$", re.IGNORECASE)
 _OF = re.compile(r"\sof\s")

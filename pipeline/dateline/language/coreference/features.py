@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 
 from dateline.language.coreference.candidates import Phrase
 from dateline.language.syntax import children, has_copula
-from dateline.words import beside
+from dateline.words import beside, table, words
 
 _TABLES: dict[str, Any] = beside(__file__)
 _TAGS: list[str] = _TABLES["tags"]
@@ -20,8 +20,16 @@ _DETERMINERS: list[str] = _TABLES["determiners"]
 _ENTITIES: list[str] = _TABLES["entities"]
 _NUMBERS: list[str] = _TABLES["numbers"]
 _PRONOUNS: list[str] = _TABLES["pronouns"]
-_PRONOUN_OF: dict[str, str] = _TABLES["pronoun_of"]
-_DETERMINER_OF: dict[str, str] = _TABLES["determiner_of"]
+_PRONOUN_OF: dict[str, str] = {
+    form: each["of"] for form, each in table("pronouns.personal").items() if form != each["of"]
+} | _TABLES["pronoun_of"]
+_DETERMINER_OF = {
+    **dict.fromkeys(words("determiners.articles"), "a"),
+    **dict.fromkeys(words("determiners.demonstratives"), "this"),
+    **dict.fromkeys(words("determiners.quantifiers"), "some"),
+    "the": "the",
+    "no": "no",
+}
 _UNLIKE = frozenset(_TABLES["unlike"]["words"])
 _LONGEST: int = _TABLES["longest"]
 _BUCKETS = np.array(_TABLES["buckets"])

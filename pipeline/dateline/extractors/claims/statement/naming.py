@@ -8,14 +8,16 @@ from spacy.tokens import Token
 from dateline.extractors.actors.knowledge import load_entries
 from dateline.extractors.lookup import Lookup, NamedMention
 from dateline.records import Actor
-from dateline.words import beside
+from dateline.words import beside, words
 
 TABLE: dict[str, Any] = beside(__file__, "statement.toml")
 _BODIES = frozenset(TABLE["states"]["bodies"])
 _SHORT_NAMES = frozenset(TABLE["states"]["short_names"])
 _WITH_ARTICLE = frozenset(TABLE["states"]["with_article"])
+_ONE_OF_TWO = words("determiners.one_of_two")
+_SEVERAL = words("pronouns.personal:several")
 _LONGEST_NAME = 3
-_INDEFINITE = frozenset({"a", "an", "one"})
+_INDEFINITE = words("determiners.indefinite") | {"one"}
 
 
 def name_of(actor: Actor, lookup: Lookup, definite: bool = False) -> str:
@@ -40,7 +42,7 @@ def behind_description(word: Token, mention: NamedMention, lookup: Lookup) -> st
     """What a description that ends in the word leaves out: the name, with `of` for the government of a state."""
     determiner = min(mention.span).lower_
     if len(mention.actors) > 1:
-        joint = "or" if determiner in {"neither", "either"} else "and"
+        joint = "or" if determiner in _ONE_OF_TWO else "and"
         names = listed([name_of(actor, lookup) for actor in mention.actors], joint)
         return f"of {names}" if determiner == "the" and is_body_of_state(word, mention) else names
     actor = mention.actors[0]
@@ -81,7 +83,7 @@ def is_one_speaker(mention: NamedMention) -> bool:
     """`I` or `you` of one person."""
     actor = mention.actors[0]
     text = mention.span.text.lower()
-    return len(mention.actors) == 1 and actor.type == "PERSON" and text not in {"we", "us", "our", "ours"}
+    return len(mention.actors) == 1 and actor.type == "PERSON" and text not in _SEVERAL
 
 
 def owner_of(name: str) -> str:

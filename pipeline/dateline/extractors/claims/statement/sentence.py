@@ -43,14 +43,15 @@ from dateline.language.syntax import (
 )
 from dateline.language.transitive import particle, wants_object
 from dateline.records import Attribution, Date, Polarity, When
+from dateline.words import words
 
 _PLACES = frozenset(TABLE["places"]["cases"])
 _STAGES = frozenset(TABLE["places"]["stages"])
 _FOCUS = frozenset(TABLE["focus"]["words"])
 _MAIN = frozenset({"ROOT", "parataxis"})
 _PRESENT = ("VBZ", "VBP")
-_AUXILIARY = frozenset({"be", "do", "have"})
-_NO_INFINITIVE = frozenset({"be", "have"})  # as auxiliaries of one
+_AUXILIARY = words("verbs.lemmas")
+_NO_INFINITIVE = _AUXILIARY - {"do"}  # as auxiliaries of one
 _FEW_WORDS = 3
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "VERB", "X", "SYM"})
 _CLAUSES_AS_SUBJECTS = frozenset({"csubj", "csubj:pass"})

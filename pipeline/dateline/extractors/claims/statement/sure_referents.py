@@ -16,18 +16,18 @@ from dateline.language.docs import span_at
 from dateline.language.persons import is_human
 from dateline.language.syntax import SUBJECTS, children, first_conjunct
 from dateline.records import Actor, Attribution
-from dateline.words import beside
+from dateline.words import beside, words
 
 _TABLE: dict[str, Any] = beside(__file__)
 _TYPES: dict[str, frozenset[str]] = {word: frozenset(types) for word, types in _TABLE["types"].items()}
-_GENDERS: dict[str, str] = _TABLE["genders"]
+_GENDERS = dict.fromkeys(words("pronouns.personal:male"), "m") | dict.fromkeys(words("pronouns.personal:female"), "f")
 _DETERMINERS = frozenset(_TABLE["descriptions"]["determiners"])
 _OTHERS = frozenset(_TABLE["descriptions"]["others"])
 _ABOVE_ALL = 3
 _LANDS = frozenset(_TABLE["descriptions"]["lands"])
 _OWN_LANDS = frozenset(_TABLE["descriptions"]["own_lands"])
 _PAIRS = frozenset(_TABLE["descriptions"]["pairs"])
-_MANY = frozenset({"they", "them", "their"})
+_MANY = words("pronouns.personal:third") & words("pronouns.personal:several")
 _PLURAL = "many"
 _AHEAD = frozenset({"advcl", "obl"})
 _SENTENCES = 2  # before that of the word

@@ -10,15 +10,16 @@ from dateline.language.coreference.clusters import clusters
 from dateline.language.coreference.component import MENTIONS, antecedents_of
 from dateline.language.persons import is_human
 from dateline.language.syntax import RELATIVE, SUBJECTS, children, first_conjunct, has_copula
+from dateline.words import words
 
 _SURE = 0.6
 _SURE_ALONE = 0.7
-_OF_PERSONS = frozenset({"he", "him", "his", "she", "her"})
-_OF_THINGS = frozenset({"it", "its"})
+_OF_PERSONS = words("pronouns.personal:male") | words("pronouns.personal:female")
+_OF_THINGS = words("pronouns.personal:thing")
 _PERSONAL = frozenset({"PRP", "PRP$"})
-_REFLEXIVES = ("self", "selves")
+_REFLEXIVES = words("pronouns.personal:reflexive")
 _REPORTED = ("csubj", "ccomp", "xcomp")
-_NAMELESS = frozenset({"no", "any", "each", "every", "some", "most", "neither", "nobody", "nothing", "one"})
+_NAMELESS = words("determiners.every") | words("negation.nobody") | {"some", "most", "one"}
 
 
 class Things:
@@ -67,7 +68,7 @@ class Things:
         """Whether a pronoun means what stands outside the words."""
         if pronoun.tag_ not in _PERSONAL and not (pronoun.tag_ == "DT" and pronoun.pos_ == "PRON"):
             return False
-        if is_impersonal(pronoun) or is_empty(pronoun) or pronoun.lower_.endswith(_REFLEXIVES):
+        if is_impersonal(pronoun) or is_empty(pronoun) or pronoun.lower_ in _REFLEXIVES:
             return False
         if pronoun.tag_ == "DT" and children(pronoun, "nmod", *RELATIVE):
             return False  # `from that of 2019`

@@ -36,11 +36,11 @@ from dateline.words import words
 from dateline.words.marks import CLOSING, OPENING
 
 _VERBAL = frozenset({"MD", "VBZ", "VBP", "VBD"})
-_REFLEXIVES = ("self", "selves")
+_REFLEXIVES = words("pronouns.personal:reflexive")
 _NOW = "PRESENT_REF"
 _SOMETHING = "something"
 _SPEAKERS = frozenset({"i", "you"})
-_NAMELESS = frozenset({"this", "that", "these", "those", "his", "her", "its", "their", "my", "our", "your"})
+_NAMELESS = words("determiners.demonstratives") | words("pronouns.personal:possessive")
 _QUOTATION_MARKS = words("marks.quotes") - words("marks.quotes:apostrophe")
 _APOSTROPHES = words("marks.apostrophes")
 _PRONOUNS = {
@@ -226,7 +226,7 @@ class Wording:
         return any(each is not None and each.kind == "name" and each.actors == mention.actors for each in others)
 
     def _pronoun(self, word: Token, mention: NamedMention, words: list[Token]) -> _Piece:
-        if word.lower_.endswith(_REFLEXIVES):
+        if word.lower_ in _REFLEXIVES:
             self._note(mention)
             return _Piece(word.text)
         person = word.morph.get("Person", [""])[0]
