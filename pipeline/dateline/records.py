@@ -159,6 +159,7 @@ class Mention(Span):
     """One place where an actor is mentioned."""
 
     kind: MentionKind = Field(description="name, nominal (`the minister`) or pronoun.")
+    rule: str | None = Field(None, description="Rule that says what it means; null for a name.")
 
 
 class Identity(Record):

@@ -50,7 +50,7 @@ def _called_like_a_day(doc: Doc, entities: Iterable[Span]) -> Iterator[Span]:
 
 def _is_given_name(given: Token, family: Token, is_person: bool) -> bool:
     before = given.nbor(-1) if given.i > 0 and not given.is_sent_start else None
-    if before is not None and before.pos_ in _WORDS["time_pos"]:
+    if before is not None and before.pos_ in _WORDS["before_times_pos"]:
         return False
     if relation(given) == _TIME:  # Monday Brandt resigned may tell when, but not April Brandt resigned
         others = (word for word in given.head.children if word != given and relation(word) == _TIME)
@@ -86,7 +86,7 @@ def _goes_on(name: Span, following: Span) -> bool:
 
 def _trimmed(entity: Span) -> Span | None:
     start, end = entity.start, entity.end
-    while start < end and (entity.doc[start].is_space or entity.doc[start].pos_ in _WORDS["first_pos"]):
+    while start < end and (entity.doc[start].is_space or entity.doc[start].pos_ in _WORDS["never_first_pos"]):
         start += 1
     while start < end and _ends_outside(entity.doc[start:end]):
         end -= 1
@@ -99,7 +99,7 @@ def _ends_outside(words: Span) -> bool:
         return True
     if last.pos_ == "PUNCT":
         return last.text not in _WORDS["marks"] and not _closes_bracket(words)
-    return last.pos_ in _WORDS["last_pos"] or _is_verb(words)
+    return last.pos_ in _WORDS["never_last_pos"] or _is_verb(words)
 
 
 def _closes_bracket(words: Span) -> bool:

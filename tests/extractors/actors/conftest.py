@@ -1,7 +1,8 @@
 """Documents built by hand: entities and the syntax that matters are given, no model is needed."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import Any
 
 import pytest
 import spacy
@@ -10,9 +11,15 @@ from spacy.tokens import Doc, Span, SpanGroup
 from spacy.util import filter_spans
 
 from dateline.extractors.actors.component import ActorExtractor
+from dateline.extractors.actors.group import Cluster
 from dateline.extractors.actors.knowledge import Gazetteer, load_entries
+from dateline.extractors.actors.referents.decisions import entities_of
+from dateline.extractors.actors.referents.entity import Entity
+from dateline.extractors.actors.referents.mention_words import MentionWords, mentions_of
+from dateline.extractors.actors.referents.reading import Reading, Voice
+from dateline.extractors.actors.types import Name
 from dateline.language.coreference.component import MENTIONS
-from dateline.records import Actor
+from dateline.records import Actor, ActorType
 
 DETERMINERS = ("a", "an", "the", "both")
 LEMMAS = {"countries": "country"}
@@ -99,3 +106,73 @@ def add_links(doc: Doc, links: Links) -> None:
     places = {mention: place for place, mention in enumerate(mentions)}
     chances = [[[places[earlier], chance] for earlier, chance in of.items()] for of in links.values()]
     doc.spans[MENTIONS] = SpanGroup(doc, name=MENTIONS, spans=list(mentions.values()), attrs={"antecedents": chances})
+
+
+@pytest.fixture
+def meanings(parsed: Callable[..., Doc]) -> Callable[..., dict[str, tuple[str, str]]]:
+    """What the mentions of hand-checked sentences mean, and by which rule: ``{"He": ("Orr", "likeliest")}``.
+
+    ``meanings("orr-lind he-late", {"Orr": "PERSON"}, [("Orr", {}), ("He", {"Orr": 0.9})])``: sentences (without their
+    ``referent-``), names with their types, mentions in the order of the text (``the port/place`` of another kind than
+    a person) with the chances of those before. Who has no name goes by its first mention.
+    """
+
+    def read(
+        sentences: str, names: Mapping[str, ActorType], mentions: Sequence[tuple[str, Mapping[str, float]]], **told: Any
+    ) -> dict[str, tuple[str, str]]:
+        doc = Doc.from_docs([parsed(f"referent-{name}") for name in sentences.split()])
+        entities = entities_of(with_mentions(doc, mentions), reading_of(doc, names, **told))
+        return {span.text: (called(entity), rule) for entity in entities for span, rule in entity.mentions}
+
+    return read
+
+
+def called(entity: Entity) -> str:
+    named = " and ".join(cluster.names[0].span.text for cluster in entity.clusters)
+    return named or min(span for span, _ in entity.mentions).text
+
+
+def reading_of(
+    doc: Doc,
+    names: Mapping[str, ActorType],
+    genders: Mapping[str, str] | None = None,
+    speakers: Mapping[str, str] | None = None,
+    apart: Collection[str] = (),
+    towns: Collection[str] = (),
+) -> Reading:
+    """Nothing read yet; ``speakers`` names who says a word, ``towns`` are no entities of politics."""
+    clusters = {
+        word: Cluster(type_, names=[Name(doc[token.i : token.i + 1], type_) for token in doc if token.text == word])
+        for word, type_ in names.items()
+    }
+    for word, cluster in clusters.items():
+        label = "PERSON" if cluster.type == "PERSON" else "LOC" if word in towns else "GPE"
+        for name in cluster.names:
+            name.span.label_ = label
+    nations = [Span(doc, token.i, token.i + 1, label="NORP") for token in doc if token.text == "Talvian"]
+    doc.ents = [*nations, *(name.span for cluster in clusters.values() for name in cluster.names)]
+    at = {token.text: token.i for token in reversed(doc)}
+    return Reading(
+        known={name.span.start: (cluster,) for cluster in clusters.values() for name in cluster.names},
+        genders={clusters[word]: gender for word, gender in (genders or {}).items()},
+        sentences=[sum(word.is_sent_start is True for word in doc[: token.i + 1]) for token in doc],
+        apart=[at[word] for word in apart],
+        voices={at[word]: Voice(at[who], ()) for word, who in (speakers or {}).items()},
+    )
+
+
+def with_mentions(doc: Doc, mentions: Sequence[tuple[str, Mapping[str, float]]]) -> list[MentionWords]:
+    spans: list[Span] = []
+    for mention, _ in mentions:
+        words, _, kind = mention.partition("/")
+        start = spans[-1].start_char + (spans[-1].text == words) if spans else 0
+        match = re.compile(rf"\b{re.escape(words)}\b").search(doc.text, start)
+        assert match is not None, words
+        spans.append(doc.char_span(*match.span(), label=kind or "person"))
+    texts = [span.text for span in spans]
+    chances = [
+        [[len(texts[:place]) - 1 - texts[:place][::-1].index(earlier), chance] for earlier, chance in of.items()]
+        for place, (_, of) in enumerate(mentions)
+    ]
+    doc.spans[MENTIONS] = SpanGroup(doc, name=MENTIONS, spans=spans, attrs={"antecedents": chances})
+    return mentions_of(doc)

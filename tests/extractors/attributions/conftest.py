@@ -1,12 +1,21 @@
 """What tests of attributions share."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 import spacy
 from spacy.tokens import Doc
 
+from dateline.extractors.attributions.candidate import Candidate
+from dateline.extractors.attributions.contents import Quotations
+from dateline.extractors.attributions.cues import cue_of
+from dateline.language.docs import article_of, span_at
 from dateline.language.layout import mark_layout
+from dateline.language.syntax import Extent, head_of
+
+Found = tuple[str | None, str, list[str]]
+Misread = dict[int, dict[str, str]]
 
 
 @pytest.fixture(scope="package")
@@ -37,3 +46,60 @@ def part_of_speech(word: str) -> str:
     if word[0].isupper():
         return "PROPN"
     return "VERB" if word.endswith("ed") else "X"
+
+
+@pytest.fixture
+def read(parsed: Callable[..., Doc]) -> Callable[..., Doc]:
+    """``read("gloated", {7: {"dep_": "obj"}})`` is the hand-checked doc, with words as a parser might misread them."""
+
+    def doc_of(name: str, misread: Misread | None = None) -> Doc:
+        doc = parsed(name)
+        for place, values in (misread or {}).items():
+            for attribute, value in values.items():
+                setattr(doc[place], attribute, value)
+            if "tag_" in values:
+                doc[place].set_morph("")
+        return doc
+
+    return doc_of
+
+
+@pytest.fixture
+def found(read: Callable[..., Doc]) -> Callable[..., list[Found]]:
+    """``found(from_verbs, "told")`` is who says what in that doc, by a rule: source, cue and contents."""
+
+    def found_in(
+        rule: Callable[[Doc, Quotations], Iterator[Candidate]], name: str, misread: Misread | None = None
+    ) -> Any:
+        doc = read(name, misread)
+        return [words_of(doc, each) for each in rule(doc, Quotations(doc.text))]
+
+    return found_in
+
+
+@pytest.fixture
+def candidate() -> Callable[..., Candidate]:
+    """``candidate(doc, "Kolb", "said", "it leaks")`` is an attribution of words of a doc, as the model makes it."""
+
+    def made(doc: Doc, source: str | None, cue: str, *contents: str, **fields: Any) -> Candidate:
+        place = extent(doc, source) if source else None
+        words = span_at(doc, *extent(doc, cue))
+        head = next((word for word in words if cue_of(word)), words[-1])
+        known = cue_of(head)
+        source_head = head_of(span_at(doc, *place)) if place else None
+        parts = [extent(doc, content) for content in contents]
+        act = known.act if known else "say"
+        return Candidate(source_head, place, extent(doc, cue), head, act, parts, "linked")._replace(**fields)
+
+    return made
+
+
+def extent(doc: Doc, words: str) -> Extent:
+    start = doc.text.index(words)
+    return Extent(start, start + len(words))
+
+
+def words_of(doc: Doc, candidate: Candidate) -> Found:
+    text = article_of(doc).text
+    source = text[slice(*candidate.source_extent)] if candidate.source_extent else None
+    return source, text[slice(*candidate.cue)], [text[slice(*part)] for part in candidate.contents]

@@ -9,9 +9,10 @@ from dateline.errors import DatelineError
 from dateline.extractors.attributions.component import mark_attributions
 from dateline.extractors.claims.component import mark_claims
 from dateline.language.docs import span_at
-from dateline.records import Actor, Article, Claim, Date, Mention, record_id
+from dateline.records import Actor, Article, Claim, Mention
 
 Parsed = Callable[..., Doc]
+Dated = Callable[..., Doc]
 
 
 def claims(doc: Doc) -> list[Claim]:
@@ -95,21 +96,8 @@ def test_a_condition_and_what_hangs_on_it_are_conditional(parsed: Parsed) -> Non
     assert [claim.modality for claim in claims(parsed("if"))] == ["conditional", "conditional"]
 
 
-def with_date(doc: Doc, words: str, edtf: str, **fields: str) -> Doc:
-    start = doc.text.index(words)
-    article = doc._.article
-    identifier = record_id(article.id, "dates", start, start + len(words))
-    span = span_at(doc, start, start + len(words))
-    span._.date = Date(
-        **article.cut(start, start + len(words)).model_dump(), id=identifier, article_id=article.id, confidence=1.0,
-        rule="test", type="DATE", value=edtf, edtf=edtf, earliest=edtf, latest=edtf, **fields,
-    )  # fmt: skip
-    doc.spans["dates"] = [span]
-    return doc
-
-
-def test_coordinated_predicates_inherit_the_date_of_the_first(parsed: Parsed) -> None:
-    doc = with_date(parsed("coordinated"), "3 May", "2021-05-03")
+def test_coordinated_predicates_inherit_the_date_of_the_first(parsed: Parsed, dated: Dated) -> None:
+    doc = dated(parsed("coordinated"), "3 May", "2021-05-03")
     assert [(c.when.edtf, c.when.how) for c in claims(doc) if c.when] == [
         ("2021-05-03", "explicit"),
         ("2021-05-03", "inherited"),
@@ -117,8 +105,8 @@ def test_coordinated_predicates_inherit_the_date_of_the_first(parsed: Parsed) ->
     ]
 
 
-def test_the_date_of_the_saying_is_not_that_of_the_event(parsed: Parsed) -> None:
-    (claim,) = claims(with_date(parsed("said-that"), "Monday", "2021-05-03"))
+def test_the_date_of_the_saying_is_not_that_of_the_event(parsed: Parsed, dated: Dated) -> None:
+    (claim,) = claims(dated(parsed("said-that"), "Monday", "2021-05-03"))
     assert (claim.said, claim.when) == ("2021-05-03", None)
 
 
@@ -149,8 +137,8 @@ def test_statements_stand_alone(parsed: Parsed, name: str, statements: list[str]
     assert [claim.statement for claim in claims(parsed(name))] == statements
 
 
-def test_pronouns_become_names_and_relative_dates_explicit(parsed: Parsed) -> None:
-    doc = with_date(parsed("pronoun"), "Friday", "2021-05-07", anchor="published")
+def test_pronouns_become_names_and_relative_dates_explicit(parsed: Parsed, dated: Dated) -> None:
+    doc = dated(parsed("pronoun"), "Friday", "2021-05-07", anchor="published")
     article = doc._.article
     name = Mention(kind="name", **article.cut(0, 5).model_dump())
     pronoun = Mention(kind="pronoun", **article.cut(28, 31).model_dump())
@@ -180,8 +168,8 @@ def test_without_attributions_a_denial_is_made_no_fact(parsed: Parsed) -> None:
         mark_claims(parsed("said-that"))
 
 
-def test_a_report_of_a_known_day_makes_its_tense_tell(parsed: Parsed) -> None:
-    doc = with_date(parsed("said-that"), "Monday", "2021-05-03")
+def test_a_report_of_a_known_day_makes_its_tense_tell(parsed: Parsed, dated: Dated) -> None:
+    doc = dated(parsed("said-that"), "Monday", "2021-05-03")
     for token in doc:
         if token.text == "had":
             token.tag_, token.lemma_ = "VBZ", "be"
@@ -200,7 +188,7 @@ def test_a_report_of_a_known_day_makes_its_tense_tell(parsed: Parsed) -> None:
     ],
 )
 def test_words_before_a_date_open_an_end_of_the_time(
-    parsed: Parsed, before: str, edtf: str, days: tuple[str | None, str | None]
+    parsed: Parsed, dated: Dated, before: str, edtf: str, days: tuple[str | None, str | None]
 ) -> None:
     doc = parsed("coordinated")
     words = [before if token.text == "on" else token.text for token in doc]
@@ -208,7 +196,7 @@ def test_words_before_a_date_open_an_end_of_the_time(
     names = ("TAG", "POS", "LEMMA", "DEP", "HEAD", "MORPH")
     changed = Doc(doc.vocab, words=words, spaces=spaces).from_array(names, doc.to_array(names))
     changed._.article = Article.of(changed.text)
-    when = claims(with_date(changed, "3 May", "2021-05-03"))[0].when
+    when = claims(dated(changed, "3 May", "2021-05-03"))[0].when
     assert when is not None
     assert (when.edtf, when.earliest, when.latest) == (edtf, *days)
 

@@ -1,10 +1,17 @@
 """What a clause inherits from what it hangs on: denial, doubt, or that it is not yet so."""
 
+from collections.abc import Callable
+
 import pytest
+from spacy.tokens import Doc
 
 import dateline
+from dateline.extractors.claims.clauses import clauses_of
+from dateline.extractors.claims.inherited import Inherited, clause_over, inherited
+from dateline.extractors.claims.scope import modality_of
 
 Read = tuple[str, str]
+Parsed = Callable[..., Doc]
 
 
 def read(text: str, verb: str) -> Read:
@@ -102,3 +109,108 @@ def test_the_present_of_what_is_not_yet_so_has_no_time() -> None:
         if claim.predicate.text == "is"
     ]
     assert claim.when is None
+
+
+NOTHING = Inherited()
+UNTRUE = Inherited(negative=True)
+LEFT_OPEN = Inherited(modality="unasserted")
+
+
+def inherited_by(doc: Doc, verb: str) -> Inherited:
+    own = {clause.head.i: modality_of(clause.verbs, reported=False) for clause in clauses_of(doc)}
+    return inherited([token for token in doc if token.text == verb][-1], own)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("say-that", NOTHING),
+        ("not-say-that", LEFT_OPEN),
+        ("think-that", NOTHING),
+        ("not-think-that", UNTRUE),
+        ("denied-within", LEFT_OPEN),
+        ("nested-denied", LEFT_OPEN),
+        ("not-deny-that", LEFT_OPEN),
+        ("doubted-that", Inherited(negative=True, modality="probable")),
+        ("not-doubt-that", NOTHING),
+        ("ask-whether", LEFT_OPEN),
+        ("matter-that", NOTHING),
+        ("colon", NOTHING),
+        ("left-when", NOTHING),
+        ("true-that", NOTHING),
+        ("false-that", UNTRUE),
+        ("not-true-that", UNTRUE),
+        ("clear-that", NOTHING),
+        ("not-clear-that", LEFT_OPEN),
+        ("not-unclear-that", Inherited(modality="actual")),
+        ("seems-that", Inherited(modality="probable")),
+        ("chance-that", Inherited(modality="possible")),
+        ("no-chance-that", Inherited(negative=True, modality="possible")),
+        ("evidence-that", NOTHING),
+        ("no-evidence-that", LEFT_OPEN),
+        ("doubts-that", Inherited(negative=True, modality="probable")),
+        ("no-doubts-that", NOTHING),
+        ("claim-false", UNTRUE),
+        ("claim-not-false", LEFT_OPEN),
+        ("claim-open", LEFT_OPEN),
+        ("claim-confirmed", NOTHING),
+        ("claim-not-confirmed", LEFT_OPEN),
+        ("denied-claims", UNTRUE),
+        ("not-denied-claims", LEFT_OPEN),
+        ("claims-denied", UNTRUE),
+    ],
+)
+def test_what_is_said_of_a_clause_says_whether_it_is_so(parsed: Parsed, name: str, expected: Inherited) -> None:
+    assert inherited_by(parsed(name), "burned") == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "verb", "expected"),
+    [
+        ("once-signed", "signed", Inherited(modality="planned")),
+        ("until-over", "over", LEFT_OPEN),
+        ("before-signed", "signed", NOTHING),
+        ("would-once", "signed", Inherited(modality="conditional")),
+        ("would-have-before", "signed", Inherited(modality="conditional")),
+        ("would-when", "signed", NOTHING),
+        ("when-rings", "rings", Inherited(modality="actual")),
+        ("although", "signed", NOTHING),
+        ("soon-as", "arrives", Inherited(modality="planned")),
+        ("leave-when", "rings", LEFT_OPEN),
+        ("day-when", "leaves", Inherited(modality="planned")),
+        ("said-will", "close", Inherited(modality="actual")),
+        ("may-mean", "closes", Inherited(modality="possible")),
+        ("not-mean", "closes", LEFT_OPEN),
+        ("ensure-that", "closes", Inherited(modality="planned")),
+        ("failed-ensure", "closed", LEFT_OPEN),
+        ("not-in-may-that", "left", UNTRUE),
+        ("cleft", "left", NOTHING),
+        ("his-ship", "leaks", NOTHING),
+        ("copula", "breakthrough", NOTHING),
+    ],
+)
+def test_a_clause_is_as_certain_as_what_it_hangs_on(parsed: Parsed, name: str, verb: str, expected: Inherited) -> None:
+    assert inherited_by(parsed(name), verb) == expected
+
+
+def test_what_is_past_of_a_reported_future_is_as_certain_as_that(parsed: Parsed) -> None:
+    doc = parsed("would-when")
+    leave, signed = (next(token for token in doc if token.text == verb) for verb in ("leave", "signed"))
+    assert inherited(signed, {leave.i: "planned"}) == Inherited(modality="planned")
+    assert inherited(signed, {}) == NOTHING
+
+
+@pytest.mark.parametrize(
+    ("name", "verb", "over"),
+    [
+        ("nested-denied", "burned", "said"),
+        ("nested-denied", "said", "denied"),
+        ("ensure-that", "closes", "wants"),
+        ("colon", "burned", None),
+        ("will", "close", None),
+        ("claim-false", "burned", "false"),
+    ],
+)
+def test_a_clause_hangs_on_the_next_finite_one(parsed: Parsed, name: str, verb: str, over: str | None) -> None:
+    found = clause_over(next(token for token in parsed(name) if token.text == verb))
+    assert (found and found.text) == over

@@ -1,8 +1,17 @@
 """What will be is planned where somebody decides on it, else it is but foreseen."""
 
+from collections.abc import Callable
+
 import pytest
+from spacy.tokens import Doc
 
 import dateline
+from dateline.extractors.claims.clauses import clauses_of
+from dateline.extractors.claims.intent import Intent
+from dateline.extractors.lookup import Lookup
+from dateline.language.coreference.component import MENTIONS
+
+Parsed = Callable[..., Doc]
 
 
 @pytest.mark.parametrize(
@@ -55,3 +64,35 @@ def test_a_chance_or_a_denial_without_a_clause_is_no_plain_fact(text: str, polar
     (claim,) = dateline.extract(text).claims
     assert (claim.polarity, claim.modality) == (polarity, modality)
     assert "[not]" not in claim.statement
+
+
+@pytest.mark.parametrize(
+    ("name", "verb", "kind", "expected"),
+    [
+        ("may-sell-leaks", "sell", "organization", True),
+        ("may-sell-leaks", "sell", "person", True),
+        ("may-sell-leaks", "sell", "place", False),
+        ("may-sell-leaks", "sell", None, False),
+        ("will", "close", None, True),  # closing is set for a time,
+        ("by-2030", "finished", None, True),  # by whom is not said, but done on purpose
+        ("may-and", "rise", "organization", False),
+        ("due-on", "due", "organization", False),
+        ("going-to", "going", "organization", True),
+        ("cannot-and", "find", "organization", False),
+        ("could-be", "old", "organization", False),
+        ("never-did", "burn", None, False),
+        ("bans", "bans", None, True),  # a treaty is made to be carried out
+        ("that-was-sold", "burned", None, False),
+        ("said-will", "means", None, False),
+    ],
+)
+def test_a_deed_of_who_can_decide_is_a_plan(
+    parsed: Parsed, name: str, verb: str, kind: str | None, expected: bool
+) -> None:
+    doc = parsed(name)
+    clause = next(clause for clause in clauses_of(doc) if clause.head.text == verb)
+    if kind is not None and clause.subject is not None:
+        span = doc[clause.subject.i : clause.subject.i + 1]
+        span.label_ = kind
+        doc.spans[MENTIONS] = [span]
+    assert Intent(doc, Lookup(doc)).is_planned(clause, None) is expected

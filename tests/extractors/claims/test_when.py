@@ -1,12 +1,22 @@
-"""The time of claims, read by the whole pipeline; published on Friday 14 June 2024."""
+"""The time of claims, on hand-checked parses and read by the whole pipeline; published on Friday 14 June 2024."""
 
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import Any, NamedTuple
 
 import pytest
+from spacy.tokens import Doc
 
 import dateline
+from dateline.extractors.claims.clauses import Clause, clauses_of
+from dateline.extractors.claims.story_time import Story
+from dateline.extractors.claims.when import Manner, is_before_past, is_main_past, moment_of, when_of
+from dateline.extractors.dates.edtf import Edtf
+from dateline.extractors.lookup import Lookup
+from dateline.records import When
 
 PUBLISHED = "2024-06-14"
+Parsed = Callable[..., Doc]
+Dated = Callable[..., Doc]
 
 
 class Time(NamedTuple):
@@ -95,3 +105,182 @@ def test_an_interview_is_said_when_it_was_held() -> None:
     found = times(text)
     assert found["trust"] == Time("2024-06-03/2024-06-09", "tense")
     assert found["will be"] == Time("2024-06-03/..", "tense")
+
+
+def clause_of(doc: Doc, verb: str) -> Clause:
+    return next(clause for clause in clauses_of(doc) if clause.head.text == verb)
+
+
+def when(doc: Doc, verb: str, moment: str | None = PUBLISHED, **manner: Any) -> When | None:
+    """The time of the clause of a verb, said as a fact by the author unless ``manner`` says otherwise."""
+    said = {"is_reported": False, "is_indirect": False, "polarity": "positive", "modality": "actual"} | manner
+    lookup = Lookup(doc)
+    time = Edtf.parse(moment) if moment else None
+    return when_of(clause_of(doc, verb), lookup, Story(doc, lookup), Manner(moment=time, **said))
+
+
+@pytest.mark.parametrize(
+    ("name", "verb", "date", "moment", "modality", "edtf"),
+    [
+        ("since-2019", "doubled", "2019", "2024-06-14", "actual", "2019/2024-06-14"),
+        ("since-2019", "doubled", "2019", None, "actual", "2019/.."),
+        ("since-2019", "doubled", "2019", "2019-01-01", "actual", "2019/.."),
+        ("since-2019", "doubled", "2019", "2018-12-31", "actual", "2019/.."),
+        ("from-2019", "doubled", "2019", "2024-06-14", "actual", "2019/.."),
+        ("by-2030", "finished", "2030", "2024-06-14", "planned", "2024-06-14/2030"),
+        ("by-2030", "finished", "2030", "2024-06-14", "actual", "2024-06-14/2030"),
+        ("by-2030", "finished", "2030", None, "planned", "../2030"),
+        ("by-2030", "finished", "2030", "2031-06-14", "planned", "../2030"),
+        ("by-2030", "finished", "2030", "2030-06-14", "planned", "../2030"),
+        ("by-2012", "finished", "2012", "2011-06-14", "actual", "../2012"),
+        ("by-2012", "finished", "2012", "2011-06-14", "planned", "../2012"),
+        ("before-2030", "finished", "2030", "2024-06-14", "planned", "2024-06-14/2029-12-31"),
+        ("before-2030", "finished", "2030", None, "planned", "../2029-12-31"),
+        ("failed-and-owes", "failed", "2019", "2024-06-14", "actual", "2019"),
+        ("report-on-monday", "sold", "Monday", "2024-06-14", "actual", "2024-06-10"),
+        ("report-behind", "sold", "Monday", "2024-06-14", "actual", "2024-06-10"),
+    ],
+)
+def test_a_date_in_the_clause_is_its_time_with_the_bound_before_it(
+    parsed: Parsed, dated: Dated, name: str, verb: str, date: str, moment: str | None, modality: str, edtf: str
+) -> None:
+    doc = dated(parsed(name), date, "2024-06-10" if date == "Monday" else date)
+    found = when(doc, verb, moment, modality=modality)
+    assert found is not None
+    assert (found.edtf, found.how, found.dates) == (edtf, "explicit", (doc.spans["dates"][0]._.date.id,))
+
+
+@pytest.mark.parametrize(
+    ("name", "fields", "edtf"),
+    [
+        ("before-2030", {"mod": "END"}, "2024-06-14/2030"),
+        ("before-2030", {"mod": "START"}, "2024-06-14/2029-12-31"),
+        ("before-2030", {"type": "TIME"}, "2024-06-14/2030-12-31"),
+        ("by-2030", {"type": "TIME"}, "2024-06-14/2030-12-31"),
+    ],
+)
+def test_before_the_end_of_a_year_is_within_it(
+    parsed: Parsed, dated: Dated, name: str, fields: dict[str, str], edtf: str
+) -> None:
+    found = when(dated(parsed(name), "2030", "2030", **fields), "finished", modality="planned")
+    assert found is not None
+    assert found.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("name", "date"), [("order-1945", "1945"), ("paper-of-monday", "Monday"), ("report-behind", "report")]
+)
+def test_a_date_that_describes_a_noun_is_not_the_time_of_the_clause(
+    parsed: Parsed, dated: Dated, name: str, date: str
+) -> None:
+    doc = dated(parsed(name), date, "1945", **({"type": "DURATION"} if date == "report" else {}))
+    assert when(doc, "lapsed" if date == "1945" else "sold") is None
+
+
+@pytest.mark.parametrize(("second", "edtf"), [("2023", "2019/2023"), ("2018", "2019"), ("2019", "2019")])
+def test_two_dates_are_the_ends_of_a_change_if_the_second_is_later(
+    parsed: Parsed, dated: Dated, second: str, edtf: str
+) -> None:
+    doc = dated(dated(parsed("from-to"), "2019", "2019"), "2023", second)
+    found = when(doc, "rose")
+    assert found is not None
+    assert (found.edtf, len(found.dates)) == (edtf, 2 if "/" in edtf else 1)
+
+
+@pytest.mark.parametrize(
+    ("name", "verb", "date", "edtf"),
+    [
+        ("while-closed", "sought", "2013", "2013"),
+        ("because-closed", "lost", "2019", None),
+        ("failed-and-owes", "owes", "2019", None),
+        ("built-and-sold", "sold", "1945", "1945"),
+        ("built-and-used", "used", "1945", None),
+        ("fell-when", "fell", "2022", "2022"),
+        ("sold-when", "sold", "2019", "2019"),
+    ],
+)
+def test_a_clause_inherits_the_date_of_what_it_happens_with(
+    parsed: Parsed, dated: Dated, name: str, verb: str, date: str, edtf: str | None
+) -> None:
+    found = when(dated(parsed(name), date, date), verb, None)
+    assert (found and found.edtf) == edtf
+    if found is not None and name != "sold-when":
+        assert found.how == "inherited"
+
+
+@pytest.mark.parametrize(
+    ("name", "verb", "manner", "edtf"),
+    [
+        ("will", "close", {}, "2024-06-14/.."),
+        ("could", "burst", {}, "2024-06-14/.."),
+        ("could-be", "old", {}, "2024-06-14"),
+        ("would", "close", {"is_indirect": True}, "2024-06-14/.."),
+        ("would", "close", {"is_indirect": False}, None),
+        ("would", "close", {"is_indirect": True, "modality": "conditional"}, None),
+        ("would-have", "closed", {"is_indirect": True}, None),
+        ("copula", "breakthrough", {}, "2024-06-14"),
+        ("copula", "breakthrough", {"modality": "conditional"}, None),
+        ("must", "pay", {}, "2024-06-14"),
+        ("not-begun", "begun", {"polarity": "negative"}, "2024-06-14"),
+        ("have-begun", "begun", {}, None),
+        ("has-to", "has", {}, "2024-06-14"),
+        ("has-object", "has", {}, "2024-06-14"),
+        ("had-left", "left", {}, None),
+        ("relative", "won", {}, None),
+        ("bans", "bans", {}, "2024-06-14"),
+        ("river-flows", "flows", {}, "2024-06-14"),
+        ("never-sleeps", "sleeps", {"polarity": "negative"}, None),
+    ],
+)
+def test_without_a_date_the_tense_tells_the_time_from_the_moment_of_speaking(
+    parsed: Parsed, name: str, verb: str, manner: dict[str, Any], edtf: str | None
+) -> None:
+    doc = parsed(name)
+    verb = verb if any(token.text == verb for token in doc) else next(clauses_of(doc)).head.text
+    found = when(doc, verb, **manner)
+    assert (found and found.edtf) == edtf
+    assert found is None or (found.how, found.dates) == ("tense", ())
+    assert when(doc, verb, None, **manner) is None
+
+
+@pytest.mark.parametrize(("moment", "edtf"), [("2024-06-14", "2024-06-14"), (None, None)])
+def test_now_is_the_moment_of_speaking(parsed: Parsed, dated: Dated, moment: str | None, edtf: str | None) -> None:
+    doc = dated(parsed("report-on-monday"), "Monday", None, value="PRESENT_REF")
+    found = when(doc, "sold", moment)
+    assert (found and (found.edtf, found.how)) == (edtf and (edtf, "explicit"))
+
+
+def test_what_is_so_every_year_has_no_time(parsed: Parsed, dated: Dated) -> None:
+    assert when(dated(parsed("river-flows"), "the lake", None, value="P1Y", type="SET"), "flows") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "verb", "main", "before"),
+    [
+        ("coordinated", "left", True, False),
+        ("coordinated", "reached", True, False),
+        ("by-2012", "finished", True, False),
+        ("had-left", "left", False, True),
+        ("have-begun", "begun", False, False),
+        ("relative", "won", False, False),
+        ("could", "burst", False, False),
+        ("copula", "breakthrough", False, False),
+    ],
+)
+def test_a_main_clause_is_of_the_past_or_of_before_it(
+    parsed: Parsed, name: str, verb: str, main: bool, before: bool
+) -> None:
+    clause = clause_of(parsed(name), verb)
+    assert (is_main_past(clause), is_before_past(clause)) == (main, before)
+
+
+def test_the_moment_of_a_date_is_known_where_both_its_ends_are(parsed: Parsed, dated: Dated) -> None:
+    def moment(edtf: str) -> str | None:
+        doc = dated(parsed("coordinated"), "3 May", edtf)
+        found = moment_of(next(iter(Lookup(doc).dates.all())))
+        return str(found) if found else None
+
+    assert moment("2021-05-03") == "2021-05-03"
+    assert moment("2021-05-03/..") is None
+    assert moment("../2021-05-03") is None
+    assert moment_of(None) is None

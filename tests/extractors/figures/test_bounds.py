@@ -26,6 +26,11 @@ FRAMES = {
     "a measure": ("They halted imports of {} 300 tonnes of grain.", "300", "tonne", "none"),
     "a part": ("The storm took {} a third of the crop.", "0.333333333333", "fraction", "none"),
     "a part by which it changes": ("Output fell by {} a third, they said.", "0.333333333333", "fraction", "down"),
+    "those who get what is cut": ("Power was cut to {} 300 homes.", "300", "home", "none"),
+    "what is cut": ("The mill cut {} 300 jobs.", "300", "job", "none"),
+    "an age": ("A man aged {} 40 was found.", "40", "year of age", "none"),
+    "an age of somebody": ("She was {} 40.", "40", "year of age", "none"),
+    "an age behind of": ("They leave at the age of {} 40.", "40", "year of age", "none"),
     "a number in words": ("The flood reached {} two million people.", "2000000", "person", "none"),
 }
 

@@ -15,7 +15,7 @@ from dateline.language.syntax import (
     relation,
     subject_of,
 )
-from dateline.words import beside
+from dateline.words import beside, words
 
 _RULES: dict[str, Any] = beside(__file__)
 _IMPERSONAL = {name: frozenset(words) for name, words in _RULES["impersonal"].items()}
@@ -24,8 +24,8 @@ _REFLEXIVES = ("self", "selves")
 _POSSESSIVE_TAG = "PRP$"
 _SINGULAR = ("NN", "")
 _OBJECTS = ("obj", "iobj")
-_CONDITIONS = ("if", "unless")
-_NEGATIONS = ("not", "n't", "n’t", "never", "no")
+_CONDITIONS = words("conjunctions.conditions")
+_NEGATIONS = words("negation.adverbs") | words("negation.within")
 
 
 def taken_up(token: Token) -> Token | None:

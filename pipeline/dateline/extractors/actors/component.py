@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from spacy.language import Language
 from spacy.pipeline import Pipe
@@ -43,7 +43,13 @@ _KNOWN, _REPEATED, _ONCE, _NEVER, _AMBIGUOUS = (
 )  # how sure an actor is: known, named twice, once, never, or unclear
 _DETERMINERS = ("DT", "PRP$", "PDT", "WP$")
 
-_Place = tuple[Span, MentionKind]
+
+class _Place(NamedTuple):
+    """A mention of an actor, and the rule that says so, if it is not by name."""
+
+    span: Span
+    kind: MentionKind
+    rule: str | None
 
 
 class ActorExtractor(Pipe):
@@ -101,9 +107,9 @@ class ActorExtractor(Pipe):
 
         mentions = defaultdict[Cluster, list[_Place]](list)
         for cluster in clusters:
-            mentions[cluster] += [(name.span, "name") for name in cluster.names]
+            mentions[cluster] += [_Place(name.span, "name", None) for name in cluster.names]
         for reference in find_references(doc, clusters, States(adjectives, capitals), held, sentences):
-            mentions[reference.cluster].append((reference.span, reference.kind))
+            mentions[reference.cluster].append(_Place(reference.span, reference.kind, reference.rule))
         offices = defaultdict[Cluster, list[Span]](list)
         for role, holders in held:
             for holder in holders:
@@ -112,7 +118,7 @@ class ActorExtractor(Pipe):
         article = article_of(doc)
         actors = []
         for cluster, places in mentions.items():
-            with dropping(doc, "actors", f"at {places[0][0].start_char}"):
+            with dropping(doc, "actors", f"at {places[0].span.start_char}"):
                 actors.append((_actor(article, cluster, places, offices[cluster]), places))
         _write(doc, actors)
         name_sources(doc)
@@ -123,19 +129,19 @@ def _write(doc: Doc, actors: Sequence[tuple[Actor, Sequence[_Place]]]) -> None:
     doc._.actors = [actor for actor, _ in actors]
     group = SpanGroup(doc, name="actors")
     for actor, mentions in actors:
-        for span, _ in mentions:
-            labelled = Span(doc, span.start, span.end, label=actor.type)
+        for mention in mentions:
+            labelled = Span(doc, mention.span.start, mention.span.end, label=actor.type)
             labelled._.actor = actor
             group.append(labelled)
     doc.spans["actors"] = group
 
 
 def _actor(article: Article, cluster: Cluster, mentions: Sequence[_Place], offices: Sequence[Span]) -> Actor:
-    in_order = sorted(mentions, key=lambda mention: (mention[0].start, mention[0].end))
+    in_order = sorted(mentions, key=lambda mention: (mention.span.start, mention.span.end))
     fullest = _fullest(cluster) if cluster.names else _described(in_order)
     entry = cluster.entry
     name = _owned(cluster) or _name(cluster, fullest)
-    confidence, rule = _certainty(cluster)
+    confidence, certainty = _certainty(cluster)
     return Actor(
         id=record_id(article.id, "actors", fullest.start_char, fullest.end_char),
         article_id=article.id,
@@ -143,14 +149,15 @@ def _actor(article: Article, cluster: Cluster, mentions: Sequence[_Place], offic
         end=fullest.end_char,
         text=fullest.text,
         confidence=confidence,
-        rule=rule,
+        rule=certainty,
         name=name,
         type=cluster.type,
         key=key_of(cluster, name),
         known_as=Identity(id=entry.id, iso=entry.iso, wikidata=entry.wikidata) if entry else None,
         roles=tuple(article.cut(span.start_char, span.end_char) for span in offices),
         mentions=tuple(
-            Mention(start=span.start_char, end=span.end_char, text=span.text, kind=kind) for span, kind in in_order
+            Mention(start=span.start_char, end=span.end_char, text=span.text, kind=kind, rule=rule)
+            for span, kind, rule in in_order
         ),
     )
 
@@ -179,7 +186,7 @@ def _owned(cluster: Cluster) -> str | None:
 
 def _described(mentions: Sequence[_Place]) -> Span:
     """The first description of an actor without a name."""
-    return next(span for span, kind in mentions if kind == "nominal")
+    return next(mention.span for mention in mentions if mention.kind == "nominal")
 
 
 def _without_determiner(span: Span) -> str:

@@ -7,8 +7,10 @@ from typing import Any
 from spacy.tokens import Doc, Span, Token
 
 from dateline.extractors.actors.group import LAST_WORDS, Cluster
-from dateline.extractors.actors.mentioned import TOGETHER, described, have_other_owners
 from dateline.extractors.actors.person_names import fold
+from dateline.extractors.actors.referents.agreement import have_other_owners
+from dateline.extractors.actors.referents.mention_words import described
+from dateline.extractors.actors.referents.names import TOGETHER
 from dateline.extractors.actors.role_holders import HeldRole
 from dateline.extractors.actors.roles import Office, Role
 from dateline.extractors.actors.states import States

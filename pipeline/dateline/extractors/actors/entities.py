@@ -15,14 +15,14 @@ _RULES = beside(__file__)
 _NO_NAMES = frozenset(_RULES["no_names"])
 _POSSESSIVES = frozenset(_RULES["possessives"])
 _PLURAL_MARKS = words("marks.apostrophes")
-_OF_MEMBERS = frozenset(_RULES["of_members"])
+_OF_MEMBERS = words("bodies.nouns:members")
 _LOOSE_ENDS = frozenset(_RULES["loose_ends"])
 _JOINTS = frozenset(_RULES["joints"])
 _DASHES = frozenset(_RULES["dashes"])
 _COMPOUNDS = frozenset(_RULES["compounds"])
 _PEOPLES = frozenset(_RULES["peoples"])
 _LONG_DASHES = frozenset(_RULES["long_dashes"])
-_ARTICLES = frozenset(_RULES["articles"])
+_ARTICLES = words("determiners.articles")
 _NAME_RELATIONS = frozenset(_RULES["name_relations"])
 _PLURAL_ACRONYM = re.compile(r"[A-Z]{2,}s")
 _MAKE = re.compile(r"[A-Z]{1,3}-?\d{1,3}[A-Z]?")  # of a plane or gun: B52
@@ -168,5 +168,5 @@ def _is_common(token: Token) -> bool:
 
 def _is_role(span: Span, known: Known) -> bool:
     """Nothing but an office: ``National Security Adviser``, ``US President``."""
-    words = [token for token in span if token.i not in known and token.lower_ not in MODIFIERS and token.is_alpha]
-    return any(map(is_title, span)) and all(map(is_title, words))
+    others = [token for token in span if token.i not in known and token.lower_ not in MODIFIERS and token.is_alpha]
+    return any(map(is_title, span)) and all(map(is_title, others))

@@ -4,8 +4,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from dateline.extractors.actors.group import Cluster
-from dateline.extractors.actors.mentioned import Entity, gender_of
 from dateline.extractors.actors.person_names import GIVEN_NAMES, person_name
+from dateline.extractors.actors.referents.entity import Entity
+from dateline.extractors.actors.referents.kinds import gender_of
 from dateline.extractors.actors.role_holders import HeldRole
 from dateline.extractors.actors.roles import ADDRESSES, GENDERS
 
@@ -40,7 +41,7 @@ def by_pronouns(entities: Iterable[Entity]) -> dict[Cluster, str]:
     """The gender that most pronouns of a person have, where one is ahead."""
     votes: dict[Cluster, Counter[str]] = defaultdict(Counter)
     for entity in entities:
-        genders = [gender for gender in map(gender_of, entity.mentions) if gender]
+        genders = [gender for mention in entity.mentions if (gender := gender_of(mention.span))]
         for cluster in entity.clusters:
             votes[cluster].update(genders)
     return {

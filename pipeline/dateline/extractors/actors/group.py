@@ -25,13 +25,13 @@ from dateline.extractors.actors.person_names import (
 from dateline.extractors.actors.roles import ADDRESSES
 from dateline.extractors.actors.types import TAILS, Name, Words
 from dateline.records import ActorType, MentionKind
-from dateline.words import beside
+from dateline.words import beside, words
 
 _RULES = beside(__file__)
-_LANDFORMS = frozenset(_RULES["landforms"])
+_LANDFORMS = words("bodies.landforms:alone")
 LAST_WORDS = frozenset(_RULES["last_words"])
 _DISTINCT = frozenset(_RULES["distinct"])
-_OF = frozenset({"of", "for"})
+_WHOLE = frozenset(_RULES["whole"])
 _GENDERS = ("female", "male")
 
 
@@ -53,6 +53,8 @@ class Reference(NamedTuple):
     span: Span
     kind: MentionKind
     cluster: Cluster
+    rule: str
+    """The rule that says that it means the actor."""
 
 
 def group_names(
@@ -241,7 +243,7 @@ class _LongForms:
     def _longer(self, name: Name, words: Words) -> Words | None:
         """``Audit Office`` for the Lisk Audit Office; a name with ``of`` is whole, but for a longer one before it."""
         long = self._by_end.get(" ".join(words))
-        if long is None or (_OF.intersection(words) and self._places[words] < self._places[long]):
+        if long is None or (_WHOLE.intersection(words) and self._places[words] < self._places[long]):
             return None
         before = long[: -len(words)]
         is_owned = name.owner is not None and all(stem_of(word) != stem_of(name.owner.stem) for word in before)
@@ -265,8 +267,8 @@ def _words_of(name: Name) -> Words:
 def _unique(pairs: Iterable[tuple[str, Words]]) -> dict[str, Words]:
     """Short forms with the one long form that each has."""
     longer: dict[str, set[Words]] = defaultdict(set)
-    for short, words in pairs:
-        longer[short].add(words)
+    for short, name in pairs:
+        longer[short].add(name)
     return {short: long.pop() for short, long in longer.items() if len(long) == 1}
 
 
@@ -274,8 +276,8 @@ def _suffixes(known: Sequence[Cluster]) -> dict[Words, Cluster]:
     """``General Assembly`` for the only body named whose name ends so: ``UN General Assembly``."""
     ends: dict[Words, set[int]] = defaultdict(set)
     for index, cluster in enumerate(known):
-        for words in (fold(name.span.text) for name in cluster.names if cluster.type == "ORG"):
-            for end in _ends(words):
+        for body in (fold(name.span.text) for name in cluster.names if cluster.type == "ORG"):
+            for end in _ends(body):
                 ends[end].add(index)
     return {words: known[indices.pop()] for words, indices in ends.items() if len(indices) == 1}
 

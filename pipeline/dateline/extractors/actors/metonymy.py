@@ -7,9 +7,12 @@ from spacy.tokens import Span, Token
 
 from dateline.language.syntax import case_of, children, has_copula, relation
 from dateline.words import beside, words
+from dateline.words.saying import nouns_of
 
 _RULES = beside(__file__)
-_WORDS = {name: frozenset(words) for name, words in _RULES.items()}
+_WORDS = {name: frozenset(listed) for name, listed in _RULES.items()}
+_WORDS["gifts"] |= nouns_of("promise")
+_POSSESSIVES = words("names.possessives")
 
 
 def is_state(seat: Span, *, is_city: bool) -> bool:
@@ -136,4 +139,4 @@ def _has_object(verb: Token, kind: str) -> bool:
 
 
 def _has_possessive(seat: Span) -> bool:
-    return seat.end + 1 < len(seat.doc) and seat.doc[seat.end].lower_ in words("marks.possessives")
+    return seat.end + 1 < len(seat.doc) and seat.doc[seat.end].lower_ in _POSSESSIVES

@@ -19,8 +19,8 @@ from dateline.words import beside, words
 _RULES = beside(__file__)
 _TYPES: dict[str, ActorType] = _RULES["types"]
 _NOTES = frozenset(_RULES["notes"])
-_ADJECTIVE_ENDINGS: list[str] = _RULES["adjective_endings"]
-_POSSESSIVES = words("marks.possessives")
+_ADJECTIVE_ENDINGS = words("names.adjective_endings")
+_POSSESSIVES = words("names.possessives")
 _PLURALS = ("NNPS", "NNS")
 
 

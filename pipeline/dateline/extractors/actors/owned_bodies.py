@@ -10,7 +10,7 @@ from dateline.extractors.actors.person_names import fold
 from dateline.extractors.actors.types import Name, Owner, Words
 from dateline.words import words
 
-_POSSESSIVES = words("marks.possessives")
+_POSSESSIVES = words("names.possessives")
 _BODY = "ORG"
 _STATE = "STATE"
 _PERSON = "PERSON"

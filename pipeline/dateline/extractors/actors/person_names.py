@@ -7,11 +7,10 @@ from collections.abc import Collection, Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from dateline.words import beside, signs
+from dateline.words import beside, signs, words
 
 _RULES = beside(__file__)
-SMALL_WORDS = frozenset(_RULES["small_words"])
-PARTICLES = frozenset(_RULES["particles"])
+SMALL_WORDS, PARTICLES = words("names.small"), words("names.particles")
 _FAMILY_FIRST = frozenset(_RULES["family_first"])
 _SYLLABLES = re.compile(f"(?:{_RULES['syllable']}){{1,3}}")
 _TRANSCRIPTIONS = [(re.compile(pattern), replacement) for pattern, replacement in _RULES["transcriptions"]]

@@ -6,20 +6,22 @@ from typing import Any, NamedTuple
 from spacy.tokens import Doc, Token
 
 from dateline.extractors.actors.group import Cluster
-from dateline.extractors.actors.mentioned import Entity, above_all, is_of_state
+from dateline.extractors.actors.referents.entity import Entity
+from dateline.extractors.actors.referents.kinds import is_of_state
+from dateline.extractors.actors.referents.states import above_all
 from dateline.extractors.actors.role_holders import HeldRole
 from dateline.language.syntax import case_of, children
-from dateline.words import beside, words
+from dateline.words import beside, table, words
 
 _RULES: dict[str, Any] = beside(__file__)
 BESIDE = frozenset(_RULES["beside"]["relations"])
-WE = frozenset(_RULES["we"]["words"])
+WE = frozenset(form for form, each in table("pronouns.personal").items() if each["of"] == "we")
 _BODIES = frozenset(_RULES["bodies"]["types"])
 _BODY_KINDS = frozenset(_RULES["bodies"]["kinds"])
 _LEADS = frozenset(_RULES["bodies"]["leads"])
 _SERVES = frozenset(_RULES["bodies"]["serves"])
 _OF_STATE = frozenset(_RULES["states"]["offices"])
-_OF = words("marks.possessives") | {"", "of", "for"}
+_OF = words("names.possessives") | frozenset({"", *_RULES["states"]["cases"]})
 _OF_GOVERNMENT = frozenset(_RULES["government"]["offices"])
 
 Entities = Mapping[int, Entity]
@@ -114,7 +116,7 @@ def spoken_by(pronoun: Token, speaker: Entity | None, bodies: Bodies) -> Entity 
 def own_state(noun: Token, at: Entities, bodies: Bodies) -> Entity | None:
     """The state of ``her government``: that of the person."""
     owner = next((at[child.i] for child in children(noun, "nmod:poss") if child.i in at), None)
-    return None if owner is None or not is_of_state(noun.doc[noun.i : noun.i + 1]) else bodies.of(owner)
+    return None if owner is None or not is_of_state(noun) else bodies.of(owner)
 
 
 def is_body(entity: Entity) -> bool:

@@ -11,9 +11,9 @@ from dateline.language.persons import titles_of
 from dateline.language.syntax import children, has_case, has_copula
 from dateline.words import beside, words
 
-_BEFORE_APPOSITION = ("the", "a", "an", "his", "her", "their", "its")
+_BEFORE_APPOSITION = words("determiners.articles") | words("pronouns.personal:possessive")
 _VERBS: dict[str, list[str]] = beside(__file__)
-_NEGATIONS = ("not", "n't", "n’t", "never", "no")
+_NEGATIONS = words("negation.adverbs") | words("negation.within")
 _ENDS = {",", "-"}.union(*(words(f"marks.{kind}") for kind in ("sentence_ends", "clause_ends", "closing", "dashes")))
 _APART = ("vocative", "dislocated")  # a name that the parse finds no place for
 _OPENINGS = words("marks.dashes") | {",", "("}

@@ -13,22 +13,22 @@ from dateline.words import beside, table, words
 
 _RULES = beside(__file__)
 ADDRESSES = table("titles.address")
-GENDERS: dict[str, str] = _RULES["gender"]
+GENDERS = {title: gender for gender in ("female", "male") for title in words(f"titles.heads:{gender}")}
+"""Offices that tell the gender of who holds them."""
 MODIFIERS = frozenset(_RULES["modifiers"])
-_TIMES = frozenset(_RULES["times"])
-_PAST = frozenset(_RULES["past"])
-_ARTICLES = ("the", "a", "an")
+_TIMES, _PAST = words("titles.times"), words("titles.times:past")
+_ARTICLES = words("determiners.articles")
 _NOUN_TAGS = ("", "NOUN")
 _SUFFIXES = [["-", word] for word in _RULES["suffixes"]]
 _CASES = frozenset(_RULES["cases"])
 _LOOSE = frozenset({"acl:relcl", "acl", "appos", "parataxis"})
 _OPENERS = frozenset({"ADP", "DET", "CCONJ", "PUNCT"})
 _DASHES = words("marks.hyphens") | {"–"}
-_POSSESSIVES = words("marks.possessives") | words("marks.apostrophes")
+_POSSESSIVES = words("names.possessives") | words("marks.apostrophes")
 
 _PHRASES: dict[str, list[list[str]]] = {}
-for _words in (re.findall(r"\w+|-", phrase) for phrase in _RULES["phrases"]):
-    _PHRASES.setdefault(_words[0], []).append(_words)
+for _parts in (re.findall(r"\w+|-", phrase) for phrase in table("titles.phrases")):
+    _PHRASES.setdefault(_parts[0], []).append(_parts)
 
 
 class Office(NamedTuple):
@@ -187,8 +187,8 @@ def _is_modifier_of_next(doc: Doc, end: int) -> bool:
 
 def _start(head: Span, known: Known, taken: set[int], floor: int) -> int:
     start = head.start
-    while start > floor and start - 1 not in taken and (words := _words_before(head, start, known)):
-        start = max(start - words, floor)
+    while start > floor and start - 1 not in taken and (count := _words_before(head, start, known)):
+        start = max(start - count, floor)
     return start
 
 
@@ -225,12 +225,12 @@ def _belongs(token: Token, head: Span, start: int) -> bool:
 def _office(span: Span, head: Span, known: Known) -> Office:
     before = [token for token in span.doc[span.start : head.start] if token.text not in _DASHES]
     owner = _owner(span, known)
-    words = {token.lower_ for token in before if token.i not in known and not _is_epithet(token)}
+    told = {token.lower_ for token in before if token.i not in known and not _is_epithet(token)}
     return Office(
         head=head.text.lower().removesuffix("s") if _is_plural(head[-1]) else head.text.lower(),
         of=owner.id if owner else None,
-        modifiers=frozenset(words - _TIMES),
-        is_past=bool(words & _PAST),
+        modifiers=frozenset(told - _TIMES),
+        is_past=bool(told & _PAST),
     )
 
 

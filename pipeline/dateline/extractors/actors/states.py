@@ -10,10 +10,10 @@ from dateline.extractors.actors.group import Cluster
 from dateline.extractors.actors.knowledge import Phrase
 from dateline.extractors.actors.metonymy import is_state
 from dateline.language.syntax import children, has_case
-from dateline.words import beside
+from dateline.words import beside, words
 
 _RULES = beside(__file__)
-_ENDINGS: list[str] = _RULES["endings"]
+_ENDINGS = words("names.adjective_endings")
 _VOWELS: str = _RULES["vowels"]
 _CAPITAL = "capital"
 _POSSESSIONS = frozenset(_RULES["possessions"])

@@ -10,17 +10,17 @@ from dateline.extractors.actors.knowledge import SEATS, Meaning
 from dateline.extractors.actors.person_names import GIVEN_NAMES, FullNames, fold, is_acronym, is_east_asian, person_name
 from dateline.extractors.actors.roles import stands_before_name
 from dateline.records import ActorType
-from dateline.words import beside
+from dateline.words import beside, words
 
 _RULES = beside(__file__)
 _PREFERENCE: list[ActorType] = _RULES["preference"]
 _GROUPS = frozenset(_RULES["groups"])
 _PLACE_CASES = frozenset(_RULES["place_cases"])
 _PLACE_VERBS = frozenset(_RULES["place_verbs"])
-_PERSONAL = frozenset(_RULES["personal"])
-_FIRMS = frozenset(_RULES["firms"])
+_PERSONAL = words("names.patronymic")
+_FIRMS = words("bodies.nouns:firm")
 _OF_FIRMS = frozenset(_RULES["of_firms"])
-TAILS = frozenset(_RULES["tails"])
+TAILS = words("bodies.nouns:left_out")
 
 Words = tuple[str, ...]
 

@@ -5,7 +5,9 @@ from typing import Any
 
 from spacy.tokens import Doc, Span
 
-from dateline.extractors.actors.mentioned import Entity, is_force, is_plural
+from dateline.extractors.actors.referents.bodies import is_force
+from dateline.extractors.actors.referents.entity import Entity
+from dateline.extractors.actors.referents.mention_words import is_plural
 from dateline.language.docs import span_at
 from dateline.language.syntax import children, head_of
 from dateline.records import ActorType

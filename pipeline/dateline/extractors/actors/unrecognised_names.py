@@ -15,10 +15,10 @@ from dateline.extractors.actors.types import Name
 from dateline.language.docs import span_at
 from dateline.language.persons import is_title
 from dateline.records import ActorType
-from dateline.words import beside
+from dateline.words import beside, words
 
 _RULES = beside(__file__)
-_BODIES = frozenset(_RULES["bodies"])
+_BODIES = words("bodies.nouns:last")
 _EXPLAINED: tuple[ActorType, ...] = ("ORG", "GROUP")
 _COUNTRIES = frozenset(_RULES["countries"])
 _CAPITALISED = re.compile(r"[^\W\d_a-z][^\W\d_]*(?:['’‘ʿ`][^\W\d_]+)*")

@@ -9,7 +9,7 @@ from dateline.extractors.attributions.contents import Quotations, merged
 from dateline.extractors.attributions.cues import cue_of
 from dateline.extractors.attributions.phrases import whole_content
 from dateline.extractors.attributions.reach import to_end_of_phrase
-from dateline.extractors.attributions.sources import source_of, with_additions
+from dateline.extractors.attributions.sources import source_of, with_additions, without_date
 from dateline.extractors.attributions.words import AFTER_RECEIVER, MODAL, NEGATIONS
 from dateline.language.docs import article_of, span_at
 from dateline.language.syntax import SUBJECTS, Extent, children, is_clause, is_passive
@@ -54,9 +54,9 @@ def _cue(cue: Span) -> Span:
 
 
 def _source(doc: Doc, candidate: Candidate, cue: Span) -> Span | None:
-    """The source to the end of its phrase, with its relative clause and apposition."""
+    """The source to the end of its phrase, with its relative clause and apposition, without a date at its end."""
     source = source_of(doc, candidate, cue)
-    return with_additions(to_end_of_phrase(source, [cue]), cue) if source else None
+    return with_additions(without_date(to_end_of_phrase(source, [cue])), cue) if source else None
 
 
 def _is_modal(verb: Token) -> bool:

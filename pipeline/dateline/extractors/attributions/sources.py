@@ -15,7 +15,7 @@ _ADDED = ("acl:relcl", "acl", "appos")
 
 
 def source_of(doc: Doc, candidate: Candidate, cue: Span) -> Span | None:
-    """The source as the model found it, or as the parse knows better; no possessive mark or date at its end."""
+    """The source as the model found it, or as the parse knows better; no possessive mark at its end."""
     verb = candidate.cue_head
     source = span_at(doc, *candidate.source_extent) if candidate.source_extent else None
     if verb.pos_ in {"VERB", "AUX"}:
@@ -26,7 +26,7 @@ def source_of(doc: Doc, candidate: Candidate, cue: Span) -> Span | None:
         return None
     if len(source) > 1 and source[-1].tag_ == "POS":
         source = source[:-1]
-    return _without_date(source)
+    return source
 
 
 def _by_parse(verb: Token, cue: Span, source: Span | None) -> Span | None:
@@ -72,7 +72,7 @@ def _phrase(head: Token | None, cue: Span) -> Span | None:
     return cue.doc[words[0].i : words[-1].i + 1]
 
 
-def _without_date(source: Span) -> Span:
+def without_date(source: Span) -> Span:
     """`The ministry` without `on Monday`."""
     doc = source.doc
     for date in doc.spans.get("dates", ()):

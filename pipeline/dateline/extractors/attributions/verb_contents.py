@@ -59,7 +59,7 @@ def _clause(saying: Saying) -> list[Token]:
 
 
 def _clause_before(saying: Saying) -> list[Token]:
-    """`It rained, she said`, where the parser took the main clause for an adverbial one."""
+    """`It rained, she said`, where the main clause is no complement of the verb, but put beside it."""
     return next(map(saying.without_own, _clauses_before(saying.verb)), [])
 
 
@@ -68,7 +68,7 @@ def _quotation(saying: Saying) -> list[Token]:
     verb, quotations = saying.verb, saying.quotations
     if not saying.cue.speech or quotations.at(verb.idx):
         return []
-    complements = children(verb, "parataxis", "obj", "xcomp", "dep", "obl", "advcl")
+    complements = children(verb, "parataxis", "xcomp")
     return next((saying.without_own(each) for each in complements if quotations.at(each.idx)), [])
 
 
@@ -133,10 +133,10 @@ def _displaced_subject(verb: Token, complement: Token) -> list[Token]:
 
 
 def _clauses_before(verb: Token) -> list[Token]:
-    """A main clause before `…, she said` that the parser took for an adverbial one."""
+    """A main clause before `…, she said` that hangs on the verb of saying, though not as its complement."""
     return [
         child
-        for child in children(verb, "advcl", "dep", "csubj", "parataxis")
+        for child in children(verb, "parataxis")
         if child.i < verb.i
         and is_clause(child)
         and not children(child, "mark")

@@ -11,7 +11,7 @@ from dateline.extractors.claims.confidence import confidence_of, traits_of
 from dateline.extractors.claims.inherited import Inherited, inherited
 from dateline.extractors.claims.intent import Intent
 from dateline.extractors.claims.scope import TABLE, modality_of, polarity_of, strongest
-from dateline.extractors.claims.statement.sentence import Context, statement_of
+from dateline.extractors.claims.statement.sentence import Surroundings, statement_of
 from dateline.extractors.claims.statement.unnamed_antecedents import Things
 from dateline.extractors.claims.story_time import Story
 from dateline.extractors.claims.when import Manner, is_before_past, is_main_past, moment_of, when_of
@@ -116,8 +116,8 @@ def _claim(
             story.note(clause.head, lookup.dates_by_id[when.dates[0]])
         elif is_before_past(clause):
             story.leave()
-    context = Context(lookup, things, attributions, when, str(moment) if moment else None, polarity)
-    statement = statement_of(clause, context)
+    around = Surroundings(lookup, things, attributions, when, str(moment) if moment else None, polarity)
+    statement = statement_of(clause, around)
     if not statement.is_sentence:
         return None
     named = [part.actor for part in (subject, complement) if part and part.actor]

@@ -19,7 +19,8 @@ def moves_story(doc: Doc, expression: Expression) -> bool:
 
 def _counts_from(doc: Doc, index: int) -> bool:
     *before, word = [doc[place].lower_ for place in range(max(index - _FURTHEST, 0), index)] or [""]
-    return word in WORDS["counts_from"] or (word in ("to", "from") and not set(before).isdisjoint(WORDS["dating"]))
+    is_dated = word in WORDS["dating_by"] and not set(before).isdisjoint(WORDS["dating"])
+    return word in WORDS["counts_from"] or is_dated
 
 
 def tells_when(doc: Doc, expression: Expression) -> bool:

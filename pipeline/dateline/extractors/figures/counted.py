@@ -14,6 +14,8 @@ from dateline.words.marks import CLOSED_BY
 
 _WORDS = beside(__file__)
 STOPS = frozenset(_WORDS["stops"])
+OWNERS = frozenset(_WORDS["owners"])
+ARTICLES = words("numbers.lists.articles")
 _SINGULARS = frozenset(_WORDS["singulars"])
 _IRREGULAR: dict[str, str] = _WORDS["irregular"]
 _IDIOMS = frozenset(_WORDS["one"]["idioms"])
@@ -26,7 +28,7 @@ _DETERMINERS = frozenset(_WORDS["determiners"])
 _NOMINAL = ("NOUN", "PROPN", "ADJ", "NUM")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*$")
 _QUOTES = words("marks.quotes:closed_by") - words("marks.apostrophes")
-_HYPHENS, _POSSESSIVES = words("marks.hyphens"), words("marks.possessives") | words("marks.apostrophes")
+_HYPHENS = words("marks.hyphens")
 _APART = words("marks.brackets") | words("marks.quotes") - words("marks.quotes:apostrophe") | frozenset(".,;:")
 _MOST_WORDS = 5
 _REACH = 8
@@ -124,14 +126,14 @@ class CountedNouns:
         noun = number.head
         if not self._is_parsed or number.dep_ != "nummod" or noun.i != first or noun.dep_ != "compound":
             return False
-        return any(child.lower_ in ("a", "an") for child in noun.head.lefts)
+        return any(child.lower_ in ARTICLES for child in noun.head.lefts)
 
     def _past_of(self, index: int) -> int:
         """Past ``of`` and a determiner or owner: ``two of Johnson's deputies``."""
         if index >= len(self._doc) or self._doc[index].lower_ != "of":
             return index
         for offset in range(1, 5):
-            if index + offset + 1 < len(self._doc) and self._doc[index + offset].lower_ in _POSSESSIVES:
+            if index + offset + 1 < len(self._doc) and self._doc[index + offset].lower_ in OWNERS:
                 return index + offset + 1
         following = self._doc[index + 1] if index + 1 < len(self._doc) else None
         return index + 2 if following is not None and following.lower_ in _DETERMINERS else index + 1
@@ -161,14 +163,14 @@ class CountedNouns:
         return found if may_be_singular or _counts_many(found) else None
 
     def _by_words(self, first: int, is_one: bool, may_be_singular: bool) -> Token | None:
-        words: list[Token] = []
+        passed: list[Token] = []
         for token in self._doc[first : first + _MOST_WORDS]:
             if not _WORD.match(token.text) or token.lower_ in STOPS:
                 break
-            words.append(token)
+            passed.append(token)
             if _is_plural(token.lower_) and not is_one:
                 return token
-        return next((word for word in words if word.is_lower), None) if may_be_singular else None
+        return next((word for word in passed if word.is_lower), None) if may_be_singular else None
 
 
 def ending_at(text: str, position: int) -> Noun | None:

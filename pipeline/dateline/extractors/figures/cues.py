@@ -4,8 +4,9 @@ import re
 from itertools import pairwise
 
 from dateline.extractors.figures.bounds import start_with_bounds
+from dateline.extractors.figures.counted import ARTICLES
 from dateline.records import Change
-from dateline.words import beside
+from dateline.words import beside, words
 from dateline.words.marks import SENTENCE_END
 
 _CUES = beside(__file__)
@@ -16,15 +17,17 @@ EFFECTS: dict[str, Change] = {
 """Words that say that something changes -> its direction."""
 HAVING = frozenset(_CUES["having"]["verbs"])
 """Verbs whose object says how much or how many their subject has, makes, gains or loses."""
-MEASURED: dict[str, frozenset[str]] = {name: frozenset(words) for name, words in _CUES["measured"].items()}
+MEASURED: dict[str, frozenset[str]] = {name: frozenset(listed) for name, listed in _CUES["measured"].items()}
 """Words that tell what a figure is of, by their part."""
 _TRANSITIVE = frozenset(word for direction in _DIRECTIONS for word in _CUES["changed"][direction])
-_ADVERBS = frozenset(_CUES["change"]["adverbs"])
+ADVERBS = frozenset(_CUES["change"]["adverbs"])
 _COMPARATIVES: dict[str, Change] = {
     **dict.fromkeys(_CUES["change"]["more"], "up"),
     **dict.fromkeys(_CUES["change"]["less"], "down"),
 }
 _EARLIER = frozenset(_CUES["change"]["earlier"])
+_ENDS: dict[str, Change] = _CUES["change"]["ends"]
+_BE = words("verbs.be")
 _SUPPLIES = frozenset(_CUES["change"]["supplies"])
 _LINKS = frozenset(_CUES["change"]["links"])
 _NEXT_WORD = re.compile(r"\s(\w+)\b(?!-)")
@@ -46,19 +49,21 @@ def change_before(text: str, start: int, dimension: str | None) -> Change:
     What one cuts or loses may be anything, so those words take a figure directly only if it is a share; "up" and "down"
     take any but a count ("shot down 28 drones").
     """
-    words = _PIECE.findall(_sentence_before(text, start_with_bounds(text, start)))
-    if words[-1:] == ["to"] and dimension is None and words[-2:-1] and words[-2] in _SUPPLIES:
+    before = _PIECE.findall(_sentence_before(text, start_with_bounds(text, start)))
+    if not before:
         return "none"
-    if words and words[-1] in ("to", "from") and _tell_of_change(words[:-1]):
-        return "to" if words[-1] == "to" else "from"
-    if words and words[-1] == "by" and (changed := [word for word in words[-_NEAR_BY:] if word in EFFECTS]):
+    *earlier, last = before
+    if last in _ENDS and _tell_of_change(earlier):
+        is_for_them = _ENDS[last] == "to" and dimension is None and _is_supply(earlier)
+        return "none" if is_for_them else _ENDS[last]
+    if last == "by" and (changed := [word for word in before[-_NEAR_BY:] if word in EFFECTS]):
         return EFFECTS[changed[-1]]
-    for link in range(min(_MOST_WORDS, len(words)) - 1, 0, -1):
-        word = words[-link - 1]
-        is_linked = word in EFFECTS and " ".join(words[-link:]) in _LINKS
-        if is_linked and (word not in _ADVERBS or words[-1] not in ("a", "an") or dimension in _SHARES):
+    for link in range(min(_MOST_WORDS, len(before)) - 1, 0, -1):
+        word = before[-link - 1]
+        is_linked = word in EFFECTS and " ".join(before[-link:]) in _LINKS
+        if is_linked and (word not in ADVERBS or last not in ARTICLES or dimension in _SHARES):
             return EFFECTS[word]
-    return EFFECTS.get(words[-1], "none") if words and _takes_directly(words[-1], dimension) else "none"
+    return EFFECTS.get(last, "none") if _takes_directly(last, dimension) else "none"
 
 
 def change_after(text: str, end: int) -> Change:
@@ -77,23 +82,29 @@ def is_other_end(text: str, last_end: int, start: int) -> bool:
     return _TO_END.fullmatch(text, last_end, start) is not None
 
 
+def _is_supply(before: list[str]) -> bool:
+    """Whether the words end in what is supplied to somebody: ``cut power``, ``power was cut``."""
+    is_passive = len(before) > 2 and before[-1] in _TRANSITIVE and before[-2] in _BE
+    return bool(before) and before[-3 if is_passive else -1] in _SUPPLIES
+
+
 def _takes_directly(word: str, dimension: str | None) -> bool:
     if word in _TRANSITIVE:
         return dimension in _SHARES
-    return word not in _ADVERBS or dimension is not None
+    return word not in ADVERBS or dimension is not None
 
 
-def _tell_of_change(words: list[str]) -> bool:
+def _tell_of_change(before: list[str]) -> bool:
     """Whether one of the last words says that something changes."""
-    recent = words[-_NEAR:]
-    return any(word in EFFECTS and word not in _ADVERBS for word in recent) or any(
-        word in _ADVERBS and (following == "by" or not following.isalpha())
+    recent = before[-_NEAR:]
+    return any(word in EFFECTS and word not in ADVERBS for word in recent) or any(
+        word in ADVERBS and (following == "by" or not following.isalpha())
         for word, following in pairwise([*recent, "."])
     )
 
 
 def _sentence_before(text: str, start: int) -> str:
-    before = text[max(0, start - _SENTENCE_REACH) : start].lower()
-    window = text[max(0, start - _SENTENCE_REACH) : start]
-    ends = [match.end() for match in _SENTENCE_END.finditer(window)]
-    return before[ends[-1] :] if ends else before
+    """The words of the sentence before ``start``, in lower case."""
+    before = text[max(0, start - _SENTENCE_REACH) : start]
+    ends = [match.end() for match in _SENTENCE_END.finditer(before)]
+    return before[ends[-1] if ends else 0 :].lower()

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
+from dateline.extractors.figures.bounds import start_with_bounds
 from dateline.extractors.figures.counted import STOPS
 from dateline.words import beside, signs, words
 from dateline.words.marks import SENTENCE_END
@@ -43,11 +44,11 @@ _MASKS = [re.compile(_pattern(mask)) for mask in _RULES["masks"]]
 _WORD_BEFORE = re.compile(r"[^\W\d_]$|[_@/]$|(?<!\w)(?!(?:to|by|and|under|over|sub|~)[-‑])[^\W\d_]\w*[-‑]$")
 _LAST_WORD = re.compile(r"([^\W\d_][\w’'&.-]*)[  ]$")
 _SENTENCE_END = re.compile(
-    rf"(?:^|{SENTENCE_END}|[{signs('marks.clause_ends')}]|\n|[{signs('marks.opening')}{signs('marks.dashes')}-])\s*$"
+    rf"(?:^|{SENTENCE_END}|[{signs('marks.clause_ends')}][{signs('marks.closing')}]*|\n|[{signs('marks.opening')}{signs('marks.dashes')}-])\s*$"
 )
-_AGED = re.compile(r"\b[Aa]ge[ds]?\s(?:of\s)?(?:about\s|around\s|only\s|just\s)?$")
+_AGED = re.compile(r"\b[Aa]ge[ds]?\s(?:of\s)?$")
 _APPOSED = re.compile(r"(?:^|[^\w])[A-Z][\w’'.-]+(?:,\s|\s\()$")
-_IS = re.compile(r"\b(?:[Hh]e|[Ss]he|who)\s(?:is|was)\s(?:now\s|then\s|only\s|just\s)?$")
+_IS = re.compile(r"\b(?:[Hh]e|[Ss]he|who)\s(?:is|was)\s(?:now\s|then\s)?$")
 _ENDS = re.compile(r"[.,;)]|\s(?:and|when|but|at the time)\b")
 _EXPECTANCY = re.compile(r"\blife expectancy\b[^.;\d]*$", re.IGNORECASE)
 _OLDEST = 120
@@ -90,14 +91,15 @@ def is_named(text: str, start: int) -> bool:
 
 
 def is_age(text: str, start: int, end: int) -> bool:
-    """Whether the bare number at ``start`` is an age: ``aged 25``, ``Maria Lopes, 66, said``, ``who was 10``."""
-    if _AGED.search(text, max(0, start - _REACH), start):
+    """Whether the bare number at ``start`` is an age: ``aged about 25``, ``Maria Lopes, 66, said``, ``who was 10``."""
+    first = start_with_bounds(text, start)
+    if _AGED.search(text, max(0, first - _REACH), first):
         return True
     if not text[start:end].isdigit() or not 1 <= int(text[start:end][:4]) <= _OLDEST:
         return False
     if _EXPECTANCY.search(text, max(0, start - _LONG_REACH), start):
         return True
-    if _IS.search(text, max(0, start - _REACH), start) and _ENDS.match(text, end):
+    if _IS.search(text, max(0, first - _REACH), first) and _ENDS.match(text, end):
         return True
     is_apposed = _APPOSED.search(text, max(0, start - _REACH), start)
     return bool(is_apposed) and text[end : end + 1] in (",", ")")

@@ -11,10 +11,11 @@ from dateline.extractors.figures.numbers import decimal_of
 from dateline.extractors.figures.quantity import Quantity
 from dateline.extractors.figures.units import parts_of
 from dateline.extractors.figures.vocabulary import FRACTION
-from dateline.words import signs
+from dateline.words import beside, signs
 
 AGAIN = re.compile(r"\s?[(/]\s?")
 """Between an amount and the same one in another unit: 296 hp (224 kW / 300 PS)."""
+_LINKS = beside(__file__)["links"]
 _DASH = re.compile(rf"\s?[{signs('marks.hyphens')}{signs('marks.dashes')}−‒~]\s?")
 _TO = re.compile(r"\s(?:and\s)?to\s|-to-")
 _AND = re.compile(r"\sand\s")
@@ -190,7 +191,7 @@ def _with_shared_unit(text: str, left: Quantity, right: Quantity) -> tuple[Quant
     ):
         shared = left._replace(unit=right.unit, noun=right.noun, unit_start=right.unit_start, unit_end=right.unit_end)
         return shared, right
-    links = ("to", "or", "and") if left.dimension == "age" else ("to", "or")
+    links = _LINKS["ages"] if left.dimension == "age" else _LINKS["shared"]
     if right.is_bare and left.unit is not None and link.strip() in links and not is_year(right.text_of(text)):
         shared = right._replace(unit=left.unit, unit_start=left.unit_start, unit_end=left.unit_end)
         return left, shared

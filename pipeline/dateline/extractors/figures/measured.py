@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc, Span, Token
 
 from dateline.extractors.figures.bounds import start_with_bounds
-from dateline.extractors.figures.counted import Noun
-from dateline.extractors.figures.cues import EFFECTS, HAVING, MEASURED
+from dateline.extractors.figures.counted import OWNERS, Noun
+from dateline.extractors.figures.cues import ADVERBS, EFFECTS, HAVING, MEASURED
 from dateline.extractors.figures.joining import AGAIN
 from dateline.extractors.figures.numbers import SIGNS
 from dateline.extractors.figures.quantity import Quantity
@@ -24,8 +24,8 @@ _WITHIN_NOUN = ("flat", "compound", "nmod", "nmod:poss", "nmod:desc", "conj", "a
 _NOUNS = ("NOUN", "PROPN")
 _EDGES = ("PUNCT", "SPACE", "CCONJ", "ADP", "SCONJ")
 _CLAUSES = ("ccomp", "parataxis")
-_POSSESSIVES = words("marks.possessives")
 _QUOTES = {opening: CLOSED_BY[opening] for opening in "“‘"}
+_RELATIVE = words("pronouns.relative")
 _MOST_STEPS = 8
 _ITEM = re.compile(r"[,;]\s|,?\sand\s")
 _TO = re.compile(r"\sto\s")
@@ -84,10 +84,10 @@ class Measured:
         if complement is not None and complement.pos_ == "PRON" and complement.tag_ != "WP":
             return None
         head = complement or _whole(root) or self._before(figure, quantity) or self._governor(root, figure)
-        if head is None:
+        if head is None or head.i in self._taken:
             return None
-        if words := elided_words(head):
-            return words[0].idx, _end(words[-1])
+        if elided := elided_words(head):
+            return elided[0].idx, _end(elided[-1])
         return self._phrase(head, figure)
 
     def _of_count(self, quantity: Quantity, figure: Span, noun: Noun) -> tuple[int, int] | None:
@@ -143,7 +143,7 @@ class Measured:
             return self._gapped(index - 1)
         if index < 1 or self._doc[index].lower_ not in MEASURED["links"]:
             return None
-        if self._doc[index].lower_ in ("up", "down") and self._doc[index - 1].pos_ == "AUX":
+        if self._doc[index].lower_ in ADVERBS and self._doc[index - 1].pos_ == "AUX":
             index -= 1
         is_bracketed = self._doc[index].text == "("
         if is_bracketed and (inside := _modified(figure)) is not None:
@@ -207,9 +207,9 @@ class Measured:
         last = cut
         while last > noun.i and self._doc[last].pos_ in edges:
             last -= 1
-        words = self._doc[first : last + 1].text
-        closing = _QUOTES.get(next((mark for mark in words if mark in _QUOTES), ""))
-        if closing is not None and closing not in words[1:] and self._doc[last + 1 : last + 2].text == closing:
+        written = self._doc[first : last + 1].text
+        closing = _QUOTES.get(next((mark for mark in written if mark in _QUOTES), ""))
+        if closing is not None and closing not in written[1:] and self._doc[last + 1 : last + 2].text == closing:
             last += 1
         return self._doc[first].idx, _end(self._doc[last])
 
@@ -231,7 +231,7 @@ def _whole(root: Token) -> Token | None:
     clause = root.head
     if clause.dep_ != "acl:relcl":
         return None
-    parts = (child for word in (root, clause) for child in word.children if child.lower_ in ("which", "whom"))
+    parts = (child for word in (root, clause) for child in word.children if child.lower_ in _RELATIVE)
     return clause.head if any(case.lower_ == "of" for part in parts for case in part.lefts) else None
 
 
@@ -314,7 +314,7 @@ def _precedes(child: Token) -> bool:
 def _completes(child: Token) -> bool:
     if child.dep_ in ("nmod", "conj"):
         return child.pos_ in (*_NOUNS, "PRON", "NUM", "SYM")
-    return child.dep_ in ("flat", "compound", "case") and child.text not in _POSSESSIVES
+    return child.dep_ in ("flat", "compound", "case") and child.text not in OWNERS
 
 
 def _is_of(child: Token) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from dateline.extractors.figures.counted import STOPS
+from dateline.extractors.figures.counted import ARTICLES, STOPS
 from dateline.extractors.figures.vocabulary import Unit, measures, money, money_before, money_forms, units
 
 
@@ -65,19 +65,19 @@ def rate_at(text: str, position: int, known: Mapping[str, Unit] | None = None) -
     match = _RATE.match(text, position)
     if match is None or text.startswith("cent", match.end()):
         return None
-    word = match[0].strip(" -\u00a0")
+    rates, word = units()["rates"], match[0].strip(" -\u00a0")
     written = unit_at(text, match.end(), known=known)
     if written is not None and written.unit.dimension != "currency":
         end, name = written.end, written.unit.name
-        is_rate = word in ("per", "/") or written.unit.dimension == "time" or name in units()["rates"]["nouns"]
+        is_rate = word in rates["signs"] or written.unit.dimension == "time" or name in rates["nouns"]
     else:
         noun = _NOUN.match(text, match.end())
         if noun is None or noun[0] in STOPS:
             return None
-        is_rate = word == "per" or noun[0] in units()["rates"]["nouns"]
+        is_rate = word == "per" or noun[0] in rates["nouns"]
         end, name = noun.end(), noun[0]
     following = _FOLLOWING.match(text, end)
-    is_date = word in ("a", "an") and following is not None and following[1] in units()["rates"]["later"]
+    is_date = word in ARTICLES and following is not None and following[1] in rates["later"]
     return Rate(position, end, name) if is_rate and not is_date else None
 
 

@@ -57,7 +57,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "VERB", "X", "SYM"}
 _CLAUSES_AS_SUBJECTS = frozenset({"csubj", "csubj:pass"})
 
 
-class Context(NamedTuple):
+class Surroundings(NamedTuple):
     """What the wording of a clause needs to know from beyond it."""
 
     lookup: Lookup
@@ -76,21 +76,21 @@ class Statement(NamedTuple):
     is_sentence: bool
 
 
-def statement_of(clause: Clause, context: Context) -> Statement:
+def statement_of(clause: Clause, around: Surroundings) -> Statement:
     """The clause as a sentence of its own, without the words that say who says it."""
-    lookup, wording = context.lookup, Wording(context.lookup, context.things, context.now, context.attributions)
-    words = kept_words(clause, lookup, context.attributions)
+    lookup, wording = around.lookup, Wording(around.lookup, around.things, around.now, around.attributions)
+    words = kept_words(clause, lookup, around.attributions)
     link = _linking_phrase(words, clause)
     content = _content_with_gap(clause)
     words = [word for word in words if word not in link and not (content and _is_subject_in(word, content))]
-    front = _front(link, clause, context, wording)
+    front = _front(link, clause, around, wording)
     subject = _described_subject(words, clause, lookup)
     thing = _described_object(words, clause)
-    day = None if front else _inherited_day(clause, context)
+    day = None if front else _inherited_day(clause, around)
     said = (phrase_of(day) or "") if day is not None else ""
     place = _place_of_day(words, clause, day) if day is not None else len(words)
     verb = min(_place_of_object(words, clause), place) if thing else place
-    is_denied = context.polarity == "negative" and not has_negation(words)
+    is_denied = around.polarity == "negative" and not has_negation(words)
     shared = _shared_auxiliaries(clause, is_denied)
     inner = _place_of_auxiliaries(words, clause) if shared else 0
     opening = wording.filled_in(subject, before=front if place else said, behind="" if inner else shared)
@@ -294,7 +294,7 @@ def _linking_phrase(words: list[Token], clause: Clause) -> list[Token]:
     return []
 
 
-def _front(link: list[Token], clause: Clause, context: Context, wording: Wording) -> str:
+def _front(link: list[Token], clause: Clause, around: Surroundings, wording: Wording) -> str:
     """What a relative clause takes up but as its subject or object: `in the spring`, of `in the spring, when`."""
     if link and (noun := antecedent_of(link[-1])) is not None:
         return f"{link[0].lower_} {wording.definite(_noun_phrase(noun, clause))}"
@@ -304,7 +304,7 @@ def _front(link: list[Token], clause: Clause, context: Context, wording: Wording
     noun = _noun_before(adverb) if adverb is not None else None
     if adverb is None or noun is None:
         return ""
-    if adverb.lower_ == "when" and (date := context.lookup.dates.at(noun)) is not None:
+    if adverb.lower_ == "when" and (date := around.lookup.dates.at(noun)) is not None:
         return phrase_of(date) or ""
     case = case_of(noun)
     is_somewhere = noun.pos_ in {"NOUN", "PROPN"} and noun.ent_type_ != "PERSON" and noun.lower_ not in _STAGES
@@ -328,16 +328,16 @@ def _noun_before(adverb: Token) -> Token | None:
     return noun
 
 
-def _inherited_day(clause: Clause, context: Context) -> Date | None:
+def _inherited_day(clause: Clause, around: Surroundings) -> Date | None:
     """The date that an event in the author's voice has from the one it is coordinated with, or from the story."""
-    when, head = context.when, clause.head
-    if when is None or when.how != "inherited" or first_conjunct(head).dep_ not in _MAIN or context.attributions:
+    when, head = around.when, clause.head
+    if when is None or when.how != "inherited" or first_conjunct(head).dep_ not in _MAIN or around.attributions:
         return None
     verbs = [*auxiliaries(head), head]
     is_state = has_copula(head) and min(verbs).tag_ in _PRESENT
     is_denied = any(child.lower_ in ADVERBS for child in head.children)
-    lasts = any(date.type == "DURATION" and _is_span(date, clause) for date in context.lookup.dates.among(clause.words))
-    return None if is_state or is_perfect(head) or is_denied or lasts else context.lookup.dates_by_id[when.dates[0]]
+    lasts = any(date.type == "DURATION" and _is_span(date, clause) for date in around.lookup.dates.among(clause.words))
+    return None if is_state or is_perfect(head) or is_denied or lasts else around.lookup.dates_by_id[when.dates[0]]
 
 
 def _is_span(date: Date, clause: Clause) -> bool:
