@@ -1,8 +1,9 @@
+import re
 from pathlib import Path
 
 import pytest
 
-from dateline.words import beside, table, words
+from dateline.words import beside, signs, table, words
 
 
 @pytest.fixture
@@ -67,3 +68,23 @@ def test_a_table_takes_in_another_and_its_own_values_win(rules):
 
 def test_lists_within_rows_are_resolved_too(rules):
     assert rules('[[row]]\nwords = ["@determiners.articles", "!an"]')["row"] == [{"words": ["the", "a"]}]
+
+
+def test_signs_stand_within_a_class_of_a_pattern():
+    assert re.fullmatch(f"[{signs('marks.brackets:closes')}{signs('marks.hyphens')}]+", ")]}-‐")
+    assert not re.search(f"[{signs('marks.brackets:closes')}{signs('marks.hyphens')}]", "([{–\\")
+
+
+def test_signs_are_single_characters():
+    assert "..." in words("marks.ellipses") and signs("marks.ellipses") == "…"
+
+
+def test_a_pattern_names_the_list_whose_characters_it_takes(rules):
+    found = rules("end = '[{marks.stops},]{1,2}$'\nall = ['a[{marks.dashes}]', 'b{2,3}', 'c{hyphen}']")
+    assert re.search(found["end"], "so.,") and not re.search(found["end"], "so;")
+    assert re.fullmatch(found["all"][0], "a—") and found["all"][1:] == ["b{2,3}", "c{hyphen}"]
+
+
+def test_a_pattern_that_names_no_list_of_the_tables_is_an_error(rules):
+    with pytest.raises(KeyError):
+        rules("end = '[{marks.moons}]'")

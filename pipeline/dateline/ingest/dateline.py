@@ -9,17 +9,23 @@ from datetime import date
 from itertools import takewhile
 from typing import NamedTuple
 
-from dateline.words import beside
+from dateline.words import beside, table
 
 _RULES = beside(__file__)
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTHS = {**table("calendar.months"), **table("calendar.short_months")}
+_WEEKDAYS = {**table("calendar.weekdays"), **table("calendar.short_weekdays")}
+
+
+def _any_of(names: Iterable[str]) -> str:
+    return rf"(?i:(?:{'|'.join(sorted(names, key=len, reverse=True))})\.?)"
+
+
+_PARTS = {**_RULES["parts"], "month": _any_of(_MONTHS), "weekday": _any_of(_WEEKDAYS)}
 
 
 def _pattern(written: str) -> re.Pattern[str]:
     """Put the parts in place of their names, which may stand in parts too."""
-    while (
-        expanded := re.sub(r"(?<!\?P)<(\w+)>", lambda found: f"(?:{_RULES['parts'][found[1]]})", written)
-    ) != written:
+    while (expanded := re.sub(r"(?<!\?P)<(\w+)>", lambda found: f"(?:{_PARTS[found[1]]})", written)) != written:
         written = expanded
     return re.compile(written)
 
@@ -120,6 +126,5 @@ def _day(written: str) -> Day:
         return Day(int(iso[2]), int(iso[3]), int(iso[1]))
     year = re.search(r"\d{4}", written)
     day = re.search(r"(?<!\d)\d{1,2}(?!\d)", written)
-    months = (word[:3].lower() for word in re.findall(r"[A-Za-z]{3,}", written))
-    month = next(_MONTHS.index(name) + 1 for name in months if name in _MONTHS)
+    month = next(_MONTHS[word.lower()] for word in re.findall(r"[A-Za-z]{3,}", written) if word.lower() in _MONTHS)
     return Day(month, int(day[0]) if day else 0, int(year[0]) if year else None)

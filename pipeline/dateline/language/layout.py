@@ -18,7 +18,8 @@ from spacy.tokens import Doc, Span, SpanGroup
 from dateline.ingest.dateline import dateline_end
 from dateline.language.docs import article_of, span_at
 from dateline.language.sentences import REPORTING
-from dateline.words import beside
+from dateline.words import beside, signs, words
+from dateline.words.marks import SENTENCE_END
 
 _RULES = beside(__file__)
 _NOTES_HEADING = re.compile(_RULES["notes_headings"], re.IGNORECASE)
@@ -26,10 +27,12 @@ _NOTES = re.compile("|".join(_RULES["notes"]), re.IGNORECASE)
 _FURNITURE = re.compile("|".join(_RULES["furniture"] + _RULES["bylines"] + _RULES["captions"]), re.IGNORECASE)
 _TAIL = re.compile("|".join(_RULES["tails"]), re.IGNORECASE)
 _SENTENCE_END = re.compile(_RULES["sentence_end"])
+_LINE_END = re.compile(rf"(?:{SENTENCE_END}|:|[{signs('marks.quotes:closes')}])$")
 _MARK = re.compile(_RULES["list_mark"])
 _SIGNATURE = re.compile(_RULES["signature"])
 _BRACKETED = re.compile(_RULES["bracketed"])
 _MARKED_QUESTION = re.compile(_RULES["marked_question"])
+_CLOSING_QUOTES = words("marks.quotes:closes")
 _LABEL = re.compile(_RULES["label"])
 _CELLS = re.compile(r"(?:^|(?<=\s))\|(?=\s|$)")
 _MARKDOWN_HEADING = re.compile(r"^#{1,6}\s")
@@ -77,7 +80,7 @@ def _is_hard_wrapped(text: str) -> bool:
     inner = [line for line, following in pairwise(lines) if line and following]
     if len(inner) < 3 or not any(not line for line in lines):
         return False
-    unfinished = sum(not re.search(r"[.!?:”\"’]$", line) for line in inner)
+    unfinished = sum(not _LINE_END.search(line) for line in inner)
     return 40 <= median(map(len, inner)) <= 110 and unfinished > 0.5 * len(inner)
 
 
@@ -125,7 +128,7 @@ def _is_signature(lines: list[str], index: int) -> bool:
     around = [line for line in (lines[index - 1] if index else "", *lines[index + 1 : index + 2]) if line]
     if found is None or not index or any(line.startswith(found["dash"]) for line in around):
         return False
-    return found["dash"] != "-" or _RULES["closing"].find(lines[index - 1][-1]) >= 0
+    return found["dash"] != "-" or lines[index - 1][-1] in _CLOSING_QUOTES
 
 
 def _is_bracketed_signer(lines: list[str], index: int) -> bool:

@@ -4,11 +4,12 @@
 words out, or all of another: ``["@calendar.months", "!may"]``, ``["@calendar.months", "!@names.given"]``; a table does
 so by the keys ``"@"`` and ``"!"``, each with a list. Words of a table may have flags, a list or a table of their own
 each: ``words("titles.offices:leader")`` are those that have the flag ``leader``, and ``"@titles.offices:leader"`` takes
-them into a list.
+them into a list. In a pattern, ``[{marks.dashes}]`` is any of the characters of a list.
 
 What belongs to one rule alone (patterns, limits, costs) stands in a TOML file beside its module: ``beside(__file__)``.
 """
 
+import re
 import tomllib
 from collections.abc import Mapping
 from functools import cache
@@ -17,6 +18,7 @@ from typing import Any
 
 _FOLDER = Path(__file__).parent
 _TAKEN, _LEFT_OUT = "@", "!"
+_SIGNS = re.compile(r"\{([a-z]+\.[a-z_:]+)\}")
 
 
 def words(name: str) -> frozenset[str]:
@@ -33,6 +35,11 @@ def table(name: str) -> Mapping[str, Any]:
     if not isinstance(found, dict):
         raise KeyError(name)
     return found
+
+
+def signs(name: str) -> str:
+    """The single characters of a list, to stand within a class of a regular expression."""
+    return "".join(re.escape(sign) for sign in _in_order(name) if len(sign) == 1)
 
 
 def beside(module: str, name: str | None = None) -> dict[str, Any]:
@@ -77,6 +84,8 @@ def _resolved(value: Any, file: str) -> Any:
         return _resolved_table(value, file)
     if isinstance(value, list):
         return _resolved_list(value, file)
+    if isinstance(value, str):
+        return _SIGNS.sub(lambda name: signs(name[1]), value)
     return value
 
 
@@ -100,7 +109,7 @@ def _resolved_list(value: list[Any], file: str) -> list[Any]:
             (sign + each for each in _in_order(_full(name[1:], file))) if _is_reference(name) else [word]
         )
     left_out = {word[1:] for word in kept if _is_left_out(word)}
-    return [word for word in kept if not _is_left_out(word) and word not in left_out]
+    return [_resolved(word, file) for word in kept if not _is_left_out(word) and word not in left_out]
 
 
 def _is_reference(word: str) -> bool:

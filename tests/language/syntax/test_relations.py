@@ -9,6 +9,9 @@ from dateline.language.syntax import (
     extent_of,
     first_conjunct,
     has_case,
+    has_parse,
+    head_of,
+    is_loose,
     of_complements,
     relation,
     subtree,
@@ -75,3 +78,44 @@ def test_there_is_no_word_before_the_first_and_behind_the_last(parsed: Parsed) -
         ".",
         "",
     )
+
+
+def test_a_second_preposition_is_a_case_too_but_not_the_first(parsed: Parsed) -> None:
+    party = word(parsed("from-within"), "party")
+    assert case_of(party) == "from"
+    assert has_case(party, "within") and has_case(party, "from") and not has_case(party, "the")
+
+
+def test_a_possessive_mark_stands_behind_and_is_no_preposition_before(parsed: Parsed) -> None:
+    china = word(parsed("possessor"), "China")
+    assert case_of(china) == "" and has_case(china, "’s")
+
+
+def test_of_complements_are_nouns_that_hang_on_the_noun(parsed: Parsed) -> None:
+    assert [each.text for each in of_complements(word(parsed("of-many"), "Some"))] == ["workers"]
+    assert [each.text for each in of_complements(word(parsed("of-many"), "driver"))] == ["bus"]
+    assert of_complements(word(parsed("copula-adjective"), "full")) == []  # no noun
+    assert of_complements(word(parsed("there-subject"), "roads")) == []  # to Orr
+
+
+def test_the_first_of_a_coordination_is_reached_over_those_between(parsed: Parsed) -> None:
+    doc = parsed("predicates-shared")
+    assert first_conjunct(word(doc, "leading")) == word(doc, "warned")
+    root = word(doc, "warned")
+    root.dep_ = "conj"
+    assert first_conjunct(root) == root
+
+
+def test_what_belongs_to_no_words_is_loose(parsed: Parsed) -> None:
+    doc = parsed("quoted")
+    assert is_loose(doc[-1], frozenset("”")) and not is_loose(word(doc, "”"), frozenset("”"))
+    assert not is_loose(word(doc, "mill"), frozenset())
+    blank = Doc(doc.vocab, words=["Lind", "\n", "left"])
+    assert is_loose(blank[1], frozenset("\n")) and not is_loose(blank[0], frozenset())
+
+
+def test_the_head_of_a_span_is_its_last_word_where_there_is_no_parse(parsed: Parsed) -> None:
+    doc = parsed("of-many")
+    assert has_parse(doc) and head_of(doc[0:4]).text == "Some"
+    bare = Doc(doc.vocab, words=["Some", "of", "them"])
+    assert not has_parse(bare) and head_of(bare[0:3]).text == "them"

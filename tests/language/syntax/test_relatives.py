@@ -96,3 +96,70 @@ def test_a_clause_restricts_where_no_comma_stands_before_it(parsed: Parsed) -> N
 def test_a_cleft_says_of_a_phrase_behind_a_copula_what_is_true_of_it(parsed: Parsed) -> None:
     assert is_cleft(word(parsed("cleft"), "left"))
     assert not is_cleft(word(parsed("relative-person"), "warned"))
+
+
+@pytest.mark.parametrize(
+    ("name", "pronoun", "expected"),
+    [
+        ("there-subject", "that", "roads"),
+        ("relative-whose", "whose", "Ana"),
+        ("relative-prep", "which", "bank"),
+        ("relative-clause-one", "which", "resigned"),
+        ("one-of", "that", "mills"),
+        ("relative-where", "where", "town"),
+        ("csubj", "That", None),
+        ("expletive", "that", None),
+        ("wh-question", "Who", None),
+        ("possessor-of", "that", None),
+        ("said-that", "that", None),
+    ],
+)
+def test_only_a_relative_pronoun_takes_up_a_noun_or_clause(
+    parsed: Parsed, name: str, pronoun: str, expected: str | None
+) -> None:
+    found = antecedent_of(word(parsed(name), pronoun))
+    assert (found.text if found else None) == expected
+    assert is_relative(word(parsed(name), pronoun)) is (expected is not None)
+
+
+@pytest.mark.parametrize(
+    ("dep", "head", "expected"), [("nsubj", "flood", True), ("obj", "flood", True), ("mark", "flood", False)]
+)
+def test_that_is_relative_also_where_its_tag_is_wrong(parsed: Parsed, dep: str, head: str, expected: bool) -> None:
+    doc = parsed("there-subject")
+    that = word(doc, "that")
+    that.tag_, that.dep_ = "IN", dep
+    that.set_morph("")
+    assert is_relative(that) is expected
+
+
+@pytest.mark.parametrize(
+    ("name", "clause", "expected"),
+    [
+        ("relative-bare", "sold", True),
+        ("relative-prep", "turned", True),
+        ("relative-whose", "sank", False),
+        ("relative-clause-one", "surprised", False),
+        ("relative-reduced", "built", False),
+        ("because", "rose", False),
+    ],
+)
+def test_only_a_relative_clause_without_a_comma_restricts(
+    parsed: Parsed, name: str, clause: str, expected: bool
+) -> None:
+    assert is_restrictive(word(parsed(name), clause)) is expected
+
+
+@pytest.mark.parametrize("change", ["copula", "case", "it", "relation"])
+def test_every_part_of_a_cleft_is_needed(parsed: Parsed, change: str) -> None:
+    doc = parsed("cleft")
+    clause = word(doc, "left")
+    noun = clause.head
+    assert is_cleft(clause)
+    if change == "relation":
+        clause.dep_ = "acl"
+    for child in noun.children:
+        wanted = {"copula": child.dep_ == "cop", "case": child.dep_ == "case", "it": child.lower_ == "it"}
+        if wanted.get(change):
+            child.dep_ = "dep"
+    assert not is_cleft(clause)

@@ -8,11 +8,11 @@ from spacy.tokens import Span, Token
 from dateline.extractors.actors.owned_bodies import apart
 from dateline.extractors.actors.person_names import acronyms, fold
 from dateline.extractors.actors.types import Name
-from dateline.words import beside
+from dateline.words import beside, words
 
 _RULES = beside(__file__)
-_OPENINGS = frozenset(_RULES["openings"])
-_CLOSINGS = frozenset(_RULES["closings"])
+_OPENINGS = words("marks.brackets:closed_by")
+_CLOSINGS = words("marks.brackets:closes")
 _QUOTES = frozenset(_RULES["quotes"])
 _CALLED = frozenset(_RULES["called"])
 _BODIES = ("ORG", "GROUP")

@@ -14,7 +14,7 @@ from dateline.words import beside, words
 _RULES = beside(__file__)
 _NO_NAMES = frozenset(_RULES["no_names"])
 _POSSESSIVES = frozenset(_RULES["possessives"])
-_PLURAL_MARKS = ("'", "’")
+_PLURAL_MARKS = words("marks.apostrophes")
 _OF_MEMBERS = words("bodies.nouns:members")
 _LOOSE_ENDS = frozenset(_RULES["loose_ends"])
 _JOINTS = frozenset(_RULES["joints"])

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from dateline.extractors.actors.knowledge import PhrasesByToken
-from dateline.words import beside
+from dateline.words import beside, words
 
 _RULES = beside(__file__)
 _KINDS = frozenset(_RULES["kinds"])
 _THINGS = frozenset(_RULES["things"])
 _ACRONYMS = frozenset(_RULES["acronyms"])
 _LINKS = frozenset(_RULES["links"])
-_JOINTS = ("-", "–", "‑")
+_JOINTS = words("marks.hyphens") | {"–"}
 
 
 def find_laws(doc: Doc, known: PhrasesByToken) -> Iterator[Span]:

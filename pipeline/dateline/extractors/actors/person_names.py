@@ -7,15 +7,15 @@ from collections.abc import Collection, Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from dateline.words import beside, words
+from dateline.words import beside, signs, words
 
 _RULES = beside(__file__)
 SMALL_WORDS, PARTICLES = words("names.small"), words("names.particles")
 _FAMILY_FIRST = frozenset(_RULES["family_first"])
 _SYLLABLES = re.compile(f"(?:{_RULES['syllable']}){{1,3}}")
 _TRANSCRIPTIONS = [(re.compile(pattern), replacement) for pattern, replacement in _RULES["transcriptions"]]
-_POSSESSIVE = re.compile(r"['’]s?$")
-_SPLIT = re.compile(r"[\s.\-‐‑–—]+")
+_POSSESSIVE = re.compile(rf"[{signs('marks.apostrophes')}]s?$")
+_SPLIT = re.compile(rf"[\s.{signs('marks.hyphens')}{signs('marks.dashes')}]+")
 
 GIVEN_NAMES: dict[str, str] = {
     name: gender for gender, names in beside(__file__, "given_names.toml").items() for name in names

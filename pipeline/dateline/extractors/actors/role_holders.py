@@ -14,9 +14,9 @@ from dateline.words import beside, words
 _BEFORE_APPOSITION = words("determiners.articles") | words("pronouns.personal:possessive")
 _VERBS: dict[str, list[str]] = beside(__file__)
 _NEGATIONS = words("negation.adverbs") | words("negation.within")
-_ENDS = (",", ".", ";", ":", ")", "–", "—", "-", "!", "?", "”", "’")
+_ENDS = {",", "-"}.union(*(words(f"marks.{kind}") for kind in ("sentence_ends", "clause_ends", "closing", "dashes")))
 _APART = ("vocative", "dislocated")  # a name that the parse finds no place for
-_OPENINGS = (",", "(", "–", "—")
+_OPENINGS = words("marks.dashes") | {",", "("}
 
 
 class HeldRole(NamedTuple):

@@ -23,7 +23,7 @@ _SUFFIXES = [["-", word] for word in _RULES["suffixes"]]
 _CASES = frozenset(_RULES["cases"])
 _LOOSE = frozenset({"acl:relcl", "acl", "appos", "parataxis"})
 _OPENERS = frozenset({"ADP", "DET", "CCONJ", "PUNCT"})
-_DASHES = ("-", "–")
+_DASHES = words("marks.hyphens") | {"–"}
 _POSSESSIVES = words("names.possessives") | words("marks.apostrophes")
 
 _PHRASES: dict[str, list[list[str]]] = {}

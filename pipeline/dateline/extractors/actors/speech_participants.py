@@ -9,9 +9,10 @@ from spacy.tokens import Doc, Span, Token
 from dateline.extractors.attributions.quotes import quotations_of
 from dateline.extractors.lookup import Lookup
 from dateline.language.docs import article_of, span_at
-from dateline.language.syntax import OPENING, antecedent_of, case_of, head_of
+from dateline.language.syntax import antecedent_of, case_of, head_of
 from dateline.records import Actor, Attribution
 from dateline.words import beside
+from dateline.words.marks import OPENING
 
 _RULES: dict[str, Any] = beside(__file__)
 _MADE = frozenset(_RULES["made"]["nouns"])

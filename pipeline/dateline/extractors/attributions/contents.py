@@ -8,11 +8,13 @@ from spacy.tokens import Token
 
 from dateline.extractors.attributions.quotes import Quotation, quotations_of
 from dateline.extractors.ranges import Cover
-from dateline.language.syntax import CLOSING, OPENING, Extent, extent_of
+from dateline.language.syntax import Extent, extent_of
 from dateline.records import QuotationKind
+from dateline.words import words
+from dateline.words.marks import CLOSING, OPENING
 
 _CLOSING = "".join(CLOSING)
-_ENDS = frozenset(".,!?;…—–-")
+_ENDS = words("marks.sentence_ends") | words("marks.dashes") | frozenset(",;-")
 
 
 class Quotations:

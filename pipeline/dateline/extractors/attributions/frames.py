@@ -9,10 +9,12 @@ from spacy.tokens import Doc, Token
 
 from dateline.extractors.attributions.contents import Quotations
 from dateline.extractors.attributions.quotes import Quotation
-from dateline.language.syntax import CLOSING, OPENING, SUBJECTS, children
+from dateline.language.syntax import SUBJECTS, children
+from dateline.words import words
+from dateline.words.marks import CLOSING, OPENING
 
-_UNFINISHED = frozenset(",!?…—–-")
-_STOPS = frozenset(".!?;")
+_UNFINISHED = (words("marks.sentence_ends") | words("marks.dashes") | frozenset(",-")) - {"."}
+_STOPS = words("marks.sentence_ends") | {";"}
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _BEHIND = ("nsubj", "obj", "iobj")
 

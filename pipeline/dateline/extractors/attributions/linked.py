@@ -20,16 +20,17 @@ from dateline.extractors.attributions.quotes import Quotation
 from dateline.extractors.negation import GOVERNORS
 from dateline.language.attribution_spans import SPANS_KEY
 from dateline.language.docs import article_of, span_at
-from dateline.language.syntax import CLOSING, OPENING, extent_of, head_of
-from dateline.words import beside
+from dateline.language.syntax import extent_of, head_of
+from dateline.words import beside, signs, words
+from dateline.words.marks import CLOSING, OPENING
 
 LINKED = "linked"
 _TABLE = beside(__file__)
 _COSTS: dict[str, float] = _TABLE["costs"]
 _MOST: dict[str, float] = _TABLE["most"]
 _FAR: int = _TABLE["most"]["tokens"]
-_SENTENCES = re.compile(r"[.!?…]. ")
-_ENDS = frozenset(".!?")
+_SENTENCES = re.compile(rf"[{signs('marks.sentence_ends')}]. ")
+_ENDS = words("marks.sentence_ends")
 _FINAL = CLOSING | {"."}
 _OPENING = "".join(OPENING) + " "
 _WORDS = frozenset({"VERB", "NOUN"})

@@ -8,10 +8,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from dateline.words import beside
+from dateline.words import beside, signs, table, words
 
-_TABLE = beside(__file__)
-_LIMITS = _TABLE["limits"]
+_LIMITS: dict[str, int] = beside(__file__)["limits"]
 _PARAGRAPH = re.compile(r"\s*\n\s*")
 
 
@@ -23,13 +22,19 @@ class Quotation(NamedTuple):
 
 
 class _Mark(NamedTuple):
-    open: str
-    close: str
-    apostrophe: bool
+    """A mark that opens, the marks that close it, and whether it may be an apostrophe too."""
+
+    text: str
+    closed_by: list[str]
+    apostrophe: bool = False
+    closes: bool = False
 
 
-_MARKS = tuple(_Mark(**mark) for mark in _TABLE["marks"])
-_OPENINGS = re.compile("[" + re.escape("".join(dict.fromkeys("".join(mark.open for mark in _MARKS)))) + "]")
+_MARKS = {text: _Mark(text, **flags) for text, flags in table("marks.quotes").items() if "closed_by" in flags}
+_OPENINGS = re.compile(f"[{signs('marks.quotes:closed_by')}]")
+_BEFORE_OPENING = words("marks.brackets:closed_by") | words("marks.dashes") | frozenset('-“"')
+_STOPS, _APOSTROPHES = signs("marks.stops"), signs("marks.apostrophes")
+_ELISION = re.compile(rf"[{_APOSTROPHES}‘](?:\d0s|em\b|tis\b|twas\b|til\b)")
 
 
 def quotations_of(text: str) -> list[Quotation]:
@@ -38,7 +43,7 @@ def quotations_of(text: str) -> list[Quotation]:
     position = 0
     while opening := _OPENINGS.search(text, position):
         position = opening.end()
-        mark = next(mark for mark in _MARKS if opening.group() in mark.open)
+        mark = _MARKS[opening.group()]
         if not _opens(text, opening.start(), mark):
             continue
         end = _end_of(text, opening.end(), mark)
@@ -53,19 +58,19 @@ def _opens(text: str, index: int, mark: _Mark) -> bool:
     if not after or after.isspace():
         return False
     if not mark.apostrophe:
-        return mark.open != mark.close or not before.isalnum()
-    return (not before or before.isspace() or before in '([{—–-“"') and not _is_elision(text, index)
+        return not mark.closes or not before.isalnum()
+    return (not before or before.isspace() or before in _BEFORE_OPENING) and not _is_elision(text, index)
 
 
 def _is_elision(text: str, index: int) -> bool:
     """An apostrophe for left-out letters: ’90s, 'em."""
-    return re.match(r"['’‘](?:\d0s|em\b|tis\b|twas\b|til\b)", text[index : index + 6]) is not None
+    return _ELISION.match(text, index) is not None
 
 
 def _end_of(text: str, start: int, mark: _Mark) -> int | None:
     """The place after the closing mark, or None if the quotation is never closed."""
     paragraphs = 0
-    closing = re.compile(f"[{re.escape(mark.close)}]|\n")
+    closing = re.compile(f"[{re.escape(''.join(mark.closed_by))}]|\n")
     for match in closing.finditer(text, start):
         if match.start() > start + _LIMITS["characters"]:
             return None
@@ -73,19 +78,24 @@ def _end_of(text: str, start: int, mark: _Mark) -> int | None:
             start = match.end()
             following = text[start : start + _LIMITS["characters"]].lstrip()[:1]
             paragraphs += 1
-            if not following or following not in mark.open or paragraphs > _LIMITS["paragraphs"]:
+            if not _opens_again(following, mark) or paragraphs > _LIMITS["paragraphs"]:
                 return None
         elif _closes(text, match.start(), mark):
             return match.end()
     return None
 
 
+def _opens_again(character: str, mark: _Mark) -> bool:
+    """Whether a paragraph that begins with a character goes on with the quotation that a mark has opened."""
+    return character in _MARKS and _MARKS[character].closed_by == mark.closed_by
+
+
 def _closes(text: str, index: int, mark: _Mark) -> bool:
     before, after = text[index - 1 : index], text[index + 1 : index + 2]
-    if before in ("\n", "") or (text[index] in mark.open and before.isspace()):
+    if before in ("\n", "") or (text[index] in _MARKS and before.isspace()):
         return False
     if not mark.apostrophe:
-        return text[index] not in mark.open or not after.isalnum()
+        return text[index] not in _MARKS or not after.isalnum()
     return not after.isalnum() and not before.isspace() and not _is_possessive(text, index)
 
 
@@ -93,7 +103,7 @@ def _is_possessive(text: str, index: int) -> bool:
     """A plural's apostrophe (the leaders’ talks) while a closing mark still follows in the sentence."""
     if text[index - 1 : index] != "s" or not re.match(r" \w", text[index + 1 : index + 3]):
         return False
-    rest = re.match(r"[^‘'\n.!?]{0,200}[.,!?]?[’'](?!\w)", text[index + 1 : index + 260])
+    rest = re.match(rf"[^‘'\n{_STOPS}]{{0,200}}[,{_STOPS}]?[{_APOSTROPHES}](?!\w)", text[index + 1 : index + 260])
     return rest is not None
 
 

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Span
 
-from dateline.language.syntax import CLOSING, OPENING
+from dateline.words.marks import CLOSING, OPENING
 
 _BEFORE_HEAD = frozenset(
     {

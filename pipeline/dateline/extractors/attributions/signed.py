@@ -8,8 +8,9 @@ from spacy.tokens import Doc, Span
 
 from dateline.extractors.attributions.turns import Turn, in_first_person
 from dateline.language.silent import blocks_of_text
-from dateline.language.syntax import CLOSING, OPENING, Extent
+from dateline.language.syntax import Extent
 from dateline.words import beside
+from dateline.words.marks import CLOSING, OPENING
 
 _TABLE = beside(__file__)
 _SIGNATURE, _SALUTATION, _CLOSING = (

@@ -13,10 +13,12 @@ from dateline.extractors.attributions.quotes import Quotation
 from dateline.extractors.attributions.words import ANNOUNCING
 from dateline.language.docs import span_at
 from dateline.language.syntax import Extent, head_of
+from dateline.words import signs, words
 
-_LEAD = re.compile(r"(?:From\s+)?(?P<source>[^\n:“”\"‘«.!?]{2,60})(?P<cue>:)\s*$")
-_SIGNED = re.compile(r"\s*(?P<cue>[–—―-]{1,2})\s*(?P<source>[A-Z][^\n“”\":;!?]{2,60}?)\.?\s*$")
+_LEAD = re.compile(rf"(?:From\s+)?(?P<source>[^\n:“”\"‘«{signs('marks.sentence_ends')}]{{2,60}})(?P<cue>:)\s*$")
+_SIGNED = re.compile(rf"\s*(?P<cue>[{signs('marks.dashes')}-]{{1,2}})\s*(?P<source>[A-Z][^\n“”\":;!?]{{2,60}}?)\.?\s*$")
 _ANNOUNCEMENT = re.compile(rf"[^.!?:;]{{0,60}}\b(?:{'|'.join(ANNOUNCING)})\b[^.!?:;]{{0,40}}:$", re.IGNORECASE)
+_ENDS = words("marks.sentence_ends")
 _CLAUSE_WORDS = 4  # a quotation with fewer words is a fragment, not something said
 
 
@@ -87,7 +89,7 @@ def _speaker_before(doc: Doc, quotation: Quotation, candidates: list[Candidate],
     text, start, end = quotations.text, quotation.start, quotation.start
     while end and text[end - 1].isspace():
         end -= 1
-    if not end or text[end - 1] not in ".!?" or ("\n" in text[end:start] and not _fills_block(doc, quotation)):
+    if not end or text[end - 1] not in _ENDS or ("\n" in text[end:start] and not _fills_block(doc, quotation)):
         return None
     sentence = span_at(doc, end - 1, end).sent
     index = bisect_left(candidates, sentence.end_char, key=lambda each: each.cue.start) - 1

@@ -15,7 +15,7 @@ from dateline.extractors.ranges import Cover
 from dateline.language.docs import article_of, span_at
 from dateline.language.persons import is_title, titles_of
 from dateline.language.syntax import Extent, head_of
-from dateline.words import beside
+from dateline.words import beside, signs
 
 _TABLE = beside(__file__)
 _WORDS = {name: frozenset(words) for name, words in _TABLE["words"].items()}
@@ -24,6 +24,7 @@ _FIRST_PERSON = re.compile(_TABLE["first_person"]["pattern"])
 _PERSON = "PERSON"
 _PLACES = ("GPE", "LOC")
 _BODY = ("body", "heading")
+_SENTENCE_END = re.compile(rf"\w\w[{signs('marks.sentence_ends')}](?!\w)")
 
 
 class _Form(NamedTuple):
@@ -93,7 +94,7 @@ class _Label(NamedTuple):
     @property
     def ends(self) -> bool:
         """Whether a sentence ends in what is said, unlike in `DIRECTOR: Ines Kovar`."""
-        return re.search(r"\w\w[.!?…](?!\w)", self.speech) is not None
+        return _SENTENCE_END.search(self.speech) is not None
 
 
 def in_first_person(text: str) -> bool:

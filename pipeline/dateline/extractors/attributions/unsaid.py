@@ -7,7 +7,8 @@ from dateline.extractors.attributions.cues import cue_of
 from dateline.extractors.attributions.speakers import subject_is_told
 from dateline.extractors.attributions.words import DEEDS, EVIDENTIAL, MODALS
 from dateline.language.docs import article_of, span_at
-from dateline.language.syntax import OPENING, SUBJECTS, auxiliaries, children, is_finite
+from dateline.language.syntax import SUBJECTS, auxiliaries, children, is_finite
+from dateline.words.marks import OPENING
 
 
 def is_reported(candidate: Candidate) -> bool:

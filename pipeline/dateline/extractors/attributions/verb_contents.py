@@ -21,10 +21,11 @@ from dateline.language.syntax import (
     is_finite,
     is_restrictive,
 )
+from dateline.words import signs
 
 _INVERTED = frozenset({"parataxis", "ccomp", "advcl", "conj", "discourse"})
-_AFTER_CLAUSE = re.compile(r"[ \t]*(?::\s*|[,—–-]*[ \t]*)")
-_BEFORE_CLAUSE = re.compile(r"[ \t,—–-]*$")
+_AFTER_CLAUSE = re.compile(rf"[ \t]*(?::\s*|[,{signs('marks.dashes')}-]*[ \t]*)")
+_BEFORE_CLAUSE = re.compile(rf"[ \t,{signs('marks.dashes')}-]*$")
 _GAP = 10  # characters of punctuation between a reporting clause and the quotation before it
 
 

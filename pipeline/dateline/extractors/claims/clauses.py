@@ -11,7 +11,6 @@ from dateline.extractors.claims.unstated import is_unstated
 from dateline.extractors.negation import denied_mark
 from dateline.language.silent import silent_tokens
 from dateline.language.syntax import (
-    CLOSING,
     RELATIVE,
     SUBJECTS,
     antecedent_of,
@@ -31,6 +30,7 @@ from dateline.language.syntax import (
     whole_clause,
 )
 from dateline.words import words
+from dateline.words.marks import CLOSING
 
 _QUESTIONS = words("pronouns.questions")
 _NEGATIONS = words("negation.plain")

@@ -12,11 +12,11 @@ from dateline.extractors.lookup import Lookup
 from dateline.extractors.ranges import Cover
 from dateline.language.docs import article_of
 from dateline.records import Date
-from dateline.words import beside
+from dateline.words import beside, signs
 
 RULES: dict[str, Any] = beside(__file__, "when.toml")
 _INTERVIEWS = frozenset(RULES["interviews"]["lemmas"])
-_ENDS_HEADING = re.compile(r"\s*(?:[.:–—-]|\n|$)")
+_ENDS_HEADING = re.compile(rf"\s*(?:[.:{signs('marks.dashes')}-]|\n|$)")
 _FEWEST_ENTRIES = 3
 _NEWS_DAYS = 2
 _FOLLOWING = 1  # paragraphs that go on with the day of the news

@@ -10,6 +10,7 @@ from dateline.extractors.figures.bounds import start_with_bounds
 from dateline.extractors.figures.vocabulary import measures_of
 from dateline.language.docs import article_of
 from dateline.words import beside, words
+from dateline.words.marks import CLOSED_BY
 
 _WORDS = beside(__file__)
 STOPS = frozenset(_WORDS["stops"])
@@ -26,7 +27,9 @@ _ENDING = re.compile("|".join(f"[{ending['marks']}]?({word})\\b" for word, endin
 _DETERMINERS = frozenset(_WORDS["determiners"])
 _NOMINAL = ("NOUN", "PROPN", "ADJ", "NUM")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*$")
-_QUOTES = {'"': '"', "“": "”", "‘": "’"}
+_QUOTES = words("marks.quotes:closed_by") - words("marks.apostrophes")
+_HYPHENS = words("marks.hyphens")
+_APART = words("marks.brackets") | words("marks.quotes") - words("marks.quotes:apostrophe") | frozenset(".,;:")
 _MOST_WORDS = 5
 _REACH = 8
 
@@ -63,7 +66,7 @@ class CountedNouns:
         first = self._index(end)
         if any(character.isdigit() for character in self._text[end : self._end(first - 1)]):
             return None  # of 4×200 metres, the 4
-        joined = first < len(self._doc) and self._doc[first].text in "-‑" and self._doc[first].idx == end
+        joined = first < len(self._doc) and self._doc[first].text in _HYPHENS and self._doc[first].idx == end
         if first < len(self._doc) and self._doc[first].lower_ == "who":
             return Noun(end, end, "person")
         if is_one and first < len(self._doc) and self._doc[first].lower_ == "of":
@@ -89,7 +92,7 @@ class CountedNouns:
             state = self._doc[first]  # left *40 dead*
             return Noun(state.idx, state.idx + len(state), state.lower_) if state.lower_ in _STATES else None
         behind = self._doc[noun.i + 1 : noun.i + 2].text
-        last = self._doc[noun.i + 1] if behind and behind == _QUOTES.get(self._doc[first - 1].text) else noun
+        last = self._doc[noun.i + 1] if behind and behind == CLOSED_BY.get(self._doc[first - 1].text) else noun
         return Noun(self._doc[first].idx, last.idx + len(last), lemma_of(noun), joined)
 
     def _index(self, position: int) -> int:
@@ -209,7 +212,7 @@ def _counts_many(noun: Token) -> bool:
 
 def _may_modify(token: Token) -> bool:
     """A word that may stand between a number and its noun."""
-    return (token.pos_ in ("ADJ", "NUM", "PUNCT") and token.text not in '.,;:()[]“”"') or token.tag_ in (
+    return (token.pos_ in ("ADJ", "NUM", "PUNCT") and token.text not in _APART) or token.tag_ in (
         "VBN",
         "VBG",
         "RBR",

@@ -7,6 +7,7 @@ from dateline.extractors.figures.bounds import start_with_bounds
 from dateline.extractors.figures.counted import ARTICLES
 from dateline.records import Change
 from dateline.words import beside, words
+from dateline.words.marks import SENTENCE_END
 
 _CUES = beside(__file__)
 _DIRECTIONS: tuple[Change, ...] = ("up", "down")
@@ -33,7 +34,7 @@ _NEXT_WORD = re.compile(r"\s(\w+)\b(?!-)")
 _THAN = re.compile(r"[^.;!?\n]{0,40}?\sthan\s([^.;!?\n]{0,80})")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _PIECE = re.compile(r"[\w’'.]+|[^\w\s]")
-_SENTENCE_END = re.compile(r"[.!?;][”\"’')\]]*\s+(?=[^a-z])|\n")
+_SENTENCE_END = re.compile(rf"(?:{SENTENCE_END}|;)\s+(?=[^a-z])|\n")
 _TO_END = re.compile(r"[^.;!?\n]{0,60}\sto\s(?:\w+\s)?")
 _SHARES = ("percentage", "ratio")
 _SENTENCE_REACH = 240

@@ -7,7 +7,8 @@ from itertools import accumulate
 
 from dateline.extractors.figures.bounds import start_with_bounds
 from dateline.extractors.figures.counted import STOPS
-from dateline.words import beside, words
+from dateline.words import beside, signs, words
+from dateline.words.marks import SENTENCE_END
 
 _RULES = beside(__file__)
 
@@ -42,7 +43,9 @@ def _pattern(mask: str) -> str:
 _MASKS = [re.compile(_pattern(mask)) for mask in _RULES["masks"]]
 _WORD_BEFORE = re.compile(r"[^\W\d_]$|[_@/]$|(?<!\w)(?!(?:to|by|and|under|over|sub|~)[-‑])[^\W\d_]\w*[-‑]$")
 _LAST_WORD = re.compile(r"([^\W\d_][\w’'&.-]*)[  ]$")
-_SENTENCE_END = re.compile(r"(?:^|[.!?:;][”\"’')\]]*|\n|[“\"‘(—–-])\s*$")
+_SENTENCE_END = re.compile(
+    rf"(?:^|{SENTENCE_END}|[{signs('marks.clause_ends')}][{signs('marks.closing')}]*|\n|[{signs('marks.opening')}{signs('marks.dashes')}-])\s*$"
+)
 _AGED = re.compile(r"\b[Aa]ge[ds]?\s(?:of\s)?$")
 _APPOSED = re.compile(r"(?:^|[^\w])[A-Z][\w’'.-]+(?:,\s|\s\()$")
 _IS = re.compile(r"\b(?:[Hh]e|[Ss]he|who)\s(?:is|was)\s(?:now\s|then\s)?$")

@@ -11,12 +11,12 @@ from dateline.extractors.figures.numbers import decimal_of
 from dateline.extractors.figures.quantity import Quantity
 from dateline.extractors.figures.units import parts_of
 from dateline.extractors.figures.vocabulary import FRACTION
-from dateline.words import beside
+from dateline.words import beside, signs
 
 AGAIN = re.compile(r"\s?[(/]\s?")
 """Between an amount and the same one in another unit: 296 hp (224 kW / 300 PS)."""
 _LINKS = beside(__file__)["links"]
-_DASH = re.compile(r"\s?[-–—‑−‒~]\s?")
+_DASH = re.compile(rf"\s?[{signs('marks.hyphens')}{signs('marks.dashes')}−‒~]\s?")
 _TO = re.compile(r"\s(?:and\s)?to\s|-to-")
 _AND = re.compile(r"\sand\s")
 _RATIO = re.compile(r"\s(?:in|out\sof)\s(?:every\s)?")

@@ -15,6 +15,7 @@ from dateline.extractors.figures.vocabulary import FRACTION
 from dateline.language.docs import article_of, span_at
 from dateline.language.syntax import elided_words
 from dateline.words import words
+from dateline.words.marks import CLOSED_BY
 
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
 _ATTRIBUTES = ("nmod", "nmod:unmarked", "nmod:desc", "compound", "amod", "nummod", "appos", "acl", "acl:relcl")
@@ -24,7 +25,7 @@ _NOUNS = ("NOUN", "PROPN")
 _EDGES = ("PUNCT", "SPACE", "CCONJ", "ADP", "SCONJ")
 _AS_BOUNDS = ("obl", "advmod", "xcomp")
 _CLAUSES = ("ccomp", "parataxis")
-_QUOTES = {"“": "”", "‘": "’"}
+_QUOTES = {opening: CLOSED_BY[opening] for opening in "“‘"}
 _RELATIVE = words("pronouns.relative")
 _MOST_STEPS = 8
 _ITEM = re.compile(r"[,;]\s|,?\sand\s")

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from dateline.language.syntax import CLOSING, OPENING
 from dateline.words import beside
+from dateline.words.marks import CLOSING, OPENING
 
 _RULES = beside(__file__)
 _HEADS = frozenset(_RULES["heads"])

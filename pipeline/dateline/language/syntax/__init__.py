@@ -30,8 +30,6 @@ from dateline.language.syntax.predicates import (
 )
 from dateline.language.syntax.relations import (
     CLAUSES,
-    CLOSING,
-    OPENING,
     RELATIVE,
     SUBJECTS,
     Extent,
@@ -53,8 +51,6 @@ from dateline.language.syntax.relatives import antecedent_of, is_clausal, is_cle
 __all__ = [
     "AUXILIARIES",
     "CLAUSES",
-    "CLOSING",
-    "OPENING",
     "RELATIVE",
     "SUBJECTS",
     "Extent",

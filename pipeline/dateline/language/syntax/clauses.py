@@ -7,13 +7,12 @@ from spacy.tokens import Token
 from dateline.language.syntax.predicates import auxiliaries, has_copula, is_finite, own_subject
 from dateline.language.syntax.relations import (
     CLAUSES,
-    CLOSING,
-    OPENING,
     children,
     first_conjunct,
     is_loose,
     relation,
 )
+from dateline.words.marks import CLOSING, OPENING
 
 
 def is_clause(head: Token) -> bool:

@@ -6,8 +6,6 @@ from spacy.tokens import Token
 
 from dateline.language.syntax.clauses import is_clause
 from dateline.language.syntax.relations import (
-    CLOSING,
-    OPENING,
     RELATIVE,
     SUBJECTS,
     case_of,
@@ -16,6 +14,7 @@ from dateline.language.syntax.relations import (
     relation,
     subtree,
 )
+from dateline.words.marks import CLOSING, OPENING
 
 _OUTSIDE_NOUN_PHRASE = frozenset(
     {"case", "acl:relcl", "appos", "parataxis", "cop", "mark", "advcl", "aux", "dep", "discourse"}

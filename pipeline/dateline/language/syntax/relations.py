@@ -8,8 +8,6 @@ from spacy.tokens import Doc, Span, Token
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "csubj:outer"})
 CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "acl", "acl:relcl", "advcl:relcl", "parataxis", "csubj", "csubj:pass"})
 RELATIVE = frozenset({"acl:relcl", "advcl:relcl"})
-OPENING = frozenset("“‘\"'([{«„`")
-CLOSING = frozenset("”’\"')]}»")
 
 
 class Extent(NamedTuple):

@@ -8,11 +8,11 @@ from dateline.language.syntax.predicates import finite_verb_of, has_copula
 from dateline.language.syntax.relations import RELATIVE, SUBJECTS, case_of, children
 from dateline.words import beside, words
 
-_EVENTS = frozenset(beside(__file__)["events"])
+_RULES = beside(__file__)
+_EVENTS, _PARTITIVE = frozenset(_RULES["events"]), frozenset(_RULES["partitive"])
 _PERSONAL = words("pronouns.relative") - {"which"}
 _RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
 _JOINED = ("conj", "dep")  # `dep` where the parser lost its way in a list
-_PARTITIVE = frozenset({"of", "by"})
 _BODIES = frozenset({"ORG", "GPE", "LOC", "FAC"})
 _INDEFINITE = "what"
 

@@ -5,13 +5,14 @@ from typing import Any
 from spacy.tokens import Token
 
 from dateline.language.syntax import AUXILIARIES, children, finite_verb_of, subject_of
-from dateline.words import beside
+from dateline.words import beside, words
 from dateline.words.forms import present_of
 
 _FORMS: dict[str, Any] = beside(__file__)
 _THIRD_PERSON: dict[str, str] = _FORMS["third_person"]
 _IN_FULL: dict[str, str] = _FORMS["in_full"]
 _DENYING: dict[str, str] = _FORMS["denying"]
+_APOSTROPHES = "".join(words("marks.apostrophes"))
 
 
 def subject_of_verb(word: Token) -> Token | None:
@@ -34,7 +35,7 @@ def in_third_person(verb: Token) -> str:
 
 def in_full(auxiliary: Token) -> str:
     """`can` of `can’t`, `have` of `they’ve`."""
-    word = auxiliary.lower_.lstrip("’'")
+    word = auxiliary.lower_.lstrip(_APOSTROPHES)
     if word == "d":
         return "would" if auxiliary.tag_ == "MD" else "had"
     if word == "s":

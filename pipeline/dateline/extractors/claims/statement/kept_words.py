@@ -25,13 +25,14 @@ from dateline.language.syntax import (
     text_at,
 )
 from dateline.records import Attribution
+from dateline.words import words
 
 _NOTE_MARK = re.compile(r"\[\d{1,3}\]$|[⁰¹²³⁴⁵⁶⁷⁸⁹]+$")
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _TIES = frozenset({"advmod", "cc", "mark"})
-_BREAKS = frozenset(":–—")
+_BREAKS = words("marks.dashes") | {":"}
 _LONGEST_APPOSITION = 12
-_LINKING = frozenset(",;:–—-()")
+_LINKING = words("marks.dashes") | words("marks.clause_ends") | frozenset(",-()")
 _SUBORDINATING = frozenset(TABLE["subordinating"])
 _CONNECTIVES = frozenset(TABLE["connectives"])
 _OPENINGS = frozenset(TABLE["openings"])

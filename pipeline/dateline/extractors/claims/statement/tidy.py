@@ -2,9 +2,12 @@
 
 import re
 
-_LOOSE = " ,;:–—-"
-_QUOTATION_MARKS = (("“", "”"), ("‘", "’"), ('"', '"'), ("'", "'"))
-_SENTENCE_END = re.compile(r"[.!?][”’\"')\]]*$")
+from dateline.words import words
+from dateline.words.marks import CLOSED_BY, SENTENCE_END
+
+_LOOSE = "".join(words("marks.dashes")) + " ,;:-"
+_QUOTATION_MARKS = [(opening, CLOSED_BY[opening]) for opening in "“‘\"'"]
+_SENTENCE_END = re.compile(f"{SENTENCE_END}$")
 _COMMA_BEFORE_END = re.compile(r"[,;:](?=[\]”’\"]*\.?$|\])")
 _ITEM_MARK = re.compile(r"^(?:\(?(?:[ivx]{1,4}|[a-z])\)|\(\d{1,2}\)|\d{1,3}[.)])\s+(?=\S)")
 _BEFORE_CAPITAL = ("[", "“", '"')

@@ -23,8 +23,6 @@ from dateline.extractors.claims.statement.sure_referents import is_sure, is_sure
 from dateline.extractors.claims.statement.unnamed_antecedents import Things
 from dateline.extractors.lookup import Lookup, NamedMention
 from dateline.language.syntax import (
-    CLOSING,
-    OPENING,
     SUBJECTS,
     antecedent_of,
     children,
@@ -36,6 +34,7 @@ from dateline.language.syntax import (
 )
 from dateline.records import Actor, Attribution
 from dateline.words import words
+from dateline.words.marks import CLOSING, OPENING
 
 _VERBAL = frozenset({"MD", "VBZ", "VBP", "VBD"})
 _REFLEXIVES = words("pronouns.personal:reflexive")
@@ -43,7 +42,8 @@ _NOW = "PRESENT_REF"
 _SOMETHING = "something"
 _SPEAKERS = words("pronouns.personal:first") | words("pronouns.personal:second")
 _NAMELESS = words("determiners.demonstratives") | words("pronouns.personal:possessive")
-_QUOTATION_MARKS = frozenset('“”"')
+_QUOTATION_MARKS = words("marks.quotes") - words("marks.quotes:apostrophe")
+_APOSTROPHES = words("marks.apostrophes")
 _PRONOUNS: dict[str, dict[str, str]] = {word: forms for forms in TABLE["persons"].values() for word in forms.values()}
 _WE, _THEY, _TODAY = "we", "they", "now"
 _CLAUSAL, _WHOLE_CLAUSE = "which", "this"
@@ -122,7 +122,9 @@ class Wording:
         is_bracket = False
         for word, following in zip(words, [*words[1:], None], strict=True):
             piece = self._piece(word, words)
-            is_contracted = is_bracket and word.tag_ in _VERBAL and piece.text == word.text and piece.text[0] in "’'"
+            is_contracted = (
+                is_bracket and word.tag_ in _VERBAL and piece.text == word.text and piece.text[0] in _APOSTROPHES
+            )
             yield f" {in_full(word)}" if is_contracted else piece.before + piece.text
             is_bracket = piece.text.endswith("]")
             behind += [note for note in (piece.behind, self._date_note(word)) if note]
