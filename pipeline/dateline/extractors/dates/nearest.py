@@ -42,7 +42,7 @@ def going_on(make: Make, here: Period) -> Period | None:
 
 
 def is_near(period: Period, here: Period) -> bool:
-    """Whether nobody would wonder which one is meant, whatever the sentence says."""
+    """Whether only one period can be meant, whatever the tense of the sentence."""
     return abs(_day_number(period) - _day_number(here)) <= _NEAR_DAYS
 
 

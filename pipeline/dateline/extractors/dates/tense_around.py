@@ -19,7 +19,7 @@ def tense_around(token: Token, verbs: list[Token]) -> Tense | None:
 
 
 def is_of_record(token: Token) -> bool:
-    """Whether it is the length that a record stands for: "the first vote in six years", "the first to go in years"."""
+    """Whether it tells how long something had not happened: "the first vote in six years"."""
     if any(map(_ranks, takewhile(_is_nominal, _words_before(token)))):
         return True
     for word in token.ancestors:
@@ -96,7 +96,7 @@ def _tense_of_nouns(token: Token, verbs: list[Token]) -> Tense | None:
 
 
 def _tense_of_set(token: Token, verbs: list[Token]) -> Tense | None:
-    """The day that is set, or that something is set for, is to come."""
+    """The day that a verb like "set" fixes, or fixes something for, lies ahead: "set Friday for the vote"."""
     if not verbs or verbs[0].lower_ != "set" or auxiliary_words(verbs[0]) & WORDS["perfect"]:
         return None
     branch = next((child for child in verbs[0].rights if child == token or child.is_ancestor(token)), None)
@@ -125,4 +125,4 @@ _HINTS = (
     _tense_of_predicates,
     _tense_of_thing,
 )
-"""What tells the tense in a parsed text, the first that knows."""
+"""What tells the tense in a parsed text, in order; the first that finds one decides."""

@@ -81,7 +81,7 @@ class Timeline:
         self._named.pop(unit, None)
 
     def base(self, anchor: Anchor, unit: Unit) -> Base | None:
-        """The anchor's period of ``unit``; nothing where the anchor is not that precise."""
+        """The period of ``unit`` that holds the anchor; none where the anchor is less precise than that unit."""
         places = (self._present,) if anchor == "published" else (self._story, self.named("D"), self._fallback)
         for place in places:
             if place and place.period.precision >= UNITS.index(unit):
@@ -89,7 +89,7 @@ class Timeline:
         return None
 
     def finest(self, anchor: Anchor) -> Base | None:
-        """The anchor's period at the best precision that it has."""
+        """The anchor's period, as precise as it is known."""
         return self._present if anchor == "published" else (self._story or self._fallback)
 
     def note_length(self, unit: str) -> None:
@@ -110,7 +110,7 @@ class Timeline:
 
     @property
     def default(self) -> Anchor:
-        """What an expression is resolved against that does not point to the story."""
+        """What an expression is counted from if no word in it points to the story."""
         return "story" if self.narrative and self._story else "published"
 
     def pointed(self, unit: Unit) -> Anchor:

@@ -107,7 +107,7 @@ class CountedNouns:
         return bisect_right(self._starts, position) - 1
 
     def _is_of_people(self, start: int) -> bool:
-        """Whether the number stands alone for those whom a verb befalls: killed *12* and wounded at least *30*."""
+        """Whether the number stands alone and means people, by its verb: killed *12* and wounded at least *30*."""
         if not self._is_parsed:
             return False
         number = self._doc[self._holding(start)]

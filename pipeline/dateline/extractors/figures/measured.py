@@ -59,7 +59,7 @@ class Measured:
             last = quantity
 
     def _shares(self, last: Quantity, quantity: Quantity) -> bool:
-        """Whether it tells more of what the last one is of: ``8 miles (13 km)``, ``(2 m, 5 kg)``, ``5% to $9``."""
+        """Whether both figures are of the same thing: ``8 miles (13 km)``, ``(2 m, 5 kg)``, ``5% to $9``."""
         link = self._text[last.end : quantity.start]
         if quantity.noun is not None or last.noun is not None:
             return False
@@ -92,7 +92,7 @@ class Measured:
         return self._phrase(head, figure)
 
     def _of_count(self, quantity: Quantity, figure: Span, noun: Noun) -> tuple[int, int] | None:
-        """*Boxes of shells*, else who has them; what is counted, the unit tells."""
+        """What a count is of: *boxes of shells*, else who has what is counted. The counted noun alone is the unit."""
         complement = self._complement(figure)
         is_some = noun.start >= quantity.end  # 98 of the 190 seats
         if complement is not None and noun.start < noun.end and not is_some and complement.pos_ in _NOUNS:
@@ -186,7 +186,7 @@ class Measured:
         return None
 
     def _may_be_measured(self, noun: Token, figure: Span) -> bool:
-        """Only nouns, and neither figures nor times; but *a week of closure* may cost $5."""
+        """Whether a figure can be of it: a noun that is no figure and no time; but *a week of closure* may cost $5."""
         is_noun = noun.pos_ in _NOUNS or _topic(noun, ("det",)) is not None
         if not is_noun or noun in figure or noun.i in self._taken:
             return False
