@@ -152,7 +152,7 @@ def small_model(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def parses() -> dict[str, bytes]:
     """The hand-checked docs by name, which is given to each once, whatever the file."""
-    text = "".join(path.read_text(encoding="utf-8") for path in sorted(PARSES.glob("*.conllu")))
+    text = "\n\n".join(path.read_text(encoding="utf-8").strip() for path in sorted(PARSES.glob("*.conllu")))
     names = re.findall(r"# name = (.+)", text)
     assert len(names) == len(set(names))
     docs = conllu_to_docs(text, n_sents=1, no_print=True)

@@ -18,6 +18,7 @@ _BESIDE = words("negation.beside")
 _FOCUS = words("negation.focus")
 _JUDGEMENTS = words("negation.judgements")
 _PREPOSITIONS = [tuple(phrase.split()) for phrase in words("negation.prepositions")]
+_FAR = words("negation.far")
 _LACKING = words("negation.lacking")
 _DEFINITE = words("negation.definite")
 _DENYING = ADVERBS | _NOBODY | _LITTLE
@@ -64,8 +65,7 @@ def is_yet_to(verb: Token) -> bool:
 
 def is_far(predicate: Token) -> bool:
     """`is far from safe`, `is anything but cheap`."""
-    following = [word.lower_ for word in predicate.doc[predicate.i : predicate.i + 2]]
-    return following in (["far", "from"], ["anything", "but"])
+    return predicate.doc[predicate.i : predicate.i + 2].text.lower() in _FAR
 
 
 def _is_of_another(negation: Token) -> bool:

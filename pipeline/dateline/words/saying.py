@@ -4,11 +4,11 @@
 the table. ``pasts`` and ``presents`` are the forms of the same, for rules over words without a parse.
 """
 
-import tomllib
 from functools import cache
 from typing import Any
 
 from dateline.settings import data_folder
+from dateline.words import beside
 from dateline.words.forms import pasts_of, present_of
 
 FLAGS = {"speech": False, "infinitive": False, "object": False, "receiver": False, "clause": True}
@@ -17,8 +17,8 @@ FLAGS = {"speech": False, "infinitive": False, "object": False, "receiver": Fals
 
 @cache
 def cue_table() -> dict[str, Any]:
-    """The table as it stands."""
-    return tomllib.loads((data_folder("knowledge") / "cues.toml").read_text(encoding="utf-8"))
+    """The table, with what its lists take in."""
+    return beside(str(data_folder("knowledge") / "cues.toml"))
 
 
 @cache

@@ -120,8 +120,9 @@ def meanings(parsed: Callable[..., Doc]) -> Callable[..., dict[str, tuple[str, s
     def read(
         sentences: str, names: Mapping[str, ActorType], mentions: Sequence[tuple[str, Mapping[str, float]]], **told: Any
     ) -> dict[str, tuple[str, str]]:
-        doc = Doc.from_docs([parsed(f"referent-{name}") for name in sentences.split()])
-        entities = entities_of(with_mentions(doc, mentions), reading_of(doc, names, **told))
+        doc = Doc.from_docs([parsed(f"referent-{name}") for name in sentences.split()], exclude=["user_data"])
+        reading = reading_of(doc, names, **told)
+        entities = entities_of(with_mentions(doc, mentions), reading)
         return {span.text: (called(entity), rule) for entity in entities for span, rule in entity.mentions}
 
     return read

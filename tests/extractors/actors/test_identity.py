@@ -133,3 +133,19 @@ def test_the_shipped_people_are_themselves() -> None:
     registry = Registry(entries)
     assert [entry.id for entry in entries if person(registry, entry.name) not in (entry.id, None)] == []
     assert sum(person(registry, entry.name) is None for entry in entries) < 60
+
+
+@pytest.mark.parametrize(
+    ("known", "name", "found"),
+    [
+        ("Ada Mortensen", "Ada Mortenson", True),
+        ("Ada Mortensen", "Ada Wortensen", False),  # another first letter
+        ("Ada Bergman", "Ada Bergmon", True),  # seven letters
+        ("Ada Bergan", "Ada Bergon", False),  # six
+        ("Ada Mortensen", "Ada Martenson", False),  # two letters
+        ("Ada Bo Mortensen", "Ada Mortenson", False),  # another number of words
+    ],
+)
+def test_a_long_word_may_differ_by_a_letter_behind_the_first(known: str, name: str, found: bool) -> None:
+    registry = Registry([Entry(id="known", name=known, type="PERSON")])
+    assert (registry.person({person_name(name).sounds}) is not None) is found

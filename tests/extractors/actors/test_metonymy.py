@@ -2,6 +2,9 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from spacy.tokens import Doc
+
+from dateline.extractors.actors.metonymy import is_state
 
 Arcs = dict[str, tuple[str, str]]
 
@@ -86,3 +89,58 @@ def test_a_building_before_a_noun_is_the_state(actors: Callable[..., Any]) -> No
 def test_without_a_parse_only_a_possessive_makes_the_state(actors: Callable[..., Any]) -> None:
     found = actors("Moscow’s plan was read in Moscow.")
     assert [(actor.name, actor.type) for actor in found] == [("Russia", "STATE"), ("Moscow", "PLACE")]
+
+
+@pytest.mark.parametrize(
+    ("name", "seat", "expected"),
+    [
+        ("minsk-plan", "Moscow", True),
+        ("minsk-plan", "Minsk", True),
+        ("mayor-of-moscow", "Moscow", False),
+        ("mayor-of-moscow", "Kyiv", False),
+        ("hosted-games", "Moscow", False),
+        ("hosted-games", "Minsk", True),
+        ("talks-with", "Moscow", True),
+        ("talks-with", "Minsk", False),
+        ("flew-to", "Kyiv", False),
+        ("flew-to", "Moscow", False),
+        ("sent-message", "Moscow", True),
+        ("loan-from", "Moscow", True),
+        ("loan-from", "Kyiv", True),
+        ("attack-on", "Moscow", False),
+        ("pressure-on", "Moscow", True),
+        ("pressure-on", "Kyiv", False),
+        ("road-between", "Moscow", False),
+        ("road-between", "Kyiv", False),
+        ("deal-between", "Moscow", True),
+        ("deal-between", "Kyiv", True),
+        ("cleft-moscow", "Moscow", True),
+        ("where-kyiv", "Moscow", False),
+        ("where-kyiv", "Kyiv", True),
+        ("moscow-official", "Moscow", True),
+        ("moscow-official", "Kyiv", False),
+        ("moscow-city", "Moscow", False),
+        ("moscow-city", "Kyiv", True),
+        ("moscow-backed", "Moscow", True),
+        ("moscow-backed", "Kyiv", False),
+        ("seized-by", "Moscow", True),
+        ("seized-by", "Kyiv", False),
+        ("has-airport", "Moscow", False),
+        ("has-airport", "Kyiv", True),
+        ("decision-of", "Moscow", True),
+        ("decision-of", "Kyiv", False),
+        ("trust-in", "Moscow", True),
+        ("trust-in", "Kyiv", False),
+    ],
+)
+def test_a_capital_is_the_state_by_the_syntax_around_it(
+    parsed: Callable[..., Doc], name: str, seat: str, expected: bool
+) -> None:
+    doc = parsed(name)
+    place = [token.text for token in doc].index(seat)
+    assert is_state(doc[place : place + 1], is_city=True) is expected
+
+
+def test_a_building_is_the_state_beside_any_noun_but_of_a_city(parsed: Callable[..., Doc]) -> None:
+    doc = parsed("moscow-official")
+    assert is_state(doc[5:6], is_city=False)

@@ -15,6 +15,7 @@ from dateline.language.layout import mark_layout
 from dateline.language.syntax import Extent, head_of
 
 Found = tuple[str | None, str, list[str]]
+Rule = Callable[[Doc, Quotations], Iterator[Candidate]]
 Misread = dict[int, dict[str, str]]
 
 
@@ -68,9 +69,7 @@ def read(parsed: Callable[..., Doc]) -> Callable[..., Doc]:
 def found(read: Callable[..., Doc]) -> Callable[..., list[Found]]:
     """``found(from_verbs, "told")`` is who says what in that doc, by a rule: source, cue and contents."""
 
-    def found_in(
-        rule: Callable[[Doc, Quotations], Iterator[Candidate]], name: str, misread: Misread | None = None
-    ) -> Any:
+    def found_in(rule: Rule, name: str, misread: Misread | None = None) -> list[Found]:
         doc = read(name, misread)
         return [words_of(doc, each) for each in rule(doc, Quotations(doc.text))]
 

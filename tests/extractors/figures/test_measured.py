@@ -1,5 +1,8 @@
 """What a figure is of, by the tree."""
 
+from collections.abc import Callable
+
+import pytest
 import spacy
 from spacy.tokens import Doc
 
@@ -293,3 +296,91 @@ def test_what_a_pronoun_stands_for_is_not_told() -> None:
         $5 SYM 4 obj
     """
     assert measured(rows) == [("$5", None)]
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        # counts: who has, makes or loses what is counted, by the verb, as its owner, or as the whole
+        ("has-trawlers", {"40 trawlers": "Norvik"}),
+        ("owns-trawlers", {"40 trawlers": "Norvik", "30 barges": None}),
+        ("crew-was", {"40 men": "The crew"}),
+        ("it-was", {"40 men": None}),
+        ("school-with", {"40 pupils": "A school"}),
+        ("school-for", {"40 pupils": None}),
+        ("areas-with", {"100 residents": "Areas"}),
+        ("housed-who", {"400": "The harbour"}),
+        ("arrested-people", {"12 smugglers": None}),
+        ("arrested-as-many", {"12": None}),
+        ("cut-jobs", {"40 jobs": "The mill", "300 homes": None}),
+        ("seats-of", {"98": "seats", "190 seats": None}),
+        ("one-in-five", {"1 in 5 voters": "voters"}),
+        ("boxes-of-it", {"40 boxes": None}),
+        ("three-course", {"three course": "meal"}),
+        # amounts of something
+        ("tons-of-it", {"40 tons": None}),
+        ("made-of", {"40 tons": "steel"}),
+        ("inner-diameter", {"15 mm": "internal diameter"}),
+        # the word before
+        ("steel-worth", {"$5": "steel"}),
+        ("names-in-brackets", {"5%": "Norvik", "7%": "Orsk"}),
+        ("sales-up", {"5%": "Sales"}),
+        ("light-average", {"$5": "Farmers"}),
+        ("dropped-by", {"2%": "Shares", "3%": "Orsk"}),
+        # what the clause is about
+        ("tariffs-rose", {"25 per cent": "Tariffs on steel from Talvia"}),
+        ("which-earned", {"$5": "Norvik"}),
+        ("she-earned", {"$5": None}),
+        ("zinc-was", {"2%": "Copper", "3%": "zinc"}),
+        ("price-per-barrel", {"$25 per barrel": "Prices"}),
+        ("said-sales", {"5%": "sales"}),
+        ("lies-away", {"200 km": "The town"}),
+        ("week-of-closure", {"$5": "A week of closure"}),
+        ("quoted-name", {"$5": "The “Iron Road”"}),
+        ("raised-wages", {"5%": "wages"}),
+        ("increase-in-wages", {"5%": "wages"}),
+        ("expected-to", {"$5": "prices"}),
+        ("seized-which", {"$5": None, "$3": None}),
+        ("aged-man", {"40": "A man"}),
+    ],
+)
+def test_what_a_figure_of_a_parsed_sentence_is_of(
+    parsed: Callable[..., Doc], name: str, found: dict[str, str | None]
+) -> None:
+    doc = mark_figures(parsed(name))
+    figures = [span._.figure for span in doc.spans["figures"]]
+    assert {figure.text: figure.measured and figure.measured.text for figure in figures} == found
+
+
+@pytest.mark.parametrize(
+    ("rows", "found"),
+    [
+        # parsers take a bound for a preposition, or for what the noun hangs on
+        ("Orsk NOUN 2 nsubj; own VERB 2 ROOT; over ADP 5 case; 40 NUM 5 nummod; ships NOUN/NNS 2 obl", "Orsk"),
+        ("Orsk NOUN 2 nsubj; own VERB 2 ROOT; upwards ADV 2 advmod; of ADP 6 case; 40 NUM 6 nummod; "
+         "ships NOUN/NNS 3 obl", "Orsk"),
+        ("Orsk NOUN 2 nsubj; own VERB 2 ROOT; with ADP 5 case; 40 NUM 5 nummod; ships NOUN/NNS 2 obl", None),
+        ("Orsk NOUN 3 nsubj:pass; was AUX 3 aux; own VERB 3 ROOT; over ADP 6 case; 40 NUM 6 nummod; "
+         "ships NOUN/NNS 3 obl", None),
+        ("Orsk NOUN 2 nsubj; own VERB 2 ROOT; 40 NUM 4 nummod; ships NOUN/NNS 2 conj", None),
+    ],
+)  # fmt: skip
+def test_a_bound_that_is_parsed_as_a_preposition_changes_nothing(rows: str, found: str | None) -> None:
+    assert measured(rows.replace("; ", "\n")) == [("40 ships", found)]
+
+
+def test_a_subject_that_the_parse_has_lost_stands_before_the_auxiliary_and_behind_and() -> None:
+    rows = """
+        Copper NOUN 2 nsubj
+        fell VERB/VBD 2 ROOT
+        and CCONJ 6 cc
+        zinc NOUN 2 obj
+        was AUX 6 cop
+        unchanged ADJ 2 conj
+        at ADP 9 case
+        3 NUM 9 nummod
+        % SYM 6 obl
+    """
+    assert measured(rows) == [("3 %", "zinc")]
+    assert measured(rows.replace("and CCONJ 6 cc", "so CCONJ 6 mark")) == [("3 %", "Copper")]
+    assert measured(rows.replace("zinc NOUN 2 obj", "this PRON 2 obj")) == [("3 %", "Copper")]

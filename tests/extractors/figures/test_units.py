@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from dateline.extractors.figures.units import currency_before, rate_at, unit_at
+from dateline.extractors.figures.vocabulary import Unit
 
 
 @pytest.mark.parametrize(
@@ -87,3 +88,119 @@ def test_a_rate_is_read_after_its_unit(text: str, name: str) -> None:
 @pytest.mark.parametrize("text", [" per every 50", " a year earlier", " a decade ago", " a contract", " per cent", ""])
 def test_a_time_before_is_no_rate(text: str) -> None:
     assert rate_at(text, 0) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "unit", "end"),
+    [
+        ("5 km", "5", "kilometre", 4),
+        ("5km", "5", "kilometre", 3),
+        ("5-km", "5", "kilometre", 4),
+        ("5\nkm", "5", "kilometre", 4),
+        ("5\nKM", "5", None, 0),
+        ("5  km", "5", None, 0),
+        ("5 kmx", "5", None, 0),
+        ("5 km2x", "5", None, 0),
+        ("5 square miles", "5", "square mile", 14),
+        ("5 square\n\nmiles", "5", None, 0),
+        ("5 {kg} of", "5", "kilogram", 6),
+        ("5 (xy) of", "5", None, 0),
+        ("5 (kg", "5", None, 0),
+        ("5p", "5", "penny", 2),
+        ("5 p", "5", None, 0),
+        ("5 h", "5", None, 0),
+        ("5h", "5", "hour", 2),
+        ("5F", "5", None, 0),
+        ("5 F", "5", "degree Fahrenheit", 3),
+        ("5 F-16", "5", None, 0),
+        ("5 F. Smith", "5", None, 0),
+        ("5 F.", "5", "degree Fahrenheit", 3),
+        ("5 W. Smith", "5", "watt", 3),
+        ("5 in", "5", None, 0),
+        ("6 ft 2 in", "6 ft 2", "inch", 9),
+        ("6 ft 2 km", "6 ft 2", "kilometre", 9),
+        ("2in", "2", "inch", 3),
+        ("5 mi", "5", "mile", 4),
+        ("5%", "5", "percent", 2),
+        ("5$ 6", "5", None, 0),
+        ("5$6", "5", None, 0),
+        ("5$.", "5", "US dollar", 2),
+    ],
+)
+def test_where_a_unit_stands(text: str, number: str, unit: str | None, end: int) -> None:
+    written = unit_at(text, len(number))
+    assert (written and (written.unit.name, written.end)) == ((unit, end) if unit else None)
+
+
+def test_units_are_looked_up_among_those_that_are_known() -> None:
+    own = {"cable": Unit("cable", "length")}
+    assert unit_at("5 km", 1, known=own) is None
+    found = unit_at("5 cable", 1, known=own)
+    assert found is not None and found.unit.name == "cable"
+    assert rate_at(" per km", 0, own) == (0, 7, "km")
+    assert rate_at(" per km", 0) == (0, 7, "kilometre")
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "dimension"),
+    [
+        ("5 pounds", 9_999, "mass"),
+        ("5 pounds", 10_000, "currency"),
+        ("5 pounds of tin", 10_000, "mass"),
+        ("5 pounds off", 10_000, "currency"),
+    ],
+)
+def test_words_of_money_that_may_be_others_are_money_for_large_amounts(text: str, amount: int, dimension: str) -> None:
+    written = unit_at(text, 1, Decimal(amount))
+    assert written is not None and written.unit.dimension == dimension
+
+
+@pytest.mark.parametrize(
+    ("before", "amount", "written"),
+    [
+        ("$", 5, "$"),
+        ("$ ", 5, "$"),
+        ("$  ", 5, None),
+        ("US$", 5, "US$"),
+        ("XUS$", 5, "$"),
+        ("a €", 5, "€"),
+        ("RUSD ", 5, None),
+        (" USD ", 5, "USD"),
+        ("", 5, None),
+        (" ", 5, None),
+        ("ALL", 5, "ALL"),
+    ],
+)
+def test_where_a_currency_stands(before: str, amount: int, written: str | None) -> None:
+    text = f"{before}{amount}"
+    found = currency_before(text, len(before), Decimal(amount))
+    assert (found and text[found.start : found.end]) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "rate"),
+    [
+        (" per barrel", "barrel"),
+        (" per contract", "contract"),
+        (" a contract", None),
+        (" a barrel", "barrel"),
+        (" each month", "month"),
+        (" every tonne", "tonne"),
+        (" every mile", "mile"),
+        (" a kilogram", None),
+        (" per kilogram", "kilogram"),
+        ("/kilogram", "kilogram"),
+        (" / kilogram", "kilogram"),
+        (" a year ago", None),
+        (" per year ago", "year"),
+        (" a year here", "year"),
+        (" per the", None),
+        (" per cent", None),
+        (" per dollar", "dollar"),
+        (" a dollar", None),
+        (" per 5", None),
+    ],
+)
+def test_what_a_rate_is_for(text: str, rate: str | None) -> None:
+    found = rate_at(text, 0)
+    assert (found and found.name) == rate

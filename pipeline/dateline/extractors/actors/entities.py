@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from dateline.extractors.actors.knowledge import Known
+from dateline.extractors.actors.knowledge import PhrasesByToken
 from dateline.extractors.actors.person_names import SMALL_WORDS, fold, is_syllables, person_name
 from dateline.extractors.actors.roles import ADDRESSES, MODIFIERS
 from dateline.language.persons import is_title
@@ -30,7 +30,7 @@ _PARTY_MARK = re.compile(r"[DRI]-[A-Z]")  # of American members of parliament: (
 _NO_NAME_TAGS = ("VERB", "AUX", "ADV", "ADP", "SCONJ", "CCONJ", "DET", "PRON", "NUM", "INTJ", "PART")
 
 
-def clean_entities(doc: Doc, known: Known) -> Iterator[Span]:
+def clean_entities(doc: Doc, known: PhrasesByToken) -> Iterator[Span]:
     """The entities that are names, with their labels; ``known`` are the phrases of the knowledge base by token."""
     datelines = {token.i for block in doc.spans.get("blocks", ()) if block.label_ == "dateline" for token in block}
     for entity in doc.ents:
@@ -41,7 +41,7 @@ def clean_entities(doc: Doc, known: Known) -> Iterator[Span]:
                 yield Span(doc, span.start, span.end, label="LOC") if is_place else span
 
 
-def _completed(entity: Span, known: Known) -> Span:
+def _completed(entity: Span, known: PhrasesByToken) -> Span:
     """With the words that the parse joins to the end of an unknown name: ``Miriam`` goes on with ``Dacre``."""
     doc, end = entity.doc, entity.end
     while end < len(doc) and end - 1 not in known and _goes_on(doc[end - 1], doc[end]):
@@ -67,7 +67,7 @@ def _goes_on(last: Token, token: Token) -> bool:
     return is_name and joined and last.whitespace_ == " "
 
 
-def _pieces(entity: Span, known: Known) -> Iterator[Span]:
+def _pieces(entity: Span, known: PhrasesByToken) -> Iterator[Span]:
     """An entity cut at possessives, dashes, line ends and, for persons, at commas and conjunctions.
 
     ``China's Mao Zedong``; ``the Peninsula - South Korea``; ``Xi and Putin``.
@@ -84,7 +84,7 @@ def _is_dash(token: Token) -> bool:
     return token.text in _LONG_DASHES and token.i > 0 and bool(token.whitespace_ and token.nbor(-1).whitespace_)
 
 
-def _is_joint(token: Token, label: str, known: Known) -> bool:
+def _is_joint(token: Token, label: str, known: PhrasesByToken) -> bool:
     """An organisation may have the possessive of a plural in its name: ``Farmers' Union``, ``People's Army``."""
     if token.lower_ in _POSSESSIVES:
         owner = token.doc[token.i - 1].lower_ if token.i else ""
@@ -99,7 +99,7 @@ def _is_realm(token: Token, entity: Span) -> bool:
     return entity.label_ == "PERSON" and token.lower_ == "of" and any(map(is_title, before))
 
 
-def _trimmed(span: Span, known: Known) -> Span:
+def _trimmed(span: Span, known: PhrasesByToken) -> Span:
     """Without articles, punctuation, small words at the ends and, for persons, titles before the name; may be empty."""
     doc, start, end = span.doc, span.start, span.end
     while end > start and not _can_end(doc[end - 1]):
@@ -114,7 +114,7 @@ def _trimmed(span: Span, known: Known) -> Span:
     return Span(doc, start, end, label=span.label_)
 
 
-def _after_titles(span: Span, known: Known) -> int:
+def _after_titles(span: Span, known: PhrasesByToken) -> int:
     """Where the name begins after titles, forms of address and the state of the office."""
     start = span.start
     for token in span[:-1]:
@@ -146,7 +146,7 @@ def _can_end(token: Token) -> bool:
     return token.text[-1:].isalnum() or (len(token) > 1 and token.text[-1:] in ("+", "."))
 
 
-def _is_name(span: Span, known: Known) -> bool:
+def _is_name(span: Span, known: PhrasesByToken) -> bool:
     """Not empty, with a capital, and neither an adjective of a state, a month, a number nor a common word."""
     if not any(token.text[:1].isupper() for token in span) or " ".join(fold(span.text)) in _NO_NAMES:
         return False
@@ -166,7 +166,7 @@ def _is_common(token: Token) -> bool:
     return not token.is_upper and (token.pos_ in _NO_NAME_TAGS or (is_first is True and token.pos_ == "ADJ"))
 
 
-def _is_role(span: Span, known: Known) -> bool:
+def _is_role(span: Span, known: PhrasesByToken) -> bool:
     """Nothing but an office: ``National Security Adviser``, ``US President``."""
     others = [token for token in span if token.i not in known and token.lower_ not in MODIFIERS and token.is_alpha]
     return any(map(is_title, span)) and all(map(is_title, others))

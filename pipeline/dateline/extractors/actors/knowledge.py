@@ -85,10 +85,10 @@ class Meaning(NamedTuple):
     sense: Sense
 
 
-Phrase = tuple[Span, Meaning]
+KnownPhrase = tuple[Span, Meaning]
 """A phrase of the knowledge base where it stands in a text."""
 
-Known = dict[int, Phrase]
+PhrasesByToken = dict[int, KnownPhrase]
 """For each token inside a phrase of the knowledge base, the phrase and what it means."""
 
 
@@ -105,13 +105,13 @@ class Gazetteer:
         for phrase, meaning in self._meanings.items():
             self._matcher.add(phrase, [tokenizer(spelling) for spelling in _spellings(phrase, meaning.sense)])
 
-    def find(self, doc: Doc) -> list[Phrase]:
+    def find(self, doc: Doc) -> list[KnownPhrase]:
         """The phrases in the order of the text, none inside another."""
         spans = [Span(doc, start, end, label=key) for key, start, end in self._matcher(doc)]
         return [(span, self._meanings[span.label_]) for span in filter_spans(spans)]
 
 
-def by_token(phrases: Iterable[Phrase]) -> Known:
+def by_token(phrases: Iterable[KnownPhrase]) -> PhrasesByToken:
     """Look phrases up by the tokens that they cover."""
     return {index: phrase for phrase in phrases for index in range(phrase[0].start, phrase[0].end)}
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from dateline.extractors.actors.knowledge import Known
+from dateline.extractors.actors.knowledge import PhrasesByToken
 from dateline.words import beside, words
 
 _RULES = beside(__file__)
@@ -15,7 +15,7 @@ _LINKS = frozenset(_RULES["links"])
 _JOINTS = words("marks.hyphens") | {"–"}
 
 
-def find_laws(doc: Doc, known: Known) -> Iterator[Span]:
+def find_laws(doc: Doc, known: PhrasesByToken) -> Iterator[Span]:
     """The names of laws; ``known`` are the phrases of the knowledge base: the ``Warsaw Pact`` is an organisation."""
     for entity in doc.ents:
         if entity.label_ == "LAW":

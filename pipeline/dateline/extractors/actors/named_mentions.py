@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Span
 
 from dateline.extractors.actors.aliases import as_explained
 from dateline.extractors.actors.entities import clean_entities
-from dateline.extractors.actors.knowledge import Known, Meaning, Phrase, by_token
+from dateline.extractors.actors.knowledge import KnownPhrase, Meaning, PhrasesByToken, by_token
 from dateline.extractors.actors.laws import find_laws
 from dateline.extractors.actors.owned_bodies import with_owners
 from dateline.extractors.actors.person_names import GIVEN_NAMES, fold, person_name
@@ -24,7 +24,7 @@ _POSSESSIVES = words("names.possessives")
 _PLURALS = ("NNPS", "NNS")
 
 
-def find_names(doc: Doc, phrases: Sequence[Phrase]) -> list[Name]:
+def find_names(doc: Doc, phrases: Sequence[KnownPhrase]) -> list[Name]:
     """All names in the order of the text, none overlapping.
 
     ``phrases`` are those of the knowledge base. A longer entity wins over a phrase inside it (``China Daily``), a
@@ -69,7 +69,7 @@ def _owns(doc: Doc, index: int) -> bool:
     return index + 1 < len(doc) and doc[index + 1].lower_ in _POSSESSIVES and doc[index].text[0].isupper()
 
 
-def _settle(known: Known, entities: list[Name]) -> list[Name]:
+def _settle(known: PhrasesByToken, entities: list[Name]) -> list[Name]:
     """One name for each place. Adjectives (``Russian``) leave none."""
     persons = {part for name in entities if name.type == "PERSON" for part in _parts(name.span)}
     families = _families(entities)
@@ -106,7 +106,7 @@ def _is_namesake(span: Span, families: Mapping[Words, int]) -> bool:
     return named is not None and named <= span.start and not is_located(span)
 
 
-def _loses(name: Name, known: Known, persons: set[Words]) -> bool:
+def _loses(name: Name, known: PhrasesByToken, persons: set[Words]) -> bool:
     """Another meaning of the same words is better: always, but for longer names and for persons named like a place."""
     doc = name.span.doc
     for span, meaning in {known[index] for index in _tokens(name.span) if index in known}:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from spacy.tokens import Doc, Span, Token
 
-from dateline.extractors.actors.knowledge import Entry, Known
+from dateline.extractors.actors.knowledge import Entry, PhrasesByToken
 from dateline.extractors.actors.person_names import fold
 from dateline.extractors.actors.types import Name, Owner, Words
 from dateline.words import words
@@ -17,7 +17,7 @@ _PERSON = "PERSON"
 _LETTERS = 4  # of the name of a state, which its adjective has too
 
 
-def with_owners(doc: Doc, names: Sequence[Name], known: Known) -> list[Name]:
+def with_owners(doc: Doc, names: Sequence[Name], known: PhrasesByToken) -> list[Name]:
     """The names with their owners, and without an entry of the knowledge base that is of another owner."""
     owned = [name._replace(owner=_owner(doc, name.span, known)) if name.type == _BODY else name for name in names]
     persons = {token.i for name in names if name.type == _PERSON for token in name.span}
@@ -35,7 +35,7 @@ def stem_of(word: str) -> str:
     return word.lower()[:_LETTERS]
 
 
-def _owner(doc: Doc, name: Span, known: Known) -> Owner | None:
+def _owner(doc: Doc, name: Span, known: PhrasesByToken) -> Owner | None:
     word = _word_before(doc, name)
     if word is None:
         return None

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
-from dateline.extractors.actors.knowledge import Entry, Known, Phrase, by_token
+from dateline.extractors.actors.knowledge import Entry, KnownPhrase, PhrasesByToken, by_token
 from dateline.language.persons import is_human, is_title, titles_of
 from dateline.language.syntax import children, has_case
 from dateline.words import beside, table, words
@@ -54,7 +54,7 @@ def stands_before_name(token: Token) -> bool:
     return (is_title(token) or token.lower_ in ADDRESSES) and token.lower_ not in MODIFIERS
 
 
-def find_roles(doc: Doc, phrases: Iterable[Phrase], persons: Sequence[Span]) -> list[Role]:
+def find_roles(doc: Doc, phrases: Iterable[KnownPhrase], persons: Sequence[Span]) -> list[Role]:
     """Roles in the order of the text; ``phrases`` are those of the knowledge base, ``persons`` the names of persons."""
     known = by_token(phrases)
     taken = {index for span in persons for index in range(span.start, span.end)}
@@ -185,14 +185,14 @@ def _is_modifier_of_next(doc: Doc, end: int) -> bool:
     return end < len(doc) and _is_head(doc[end])
 
 
-def _start(head: Span, known: Known, taken: set[int], floor: int) -> int:
+def _start(head: Span, known: PhrasesByToken, taken: set[int], floor: int) -> int:
     start = head.start
     while start > floor and start - 1 not in taken and (count := _words_before(head, start, known)):
         start = max(start - count, floor)
     return start
 
 
-def _words_before(head: Span, start: int, known: Known) -> int:
+def _words_before(head: Span, start: int, known: PhrasesByToken) -> int:
     """How many tokens right before ``start`` belong to the role."""
     token = head.doc[start - 1]
     if token.i in known and known[token.i][1].sense != "people":
@@ -202,7 +202,7 @@ def _words_before(head: Span, start: int, known: Known) -> int:
     return int(_belongs(token, head, start))
 
 
-def _end(head: Span, known: Known) -> int:
+def _end(head: Span, known: PhrasesByToken) -> int:
     """The end with what the office is of: ``chairman of the US Joint Chiefs of Staff``."""
     doc, index = head.doc, head.end
     if index < len(doc) and doc[index].lower_ == "of":
@@ -222,7 +222,7 @@ def _belongs(token: Token, head: Span, start: int) -> bool:
     return is_part or (token.pos_ == "PROPN" and token.text[0].isupper() and not token.is_sent_start)
 
 
-def _office(span: Span, head: Span, known: Known) -> Office:
+def _office(span: Span, head: Span, known: PhrasesByToken) -> Office:
     before = [token for token in span.doc[span.start : head.start] if token.text not in _DASHES]
     owner = _owner(span, known)
     told = {token.lower_ for token in before if token.i not in known and not _is_epithet(token)}
@@ -239,7 +239,7 @@ def _is_epithet(token: Token) -> bool:
     return token.dep_ == "amod" and token.lower_ not in MODIFIERS and token.lower_ not in _TIMES
 
 
-def _owner(span: Span, known: Known) -> Entry | None:
+def _owner(span: Span, known: PhrasesByToken) -> Entry | None:
     """The state or organisation inside the role, or whose possessive precedes it: ``South Korea's then-president``."""
     inside = [token.i for token in span if token.i in known]
     possessor = span.start - 2

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Span
 
 from dateline.extractors.actors.group import Cluster
-from dateline.extractors.actors.knowledge import Phrase
+from dateline.extractors.actors.knowledge import KnownPhrase
 from dateline.extractors.actors.metonymy import is_state
 from dateline.language.syntax import children, has_case
 from dateline.words import beside, words
@@ -39,7 +39,7 @@ def mark_states(doc: Doc, clusters: Iterable[Cluster]) -> None:
                 cluster.type = "STATE"
 
 
-def states_of_adjectives(doc: Doc, phrases: Iterable[Phrase], clusters: Sequence[Cluster]) -> dict[int, Cluster]:
+def states_of_adjectives(doc: Doc, phrases: Iterable[KnownPhrase], clusters: Sequence[Cluster]) -> dict[int, Cluster]:
     """Token of an adjective -> the state that it is of: ``Russian``, and ``Talvian`` where the article names Talvia."""
     by_entry = {cluster.entry.id: cluster for cluster in clusters if cluster.entry}
     found = {
@@ -58,7 +58,7 @@ def states_of_adjectives(doc: Doc, phrases: Iterable[Phrase], clusters: Sequence
 
 
 def capitals_of(
-    phrases: Iterable[Phrase], adjectives: Mapping[int, Cluster], clusters: Sequence[Cluster]
+    phrases: Iterable[KnownPhrase], adjectives: Mapping[int, Cluster], clusters: Sequence[Cluster]
 ) -> dict[int, Cluster]:
     """Token of a capital -> its state: those that are known, and those that the article calls so."""
     by_entry = {cluster.entry.id: cluster for cluster in clusters if cluster.entry}

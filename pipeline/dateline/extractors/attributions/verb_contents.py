@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from dateline.extractors.attributions.contents import Quotations
 from dateline.extractors.attributions.cues import Cue, amounts_of
 from dateline.extractors.attributions.frames import speaker_behind
-from dateline.extractors.attributions.words import EVERYBODY, FILLERS, WORDS_ONLY
+from dateline.extractors.attributions.words import EVERYBODY, FILLERS
 from dateline.language.syntax import (
     RELATIVE,
     SUBJECTS,
@@ -154,7 +154,7 @@ def _is_interposed(saying: Saying) -> bool:
         return False
     if any(child != behind for child in children(verb, "xcomp", "obj")):
         return False
-    if verb.lemma_.lower() in WORDS_ONLY or _is_filler(verb, subjects[0]):
+    if not saying.cue.clause or _is_filler(verb, subjects[0]):
         return False
     first = verb.doc[min(saying.own)]
     follows_break = first.i == first.sent.start or any(token.is_punct for token in verb.doc[first.i - 1 : first.i])

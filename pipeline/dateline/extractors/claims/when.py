@@ -175,9 +175,8 @@ def _when(time: Edtf, how: How, *dates: Date) -> When:
 
 def _goes_on(date: Date, word: str, clause: Clause) -> bool:
     """`from January` without `to`."""
-    return word in _BOUNDS["from"] and not re.match(
-        r"\s*(?:to|until|till|through)\b", article_of(clause.head.doc).text[date.end :]
-    )
+    following = article_of(clause.head.doc).text[date.end :].split(maxsplit=1)[:1]
+    return word in _BOUNDS["from"] and _BOUNDS["ends"].isdisjoint(following)
 
 
 def _now(clause: Clause, lookup: Lookup, manner: Manner) -> When | None:

@@ -16,7 +16,7 @@ _RULES = beside(__file__)
 def _month() -> str:
     """A month in full or short, with a capital letter."""
     shorts = "|".join(short.capitalize() for short in words("calendar.short_months"))
-    return rf"(?:{'|'.join(month.capitalize() for month in words('calendar.months'))}|(?:{shorts})\b\.?)\b"
+    return rf"(?:(?:{'|'.join(month.capitalize() for month in words('calendar.months'))})\b|(?:{shorts})\b\.?)"
 
 
 def _name() -> str:

@@ -23,6 +23,7 @@ _BEFORE_NOUN = ("amod", "compound", "nmod:poss", "nmod:unmarked", "nmod:desc", "
 _WITHIN_NOUN = ("flat", "compound", "nmod", "nmod:poss", "nmod:desc", "conj", "appos")
 _NOUNS = ("NOUN", "PROPN")
 _EDGES = ("PUNCT", "SPACE", "CCONJ", "ADP", "SCONJ")
+_AS_BOUNDS = ("obl", "advmod", "xcomp")
 _CLAUSES = ("ccomp", "parataxis")
 _QUOTES = {opening: CLOSED_BY[opening] for opening in "“‘"}
 _RELATIVE = words("pronouns.relative")
@@ -109,7 +110,7 @@ class Measured:
         head, subject = counted.head, _subject(counted)
         if subject is not None and any(child.dep_ == "cop" for child in counted.lefts):  # the crew was 40 men
             return subject if subject.pos_ in _NOUNS and self._may_be_measured(subject, figure) else None
-        if counted.dep_ == "obj" and head.lemma_ in HAVING:
+        if _is_object(counted, figure) and head.lemma_ in HAVING:
             owner = self._governor(counted, figure)
             return owner if owner is not None and owner.i < figure.start else None
         if counted.dep_ == "nmod" and head.pos_ == "NOUN" and head.i < figure.start and head.i not in self._taken:
@@ -247,6 +248,14 @@ def _rate_above(noun: Token) -> Token:
 
 def _owns(word: Token, figure: Span, counted: Token) -> bool:
     return word.dep_ == "nmod:poss" and (word.head == counted or word.head in figure)
+
+
+def _is_object(counted: Token, figure: Span) -> bool:
+    """Whether a verb acts on what is counted, also where the parse takes a bound for a preposition: *over* 40 ships."""
+    if counted.dep_ == "obj":
+        return True
+    is_within = all(child in figure for child in counted.lefts if child.dep_ == "case")
+    return counted.dep_ in _AS_BOUNDS and is_within and _topic(counted.head, ("nsubj:pass",)) is None
 
 
 def _is_indefinite(noun: Token) -> bool:

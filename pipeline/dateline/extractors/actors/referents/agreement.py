@@ -13,7 +13,7 @@ from dateline.words import beside, words
 
 _RULES: dict[str, Any] = beside(__file__)
 _COUNTERPARTS = {name: frozenset(cases) for name, cases in _RULES["counterparts"].items()}
-_OFFICES = words("titles.heads") - frozenset(_RULES["anybody"])
+_OFFICES = words("titles.heads") - words("titles.heads:anybody")
 _PERSON, _GROUP = "PERSON", "GROUP"
 
 

@@ -50,25 +50,28 @@ def _apart(reading: Reading, mention: MentionWords, chances: Chances) -> Meaning
     return probably(Entity(()), chances.fitting) if mention.root.i in reading.apart else None
 
 
+def _in_doubt(reading: Reading, mention: MentionWords, chances: Chances) -> Meaning | None:
+    """Neither the one that the next two rules would take nor any other: the mention may as well mean somebody else."""
+    entity = _named_beside(reading, mention) or likeliest(chances.fitting)
+    is_in_doubt = entity is not None and may_mean_another(reading, mention, entity, chances.fitting)
+    return unknown() if is_in_doubt else None
+
+
 def _beside(reading: Reading, mention: MentionWords, chances: Chances) -> Meaning | None:
     """What the name means that a description stands beside, or the noun whose relative clause a pronoun stands in."""
+    entity = _named_beside(reading, mention)
+    return probably(entity, chances.fitting) if entity is not None else None
+
+
+def _named_beside(reading: Reading, mention: MentionWords) -> Entity | None:
     word = apposed_to(mention.root) or owner_in_relative(mention.root)
-    return _unless_in_doubt(reading, mention, chances, reading.if_fitting(mention, reading.meant_by(word)))
+    return reading.if_fitting(mention, reading.meant_by(word))
 
 
 def _likeliest(reading: Reading, mention: MentionWords, chances: Chances) -> Meaning | None:
     """The entity whose mentions together are its likely antecedent, and clearly likelier than those of any other."""
-    return _unless_in_doubt(reading, mention, chances, likeliest(chances.fitting))
-
-
-def _unless_in_doubt(
-    reading: Reading, mention: MentionWords, chances: Chances, entity: Entity | None
-) -> Meaning | None:
-    """This entity; nobody, if the mention may as well mean another one."""
-    if entity is None:
-        return None
-    is_in_doubt = may_mean_another(reading, mention, entity, chances.fitting)
-    return unknown() if is_in_doubt else probably(entity, chances.fitting)
+    entity = likeliest(chances.fitting)
+    return probably(entity, chances.fitting) if entity is not None else None
 
 
 _RULES: dict[str, Rule] = {
@@ -80,6 +83,7 @@ _RULES: dict[str, Rule] = {
     "river": names.river,
     "force": bodies.force,
     "reporter": pronouns.reporter,
+    "in-doubt": _in_doubt,
     "beside": _beside,
     "likeliest": _likeliest,
     "same-body": bodies.same_body,

@@ -20,7 +20,7 @@ THINGS = frozenset(_RULES["things"])
 
 _OF_STATES = frozenset(_RULES["of_states"])
 _KIND_OF: dict[str, str] = {noun: kind for kind, nouns in _RULES["nouns"].items() for noun in nouns}
-_TYPES: Mapping[str, list[str]] = _RULES["pronouns"]
+_TYPES: Mapping[str, list[str]] = _RULES["pronoun_types"]
 
 
 class Pronoun(NamedTuple):

@@ -17,7 +17,7 @@ from dateline.words import beside
 _RULES: dict[str, Any] = beside(__file__)
 _BOTH = frozenset(_RULES["both"])
 _ONE_BY_ONE: Mapping[str, list[str]] = _RULES["one_by_one"]
-TOGETHER: Mapping[str, ActorType] = _RULES["together"]
+TOGETHER: Mapping[str, ActorType] = {noun: type_ for type_, nouns in _RULES["together"].items() for noun in nouns}
 """Nouns for two actors together (``both countries``), with their type."""
 
 _RIVER = "river"

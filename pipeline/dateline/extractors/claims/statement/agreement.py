@@ -1,18 +1,18 @@
 """Forms of a verb in statements: in the third person (`am` is `is`, `like` is `likes`), in full, and denied."""
 
+from typing import Any
+
 from spacy.tokens import Token
 
 from dateline.language.syntax import AUXILIARIES, children, finite_verb_of, subject_of
-from dateline.words import words
+from dateline.words import beside, words
+from dateline.words.forms import present_of
 
-_IRREGULAR = {
-    "am": "is", "’m": " is", "'m": " is", "are": "is", "’re": " is", "'re": " is", "have": "has", "’ve": " has",
-    "'ve": " has", "do": "does", "go": "goes",
-}  # fmt: skip
-_CONTRACTED = {"ca": "can", "wo": "will", "sha": "shall", "ve": "have", "ll": "will", "re": "are", "m": "am"}
-_HISSING = ("s", "x", "z", "ch", "sh", "ss", "o")
+_FORMS: dict[str, Any] = beside(__file__)
+_THIRD_PERSON: dict[str, str] = _FORMS["third_person"]
+_IN_FULL: dict[str, str] = _FORMS["in_full"]
+_DENYING: dict[str, str] = _FORMS["denying"]
 _APOSTROPHES = "".join(words("marks.apostrophes"))
-_VOWELS = "aeiou"
 
 
 def subject_of_verb(word: Token) -> Token | None:
@@ -30,12 +30,7 @@ def may_be_subject(noun: Token, head: Token) -> bool:
 
 def in_third_person(verb: Token) -> str:
     """The verb, which is in the present tense."""
-    word = verb.lower_
-    if word in _IRREGULAR:
-        return _IRREGULAR[word]
-    if word.endswith("y") and word[-2:-1] not in _VOWELS:
-        return f"{word[:-1]}ies"
-    return f"{word}es" if word.endswith(_HISSING) else f"{word}s"
+    return _THIRD_PERSON.get(verb.lower_) or present_of(verb.lower_)
 
 
 def in_full(auxiliary: Token) -> str:
@@ -45,7 +40,7 @@ def in_full(auxiliary: Token) -> str:
         return "would" if auxiliary.tag_ == "MD" else "had"
     if word == "s":
         return "has" if auxiliary.lemma_ == "have" or _is_of_perfect(auxiliary) else "is"
-    return _CONTRACTED.get(word, auxiliary.text)
+    return _IN_FULL.get(word, auxiliary.text)
 
 
 def _is_of_perfect(auxiliary: Token) -> bool:
@@ -60,5 +55,5 @@ def denied(verb: Token) -> str:
     is_main = verb.pos_ == "VERB" and verb.dep_ not in AUXILIARIES
     if not is_main or verb.lemma_ == "be":
         return f"{verb.text} [not]"
-    auxiliary = {"VBD": "did", "VBZ": "does"}.get(verb.tag_, "do")
+    auxiliary = _DENYING.get(verb.tag_, "do")
     return f"[{auxiliary} not {verb.lemma_}]"

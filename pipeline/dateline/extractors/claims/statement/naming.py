@@ -17,7 +17,7 @@ _WITH_ARTICLE = frozenset(TABLE["states"]["with_article"])
 _ONE_OF_TWO = words("determiners.one_of_two")
 _SEVERAL = words("pronouns.personal:several")
 _LONGEST_NAME = 3
-_INDEFINITE = words("determiners.indefinite") | {"one"}
+_INDEFINITE = frozenset(TABLE["indefinite"])
 
 
 def name_of(actor: Actor, lookup: Lookup, definite: bool = False) -> str:

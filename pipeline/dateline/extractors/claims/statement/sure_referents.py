@@ -1,7 +1,7 @@
 """Whether it is nearly sure whom a pronoun or a description means: what is not, stays open in statements.
 
 Sure is the last one named of all whom the word may mean, or the one that a subject takes up where the others are no
-subjects. ``sure.toml`` has the words.
+subjects. ``sure_referents.toml`` has the words.
 """
 
 from collections.abc import Collection, Iterator, Sequence

@@ -47,7 +47,8 @@ def _balanced(text: str) -> str:
         if character == "(":
             opened.append(index)
         elif character == ")" and opened:
-            dropped |= {start for start in (opened.pop(), index) if text.startswith("(") and index == len(text) - 1}
+            if opened.pop() == 0 and index == len(text) - 1:
+                dropped |= {0, index}
         elif character == ")":
             dropped.add(index)
     dropped.update(opened)

@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Span, Token
 
 from dateline.extractors.actors.binding import is_impersonal, things_before
 from dateline.extractors.attributions.cues import cue_of
+from dateline.extractors.claims.statement.naming import TABLE
 from dateline.language.coreference.clusters import clusters
 from dateline.language.coreference.component import MENTIONS, antecedents_of
 from dateline.language.persons import is_human
@@ -19,7 +20,7 @@ _OF_THINGS = words("pronouns.personal:thing")
 _PERSONAL = frozenset({"PRP", "PRP$"})
 _REFLEXIVES = words("pronouns.personal:reflexive")
 _REPORTED = ("csubj", "ccomp", "xcomp")
-_NAMELESS = words("determiners.every") | words("negation.nobody") | {"some", "most", "one"}
+_NAMELESS = frozenset(TABLE["nameless"])
 
 
 class Things:

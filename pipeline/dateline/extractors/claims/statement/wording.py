@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from dateline.extractors.claims.statement.agreement import denied, in_full, in_third_person, subject_of_verb
 from dateline.extractors.claims.statement.date_notes import note_of
 from dateline.extractors.claims.statement.naming import (
+    TABLE,
     behind_description,
     is_body_of_state,
     is_no_name,
@@ -39,15 +40,13 @@ _VERBAL = frozenset({"MD", "VBZ", "VBP", "VBD"})
 _REFLEXIVES = words("pronouns.personal:reflexive")
 _NOW = "PRESENT_REF"
 _SOMETHING = "something"
-_SPEAKERS = frozenset({"i", "you"})
+_SPEAKERS = words("pronouns.personal:first") | words("pronouns.personal:second")
 _NAMELESS = words("determiners.demonstratives") | words("pronouns.personal:possessive")
 _QUOTATION_MARKS = words("marks.quotes") - words("marks.quotes:apostrophe")
 _APOSTROPHES = words("marks.apostrophes")
-_PRONOUNS = {
-    word: forms
-    for forms in ({"nsubj": "she", "obj": "her", "poss": "her"}, {"nsubj": "he", "obj": "him", "poss": "his"})
-    for word in forms.values()
-}
+_PRONOUNS: dict[str, dict[str, str]] = {word: forms for forms in TABLE["persons"].values() for word in forms.values()}
+_WE, _THEY, _TODAY = "we", "they", "now"
+_CLAUSAL, _WHOLE_CLAUSE = "which", "this"
 
 
 class _Piece(NamedTuple):
@@ -61,7 +60,7 @@ class _Piece(NamedTuple):
 class Wording:
     """Makes the text of a statement, part by part.
 
-    Whoever has been named keeps their pronouns, unless another one has been named that these may mean. ``now`` is the
+    Who has been named keeps the pronouns that follow, unless these may mean another who has been named. ``now`` is the
     day on which the clause is said, ``attributions`` who says it.
     """
 
@@ -139,13 +138,25 @@ class Wording:
         date = self._lookup.date_ending_at(word)
         if date is None or word.dep_ == "compound":  # Christmas cards
             return None
-        note = self._now if date.value == _NOW and date.text.lower() == "now" else note_of(date)
+        note = self._now if date.value == _NOW and date.text.lower() == _TODAY else note_of(date)
         if note is None or (date.edtf or note) in self._dated:
             return None
         self._dated.add(date.edtf or note)
         return note
 
     def _piece(self, word: Token, words: list[Token]) -> _Piece:
+        antecedent = antecedent_of(word)
+        if piece := self._foreseen(word) or self._relative(word, antecedent, words):
+            return piece
+        mention = self._lookup.mention_at(word) if antecedent is None else None
+        if mention is not None:
+            return self._of_actor(word, mention, words)
+        thing = self._thing(word, words)
+        self.has_open |= not thing and antecedent is None and self._is_open(word, words)
+        return _Piece(thing or self._verb(word) or _in_sentence(word))
+
+    def _foreseen(self, word: Token) -> _Piece | None:
+        """A word that is denied, a preposition whose noun stood before it, or the mark of an owner without a noun."""
         if word == self._denied:
             return _Piece(denied(word))
         if word in self._stranded:
@@ -153,28 +164,26 @@ class Wording:
         if word.tag_ == "POS" and word.i and (owned := elided_words(word.nbor(-1))):
             phrase = self._replaced("".join(each.text_with_ws for each in owned).strip())
             return _Piece(f"{word.text} {phrase}")
-        antecedent = antecedent_of(word)
+        return None
+
+    def _relative(self, word: Token, antecedent: Token | None, words: list[Token]) -> _Piece | None:
+        """A relative pronoun whose noun stands elsewhere, or that takes up a whole clause or nothing at all."""
         if antecedent is not None and antecedent not in words and not is_clausal(antecedent):
             return self._taken_up_by(word, antecedent, words)
         if word.tag_ == "WDT" and word.dep_ in SUBJECTS and word == words[0]:
-            self.has_open |= word.lower_ != "which"
-            return _Piece(
-                self._replaced("this") if word.lower_ == "which" else word.text
-            )  # they left, which angered us
-        if word.tag_ == "WP" and words == [word]:
-            return _Piece(_SOMETHING)  # of what he leaves out
-        mention = self._lookup.mention_at(word)
-        if mention is None or antecedent is not None:
-            thing = self._thing(word, words)
-            self.has_open |= not thing and antecedent is None and self._is_open(word, words)
-            return _Piece(thing or self._verb(word) or _in_sentence(word))
+            is_clause = word.lower_ == _CLAUSAL  # they left, which angered us
+            self.has_open |= not is_clause
+            return _Piece(self._replaced(_WHOLE_CLAUSE) if is_clause else word.text)
+        return _Piece(_SOMETHING) if word.tag_ == "WP" and words == [word] else None  # of what he leaves out
+
+    def _of_actor(self, word: Token, mention: NamedMention, words: list[Token]) -> _Piece:
         if mention.kind == "name":
             return self._completed(word, mention, words)
         if mention.span.end != word.i + 1:
             return _Piece(_in_sentence(word))
-        return (
-            self._described(word, mention, words) if mention.kind == "nominal" else self._pronoun(word, mention, words)
-        )
+        if mention.kind == "nominal":
+            return self._described(word, mention, words)
+        return self._pronoun(word, mention, words)
 
     def _taken_up_by(self, pronoun: Token, noun: Token, words: list[Token]) -> _Piece:
         """What a relative pronoun stands for; behind its preposition, where that is left behind."""
@@ -229,29 +238,28 @@ class Wording:
         if word.lower_ in _REFLEXIVES:
             self._note(mention)
             return _Piece(word.text)
-        person = word.morph.get("Person", [""])[0]
         is_known = all(actor.id in self._named for actor in mention.actors)
-        is_speaker = is_one_speaker(mention)
-        if is_known and (person in ("1", "2")) and is_speaker:
+        if is_known and _is_of_speakers(word) and is_one_speaker(mention):
             return _Piece(self._replaced(self._third(word, mention.actors[0])))
         if is_known and not self._has_rival(mention):
             return _Piece(_in_sentence(word))
-        actor = mention.actors[0]
-        is_uncertain = word.lower_ == "they" and len(mention.actors) == 1 and actor.type == "PERSON"
-        is_told_later = not actor.is_named and actor.start > word.idx and person == "3"
-        if is_uncertain or is_told_later or not self._is_sure(word, mention):
+        if _is_uncertain(word, mention) or not self._is_sure(word, mention):
             self.has_open |= not is_known and self._is_open(word, words)
             self._kept.add(word.i)
             return _Piece(_in_sentence(word))
         self._note(mention)
+        return self._pronoun_named(word, mention)
+
+    def _pronoun_named(self, word: Token, mention: NamedMention) -> _Piece:
+        """The name in the place of the pronoun; behind `we` and `you` of several."""
         name = listed([name_of(actor, self._lookup, definite=True) for actor in mention.actors], "and")
-        if word.lower_ == "we" and mention.actors[0].type == "STATE":
+        if word.lower_ == _WE and mention.actors[0].type == "STATE":
             name = f"the government of {name}"
         name = owner_of(name) if _is_possessive(word) else name
-        if person not in ("1", "2") or is_speaker:
-            self._taken_up.add(word.i)
-            return _Piece(self._replaced(name))
-        return _Piece(_in_sentence(word), behind=name)
+        if _is_of_speakers(word) and not is_one_speaker(mention):
+            return _Piece(_in_sentence(word), behind=name)
+        self._taken_up.add(word.i)
+        return _Piece(self._replaced(name))
 
     def _is_open(self, pronoun: Token, words: list[Token]) -> bool:
         """Whether a pronoun means somebody outside the statement; `you` in the author's voice is everybody."""
@@ -345,6 +353,20 @@ def _thing_phrase(noun: Token) -> list[Token]:
     told = {word for clause in clauses for word in clause.subtree if not word.is_punct}
     phrase = noun_phrase(noun)
     return sorted({*phrase, *told}) if told and min(told).i == phrase[-1].i + 1 else phrase
+
+
+def _is_of_speakers(pronoun: Token) -> bool:
+    """`I`, `we`, `you` and their forms."""
+    return pronoun.morph.get("Person", []) in (["1"], ["2"])
+
+
+def _is_uncertain(pronoun: Token, mention: NamedMention) -> bool:
+    """`they` of one person, or a pronoun of whom only a later description tells."""
+    actor = mention.actors[0]
+    if pronoun.lower_ == _THEY and len(mention.actors) == 1 and actor.type == "PERSON":
+        return True
+    is_told_later = not actor.is_named and actor.start > pronoun.idx
+    return is_told_later and pronoun.morph.get("Person", []) == ["3"]
 
 
 def _is_possessive(word: Token) -> bool:
