@@ -10,7 +10,7 @@ run: $(VENV)/ready  ## extract the sample articles
 	$(BIN)/dateline extract corpus/ --out $(RUN)
 
 test: lint  ## every check
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 lint: $(VENV)/ready-dev  ## style, types, and the order of the layers
 	$(BIN)/ruff check .

@@ -42,7 +42,7 @@ def test_a_bound_before_how_often_belongs_to_it(nlp: Language, bound: str) -> No
     assert (found.text, found.mod) == (f"{bound} three times a year", BOUNDS[bound])
 
 
-@pytest.mark.parametrize("degree", words("bounds.lists.degrees"))
+@pytest.mark.parametrize("degree", sorted(words("bounds.lists.degrees")))
 def test_a_degree_before_a_bound_belongs_to_it(nlp: Language, degree: str) -> None:
     (found,) = read(nlp, f"The strike went on for {degree} more than three weeks.")
     assert (found.text, found.mod) == (f"{degree} more than three weeks", "MORE_THAN")
