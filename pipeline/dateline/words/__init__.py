@@ -1,5 +1,7 @@
 """The words of English that rules ask for: one TOML file beside this one for each kind of fact, each fact written once.
 
+Facts of the world lie in ``models/knowledge`` and are asked for in the same way.
+
 ``words("calendar.months")`` is the list or table ``months`` of ``calendar.toml``. A list may take in another and leave
 words out, or all of another: ``["@calendar.months", "!may"]``, ``["@calendar.months", "!@names.given"]``; a table does
 so by the keys ``"@"`` and ``"!"``, each with a list. Words of a table may have flags, a list or a table of their own
@@ -16,7 +18,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-_FOLDER = Path(__file__).parent
+from dateline.settings import data_folder
+
+_FOLDERS = (Path(__file__).parent, data_folder("knowledge"))
 _TAKEN, _LEFT_OUT = "@", "!"
 _SIGNS = re.compile(r"\{([a-z]+\.[a-z_:]+)\}")
 
@@ -52,8 +56,8 @@ def beside(module: str, name: str | None = None) -> dict[str, Any]:
 @cache
 def _found(name: str) -> Any:
     file, *keys = name.split(".")
-    path = _FOLDER / f"{file}.toml"
-    if not path.exists():
+    path = next((path for folder in _FOLDERS if (path := folder / f"{file}.toml").exists()), None)
+    if path is None:
         raise KeyError(name)
     found = _read(path)
     for key in keys:

@@ -16,14 +16,14 @@ from dateline.extractors.actors.roles import Office, Role
 from dateline.extractors.actors.states import States
 from dateline.extractors.actors.types import Name
 from dateline.language.syntax import case_of, children, text_at
-from dateline.words import beside
+from dateline.words import beside, words
 
 _RULES: dict[str, Any] = beside(__file__)
 _LEADER = "leader"
 _RANKS = frozenset(_RULES["offices"]["ranks"])
 _LEADERS = frozenset(_RULES["offices"]["leaders"])
 _CENTRAL_BANK = ["central", "bank"]
-_CENTRAL = frozenset(_RULES["central_banks"]["words"])
+_CENTRAL = words("world.central_banks")
 _GOVERNMENTS = frozenset(_RULES["governments"]["nouns"])
 _BOTH = frozenset(_RULES["pairs"]["determiners"])
 _HYPHENS = frozenset(_RULES["pairs"]["hyphens"])

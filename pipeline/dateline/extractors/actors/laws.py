@@ -10,7 +10,7 @@ from dateline.words import beside, words
 _RULES = beside(__file__)
 _KINDS = frozenset(_RULES["kinds"])
 _THINGS = frozenset(_RULES["things"])
-_ACRONYMS = frozenset(_RULES["acronyms"])
+_ACRONYMS = words("world.treaties")
 _LINKS = frozenset(_RULES["links"])
 _JOINTS = words("marks.hyphens") | {"–"}
 

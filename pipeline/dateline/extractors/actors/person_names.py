@@ -18,7 +18,7 @@ _POSSESSIVE = re.compile(rf"[{signs('marks.apostrophes')}]s?$")
 _SPLIT = re.compile(rf"[\s.{signs('marks.hyphens')}{signs('marks.dashes')}]+")
 
 GIVEN_NAMES: dict[str, str] = {
-    name: gender for gender, names in beside(__file__, "given_names.toml").items() for name in names
+    name: gender for gender in ("female", "male", "either") for name in words(f"given_names.{gender}")
 }
 """Given names, folded -> female, male, or either."""
 

@@ -14,7 +14,7 @@ from dateline.words import beside, words
 
 _RULES = beside(__file__)
 _PREFERENCE: list[ActorType] = _RULES["preference"]
-_GROUPS = frozenset(_RULES["groups"])
+_GROUPS = words("world.groups")
 _PLACE_CASES = frozenset(_RULES["place_cases"])
 _PLACE_VERBS = frozenset(_RULES["place_verbs"])
 _PERSONAL = words("names.patronymic")

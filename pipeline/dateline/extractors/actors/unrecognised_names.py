@@ -15,12 +15,11 @@ from dateline.extractors.actors.types import Name
 from dateline.language.docs import span_at
 from dateline.language.persons import is_title
 from dateline.records import ActorType
-from dateline.words import beside, words
+from dateline.words import words
 
-_RULES = beside(__file__)
 _BODIES = words("bodies.nouns:last")
 _EXPLAINED: tuple[ActorType, ...] = ("ORG", "GROUP")
-_COUNTRIES = frozenset(_RULES["countries"])
+_IN_BRACKETS = words("world.places_in_brackets")
 _CAPITALISED = re.compile(r"[^\W\d_a-z][^\W\d_]*(?:['’‘ʿ`][^\W\d_]+)*")
 _NAME_TAGS = ("", "PROPN")
 
@@ -50,7 +49,7 @@ def _explained(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
     types: dict[str, ActorType] = {}
     for name in (name for name in names if len(name.span) > 1):
         alias = alias_behind(name.span)
-        if alias is None or len(alias.words) > 1 or alias.words.text in _COUNTRIES:
+        if alias is None or len(alias.words) > 1 or alias.words.text in _IN_BRACKETS:
             continue
         is_body = name.type in _EXPLAINED and is_abbreviation(alias.words.text)
         if is_body or (name.type == "PERSON" and alias.is_called and _is_capitalised(alias.words[0])):

@@ -10,13 +10,13 @@ from dateline.extractors.actors.referents.kinds import is_of_state
 from dateline.extractors.actors.referents.mention_words import MentionWords
 from dateline.extractors.actors.referents.reading import Reading
 from dateline.language.syntax import case_of
-from dateline.words import beside
+from dateline.words import beside, words
 
 _RULES: dict[str, Any] = beside(__file__)
 _ABOVE_ALL: float = _RULES["above_all"]
 _DEFINITE = frozenset(_RULES["definite"])
 _ISLAND = "island"
-_ISLANDS = frozenset(_RULES["islands"]["states"])
+_ISLANDS = words("world.islands")
 _POLITICAL = "GPE"
 
 

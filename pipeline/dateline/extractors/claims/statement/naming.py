@@ -12,8 +12,8 @@ from dateline.words import beside, words
 
 TABLE: dict[str, Any] = beside(__file__, "statement.toml")
 _BODIES = frozenset(TABLE["states"]["bodies"])
-_SHORT_NAMES = frozenset(TABLE["states"]["short_names"])
-_WITH_ARTICLE = frozenset(TABLE["states"]["with_article"])
+_SHORT_NAMES = words("world.short_names")
+_WITH_ARTICLE = words("world.with_article")
 _ONE_OF_TWO = words("determiners.one_of_two")
 _SEVERAL = words("pronouns.personal:several")
 _LONGEST_NAME = 3
