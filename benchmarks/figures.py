@@ -30,7 +30,6 @@ from typing import Any, NamedTuple
 import typer
 from spacy.language import Language
 
-from dateline.extractors.figures.component import create_figures
 from dateline.extractors.figures.counted import singular_of
 from dateline.language.model import load_model
 from dateline.records import Figure
@@ -135,7 +134,7 @@ def recognizers(path: Path) -> Iterator[Case]:
 
 def read_all(cases: list[Case], nlp: Language) -> tuple[list[list[Figure]], float]:
     """The figures of each case, and the seconds of CPU time that a pass of the component alone took."""
-    component = create_figures(nlp, "figures")
+    component = nlp.create_pipe("dateline_figures")
     docs = list(nlp.pipe(case.text for case in cases))
     started = time.process_time()
     for _ in range(PASSES):
