@@ -17,7 +17,7 @@ from sets import SETS
 from spacy.tokens import Doc, Token
 
 from dateline.language.attribution_spans import SPANS_KEY
-from dateline.language.bio import Run, tags
+from dateline.language.bio import LabelledRun, tags
 from dateline.language.pieces import CASES, WordPieces
 
 UNKNOWN = -1
@@ -76,7 +76,7 @@ def word_labels(doc: Doc) -> dict[str, list[str]]:
         result["dep"] = [token.dep_ for token in doc]
     result["entity"] = [_entity(token) for token in doc]
     if SPANS_KEY in doc.spans:
-        runs = [Run(span.start, span.end, span.label_) for span in doc.spans[SPANS_KEY]]
+        runs = [LabelledRun(span.start, span.end, span.label_) for span in doc.spans[SPANS_KEY]]
         result["attribution"] = tags(runs, len(doc))
     return result
 

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from dateline.language.bio import Run, best_path, labels_of, runs, tags
+from dateline.language.bio import LabelledRun, best_path, labels_of, runs, tags
 
 LABELS = labels_of(["SOURCE", "CUE"])
 PROBABILITIES = st.integers(1, 12).flatmap(
@@ -49,4 +49,4 @@ def score(probabilities: np.ndarray, path: list[str]) -> float:
 
 
 def test_of_runs_that_cross_the_first_counts() -> None:
-    assert tags([Run(0, 2, "CUE"), Run(1, 4, "SOURCE")], 4) == ["B-CUE", "I-CUE", "O", "O"]
+    assert tags([LabelledRun(0, 2, "CUE"), LabelledRun(1, 4, "SOURCE")], 4) == ["B-CUE", "I-CUE", "O", "O"]

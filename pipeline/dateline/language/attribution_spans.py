@@ -19,7 +19,7 @@ from spacy.training import Example
 from spacy.vocab import Vocab
 from thinc.api import Model, SequenceCategoricalCrossentropy
 
-from dateline.language.bio import Run, best_path, labels_of, runs, tags
+from dateline.language.bio import LabelledRun, best_path, labels_of, runs, tags
 
 SPANS_KEY = "attribution_spans"
 ROLES = ("SOURCE", "CUE", "CONTENT")
@@ -97,14 +97,14 @@ def _gold(example: Example) -> list[str | None]:
     if SPANS_KEY not in example.reference.spans:
         return [None] * length
     spans = example.get_aligned_spans_y2x(list(example.reference.spans[SPANS_KEY]), allow_overlap=True)
-    return list(tags([Run(span.start, span.end, span.label_) for span in spans], length))
+    return list(tags([LabelledRun(span.start, span.end, span.label_) for span in spans], length))
 
 
-def _trimmed(run: Run, doc: Doc) -> Run:
+def _trimmed(run: LabelledRun, doc: Doc) -> LabelledRun:
     """Without white space at the ends."""
     start, end, label = run
     while start < end and doc[start].is_space:
         start += 1
     while start < end and doc[end - 1].is_space:
         end -= 1
-    return Run(start, end, label)
+    return LabelledRun(start, end, label)

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 OUTSIDE = "O"
 
 
-class Run(NamedTuple):
+class LabelledRun(NamedTuple):
     """A labelled run of words, ``start`` to ``end`` (half-open)."""
 
     start: int
@@ -23,7 +23,7 @@ def labels_of(names: Sequence[str]) -> list[str]:
     return [OUTSIDE, *(f"{place}-{name}" for name in names for place in "BI")]
 
 
-def tags(runs: Sequence[Run], length: int) -> list[str]:
+def tags(runs: Sequence[LabelledRun], length: int) -> list[str]:
     """The label of each of ``length`` words; of runs that cross, the first counts."""
     result = [OUTSIDE] * length
     for run in runs:
@@ -32,12 +32,12 @@ def tags(runs: Sequence[Run], length: int) -> list[str]:
     return result
 
 
-def runs(path: Sequence[str]) -> Iterator[Run]:
+def runs(path: Sequence[str]) -> Iterator[LabelledRun]:
     """The runs of a valid sequence of labels."""
     starts = [index for index, tag in enumerate(path) if not tag.startswith("I-")]
     for start, end in pairwise([*starts, len(path)]):
         if path[start] != OUTSIDE:
-            yield Run(start, end, path[start][2:])
+            yield LabelledRun(start, end, path[start][2:])
 
 
 def best_path(probabilities: NDArray[np.float32], labels: Sequence[str]) -> list[str]:

@@ -78,14 +78,14 @@ class Entry(BaseModel):
         yield from ((phrase, "demonym") for phrase in self.demonyms)
 
 
-class Meaning(NamedTuple):
+class PhraseMeaning(NamedTuple):
     """What a phrase of the knowledge base stands for."""
 
     entry: Entry
     sense: Sense
 
 
-KnownPhrase = tuple[Span, Meaning]
+KnownPhrase = tuple[Span, PhraseMeaning]
 """A phrase of the knowledge base where it stands in a text."""
 
 PhrasesByToken = dict[int, KnownPhrase]
@@ -144,11 +144,11 @@ def _read(path: Path) -> Iterator[Entry]:
                 raise UsageError(f"{path}, line {number} is no entry of a knowledge base: {error}") from error
 
 
-def _meanings(entries: Iterable[Entry]) -> dict[str, Meaning]:
-    meanings: dict[str, Meaning] = {}
+def _meanings(entries: Iterable[Entry]) -> dict[str, PhraseMeaning]:
+    meanings: dict[str, PhraseMeaning] = {}
     for entry in entries:
         for phrase, sense in entry.phrases() if entry.type != "PERSON" else ():
-            known = meanings.setdefault(phrase, Meaning(entry, sense))
+            known = meanings.setdefault(phrase, PhraseMeaning(entry, sense))
             if known.entry.id != entry.id:
                 raise UsageError(f"knowledge: {phrase!r} is claimed by {known.entry.id!r} and {entry.id!r}; drop one")
     return meanings

@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Span
 
 from dateline.extractors.actors.aliases import as_explained
 from dateline.extractors.actors.entities import clean_entities
-from dateline.extractors.actors.knowledge import KnownPhrase, Meaning, PhrasesByToken, by_token
+from dateline.extractors.actors.knowledge import KnownPhrase, PhraseMeaning, PhrasesByToken, by_token
 from dateline.extractors.actors.laws import find_laws
 from dateline.extractors.actors.owned_bodies import with_owners
 from dateline.extractors.actors.person_names import GIVEN_NAMES, fold, person_name
@@ -42,7 +42,7 @@ def find_names(doc: Doc, phrases: Sequence[KnownPhrase]) -> list[Name]:
     return as_explained(with_owners(doc, names, known))
 
 
-def _is_nickname(span: Span, meaning: Meaning) -> bool:
+def _is_nickname(span: Span, meaning: PhraseMeaning) -> bool:
     """A seat of government between quotation marks: his “Blue House” in Lisk."""
     doc = span.doc
     around = [doc[place] for place in (span.start - 1, span.end) if 0 <= place < len(doc)]

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Span
 
-from dateline.extractors.actors.knowledge import SEATS, Meaning
+from dateline.extractors.actors.knowledge import SEATS, PhraseMeaning
 from dateline.extractors.actors.person_names import GIVEN_NAMES, FullNames, fold, is_acronym, is_east_asian, person_name
 from dateline.extractors.actors.roles import stands_before_name
 from dateline.records import ActorType
@@ -43,7 +43,7 @@ class Name(NamedTuple):
 
     span: Span
     type: ActorType
-    meaning: Meaning | None = None
+    meaning: PhraseMeaning | None = None
     is_seat: bool = False
     owner: Owner | None = None
     is_other: bool = False

@@ -19,7 +19,7 @@ from dateline.extractors.figures.vocabulary import (
 )
 
 
-class Meaning(NamedTuple):
+class Normalised(NamedTuple):
     """The fields of a :class:`~dateline.records.Figure` that follow from its number and unit."""
 
     value: str | None
@@ -43,12 +43,12 @@ class Conversion(NamedTuple):
 _POWERS = {"square": "**2", "cubic": "**3"}
 
 
-def meaning_of(quantity: Quantity) -> Meaning:
+def meaning_of(quantity: Quantity) -> Normalised:
     """Normalise a quantity; a range has ``low`` and ``high`` and no ``value``."""
     name, dimension, currency = _unit_of(quantity)
     is_range = quantity.low != quantity.high
     conversion = None if is_range or name is None or dimension is None else conversion_of(name, dimension)
-    return Meaning(
+    return Normalised(
         value=None if is_range else plain(quantity.low),
         low=plain(quantity.low) if is_range else None,
         high=plain(quantity.high) if is_range else None,
