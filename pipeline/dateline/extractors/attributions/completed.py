@@ -19,7 +19,10 @@ _RECEIVERS = ("obj", "iobj")
 
 
 def completed(doc: Doc, candidates: Iterable[Candidate], quotations: Quotations) -> Iterator[Candidate]:
-    """Each with its whole source, cue and contents; none where nobody says it and the cue is but a mood."""
+    """Each attribution with its whole source, cue and contents.
+
+    Those without a source whose cue is only a mood are left out.
+    """
     for candidate in candidates:
         cue = _cue(span_at(doc, *candidate.cue))
         source = _source(doc, candidate, cue)

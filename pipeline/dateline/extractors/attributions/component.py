@@ -68,7 +68,7 @@ def mark_attributions(doc: Doc) -> Doc:
 
 
 def _in_text(doc: Doc, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
-    """Those outside the parts of the page that say nothing, with what is said there."""
+    """The candidates outside the parts of the page that say nothing, with the contents that stand outside of them."""
     blocks = Cover((block.start_char, block.end_char, block) for block in silent_blocks(doc, "attributions"))
     for candidate in candidates:
         contents = [part for part in candidate.contents if not blocks.over(part.start)]
@@ -77,7 +77,10 @@ def _in_text(doc: Doc, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
 
 
 def _beside(candidates: Iterable[Candidate], linked: Iterable[Candidate]) -> Iterator[Candidate]:
-    """Those whose cue is not that of a linked attribution, nor in its source unless they stand in it whole."""
+    """The candidates whose cue is not in a linked attribution.
+
+    One in the source of a linked attribution must stand there whole.
+    """
     cues = Cover((*each.cue, each.cue) for each in linked)
     sources = Cover((*each.source_extent, each.source_extent) for each in linked if each.source_extent)
     for candidate in candidates:

@@ -95,7 +95,7 @@ def drawn_to_quotations(extents: list[Extent], quotations: Quotations, cue: Exte
 
 
 def merged(extents: Iterable[Extent], text: str) -> list[Extent]:
-    """Extents in order; those that overlap, or that only white space within a paragraph parts, made one."""
+    """Extents in order. Those that overlap, or have only white space of one paragraph between them, are made one."""
     result: list[Extent] = []
     for extent in sorted(extents):
         if result and re.fullmatch(r"[^\S\n]*", text[result[-1].end : extent.start]):

@@ -71,7 +71,7 @@ def from_spans(doc: Doc, quotations: Quotations) -> Iterator[Candidate]:
 
 
 def _quotations_apart(content: Span, quotations: Quotations) -> Iterator[Span]:
-    """A content, cut between two quoted sentences with marks of their own: those may be of two speakers."""
+    """A content, cut between two sentences with quotation marks of their own: they may have two speakers."""
     start = content.start
     for first, second in pairwise(quotations.within(content.start_char, content.end_char)):
         if _SENTENCES.match(quotations.text[first.end - 2 : second.start]):
@@ -97,7 +97,7 @@ class _Distances:
         self._ends_before = [0, *accumulate(token.text in _ENDS for token in doc)]
 
     def cost(self, cue: Span, other: Span) -> float:
-        """What stands between: words outside spans, the spans, ends of sentences and of lines."""
+        """The cost of what stands between the two: words outside of spans, spans, ends of sentences and of lines."""
         start, end = min(cue.end, other.end), max(cue.start, other.start)
         before = other.label_ == "CONTENT" and other.end <= cue.start and self._doc[other.start].text[0] not in OPENING
         cost = _COSTS["before"] if before else 0.0

@@ -38,7 +38,7 @@ _ELISION = re.compile(rf"[{_APOSTROPHES}‘](?:\d0s|em\b|tis\b|twas\b|til\b)")
 
 
 def quotations_of(text: str) -> list[Quotation]:
-    """Outermost quotations in the order of the text; one that is never closed is left out."""
+    """The outermost quotations, in the order of the text. A quotation that is never closed is left out."""
     found: list[Quotation] = []
     position = 0
     while opening := _OPENINGS.search(text, position):

@@ -62,7 +62,7 @@ def _speaks(verb: Token) -> bool:
 
 
 def _is_nobodys(verb: Token, candidate: Candidate) -> bool:
-    """Of a verb without a source: a command, what may or should be said, and an act that anybody might do."""
+    """Whether a verb without a source says nothing: a command, what may or should be said, or what anybody might do."""
     is_modal = any(word.lower_ in MODALS for word in auxiliaries(verb))
     if subject_is_told(verb):
         return is_modal

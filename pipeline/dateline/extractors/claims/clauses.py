@@ -71,7 +71,10 @@ def clauses_of(doc: Doc) -> Iterator[Clause]:
 
 
 def _can_be_true(head: Token, words: list[Token]) -> bool:
-    """Whether a clause, by its head and its own words, says something: not in an editor's brackets, for one."""
+    """Whether a clause says something that can be true or false.
+
+    What stands in an editor's brackets does not, for example.
+    """
     first = first_conjunct(head)
     if (
         "Imp" in head.morph.get("Mood", [])
@@ -185,7 +188,7 @@ def _is_inside(token: Token, verbs: list[Token]) -> bool:
 
 
 def _object(head: Token, last: Token, subject: Token | None) -> Token | None:
-    """What the predicate is said of or done to: object, complement of a copula, or a clause in its place."""
+    """The object of the predicate, the complement of a copula, or a clause that stands in the place of either."""
     if has_copula(last):
         return last
     for relations in (("obj",), ("xcomp", "ccomp")):
@@ -216,7 +219,7 @@ def has_object_gap(head: Token, subject: Token | None) -> bool:
 
 
 def argument_words(argument: Token, predicate: list[Token]) -> list[Token]:
-    """The words of a subject or object, without the predicate's: its noun phrase, or the clause where it is one."""
+    """The words of a subject or object, a noun phrase or a clause, without words of the predicate."""
     return [token for token in _phrase(argument) if token not in predicate]
 
 

@@ -82,7 +82,10 @@ def _frames(doc: Doc, clauses: Iterable[Clause], contents: Cover[Attribution]) -
 
 
 def _own_modality(clause: Clause, contents: Cover[Attribution], intent: Intent, doc: Doc) -> Modality:
-    """By the words of the clause itself; what a source believes of others is no plan of theirs."""
+    """The modality that the words of the clause itself give it.
+
+    What a source believes that others will do is no plan of the others.
+    """
     attributions = _attributions_over(clause.head, contents)
     is_planned = intent.is_planned(clause, attributions[-1] if attributions else None)
     return modality_of(clause.verbs, _is_backshifted(clause, attributions, doc), is_planned)
@@ -97,7 +100,7 @@ def _claim(
     things: Things,
     doc: Doc,
 ) -> Claim | None:
-    """The claim that a clause makes; none, where its words are no sentence."""
+    """The claim that a clause makes, or None if its words do not make a sentence."""
     article = article_of(doc)
     extent = extent_of(lookup.completed(clause.whole))
     attributions = _attributions_over(clause.head, contents)
@@ -158,7 +161,11 @@ def _attributions_over(head: Token, contents: Cover[Attribution]) -> list[Attrib
 
 
 def _is_indirect(attributions: list[Attribution]) -> bool:
-    """Whether a clause is in other words than were said; in a turn of an interview, what is told of others is."""
+    """Whether a clause reports in other words than those that were said.
+
+    A turn of an interview is in the speaker's own words, but what the speaker reports of others in it is not in
+    theirs.
+    """
     *outer, innermost = attributions
     return not innermost.turn and (innermost.kind != "direct" or any(each.turn for each in outer))
 
@@ -177,7 +184,10 @@ def _published(article: Article) -> Edtf | None:
 
 
 def _said(attributions: list[Attribution], lookup: Lookup, story: Story, doc: Doc) -> Date | None:
-    """The date of the saying: in the innermost reporting clause, or where that is told in the present, around it."""
+    """The date of the saying.
+
+    It stands in the innermost reporting clause; if that clause is in the present tense, in the one around it.
+    """
     if not attributions:
         return None
     *outer, innermost = attributions

@@ -124,7 +124,10 @@ def _is_content(clause: Token) -> bool:
 
 
 def _at_a_time(head: Token, above: Token | None, certainty: Modality | None) -> Inherited:
-    """A clause of time is as certain as what it hangs on, unless it is past: `would` is of the past and to come."""
+    """The modality of a clause of time: that of the clause it hangs on, unless it is past.
+
+    (`would` may be past or future.)
+    """
     ties = {word.lower_ for word in children(head, "mark", "advmod") if word < head}
     is_tied = not ties.isdisjoint(_TIME) or ("as" in ties and head.head.lower_ in _AS_SOON_AS) or head.dep_ in RELATIVE
     is_not_yet = not ties.isdisjoint(_NOT_YET)
@@ -161,7 +164,7 @@ def _told(noun: Token) -> Inherited:
 
 
 def _verdict_on(noun: Token) -> Inherited | None:
-    """By the predicate over a report: its object, the subject of a passive, or of an adjective."""
+    """What a predicate says of a report that is its object, or the subject of a passive or an adjective."""
     over = noun.head
     cue = cue_of(over) if over.pos_ == "VERB" else None
     lemma, unsaid = over.lemma_.lower(), is_unsaid(over)

@@ -33,7 +33,7 @@ class Intent:
         self._deciding = {span.root.i for span in doc.spans.get(MENTIONS, ()) if span.label_ in _KINDS}
 
     def is_planned(self, clause: Clause, said: Attribution | None) -> bool:
-        """A deed of somebody, or in the passive of somebody unnamed, or what is set for a time.
+        """Whether the clause tells what somebody decides to do (unnamed, in the passive), or what is set for a time.
 
         Not what others believe of the doer.
         """

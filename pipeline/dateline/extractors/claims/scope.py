@@ -136,13 +136,16 @@ def modality_of(verbs: list[Token], reported: bool, planned: bool = True) -> Mod
 
 
 def strongest(modalities: Collection[Modality]) -> Modality:
-    """The one that counts, of several. What may or need not happen is no plan."""
+    """The modality that counts, if a clause has several. What may happen, or need not, is not planned."""
     found = set(modalities) - ({"planned"} if {"possible", "probable"} & set(modalities) else set())
     return next(modality for modality in _STRENGTH if modality in found)
 
 
 def _over(verb: Token) -> list[Token]:
-    """The auxiliaries of a verb, shared ones too; the verb itself where an auxiliary stands for it (`I never will`)."""
+    """The auxiliaries of a verb, also those that it shares with another.
+
+    The verb itself if it is an auxiliary that stands alone (`I never will`).
+    """
     words = children(verb, "aux")
     if children(verb, "nsubj:outer"):  # those behind the copula are of a clause within: `the question is who will pay`
         words = [word for word in words if all(word < copula for copula in children(verb, "cop"))]

@@ -120,7 +120,10 @@ def _is_denied(predicate: Token) -> bool:
 
 
 def _is_open(predicate: Token) -> bool:
-    """Whether a word is modal, an infinitive, or a condition; what will be done may be done to what there is."""
+    """Whether a word is modal, an infinitive, or a condition.
+
+    (A future does not count: what will be done may be done to something that exists.)
+    """
     return any(
         (word.tag_ == "MD" and word.lower_ not in _FUTURE)
         or word.tag_ == "TO"

@@ -105,7 +105,7 @@ def _tells_time(word: Token, head: Token) -> bool:
 
 
 def _explicit(dates: list[Date], clause: Clause, lookup: Lookup, manner: Manner) -> When:
-    """By the first date; by two of them where they are the ends of a change (`from … in 2019 to … in 2024`)."""
+    """The time of the first date; of two dates if they are the ends of a change (`from … in 2019 to … in 2024`)."""
     first, *others = dates
     for other in others:
         if other.earliest and first.earliest and other.earliest > first.earliest and _are_ends(first, other, clause):
@@ -148,7 +148,7 @@ def _is_earlier(time: Edtf, other: Edtf | None) -> bool:
 
 
 def _beginning(time: Edtf, clause: Clause, manner: Manner) -> Edtf:
-    """The moment of speaking, before a time that is to come; else open at the start."""
+    """The start of a time that only has an end: the moment of speaking if that comes first, else open."""
     day = manner.moment
     is_to_come = _is_to_come(clause, manner) or (manner.modality in _EXPECTED and not _is_past(clause))
     is_before = day is not None and (day.latest or "") < (time.earliest or "")
@@ -156,7 +156,7 @@ def _beginning(time: Edtf, clause: Clause, manner: Manner) -> Edtf:
 
 
 def _last_of(time: Edtf, date: Date) -> Edtf:
-    """Its month, year or day; of a season, quarter or half, and of a time of day, the last day."""
+    """The last part of a time: its month, year or day; the last day of a season, quarter, half or time of day."""
     period = time.period
     if period is not None and (date.type == "TIME" or period.unit in ("H", "Q", "S")):
         return Edtf.of(Period("D", *period.last))
@@ -238,7 +238,10 @@ def _is_always(clause: Clause, lookup: Lookup, story: Story) -> bool:
 
 
 def _from_story(clause: Clause, story: Story, manner: Manner) -> When | None:
-    """By the entry of a timeline for what is told in the present, by the day of the news for the past."""
+    """The date of a timeline's entry for a clause in the present tense.
+
+    The day of the news for one in the past tense.
+    """
     if manner.is_reported:
         return None
     entry = story.entry(clause.head)

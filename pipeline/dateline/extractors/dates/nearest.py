@@ -34,7 +34,10 @@ def next_unfinished(make: Make, here: Period) -> Period | None:
 
 
 def going_on(make: Make, here: Period) -> Period | None:
-    """Stories go forward: the first one that is not more than four months back; of a bare year, the one in it."""
+    """The first period that is at most four months back, because stories go forward.
+
+    Behind a bare year, the one in that year.
+    """
     if here.unit == "Y":
         return make(here.year)
     earliest = _day_number(here) - _BACKWARD_DAYS

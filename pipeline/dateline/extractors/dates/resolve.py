@@ -150,7 +150,7 @@ _RESOLVERS: dict[str, Callable[[Fields, Timeline, Tensed], Resolved | None]] = {
 
 
 def _based(fields: Fields, base: Base | None, shift: int = 0) -> Resolved:
-    """The base, moved by so many of its units, with the time of day that the fields hold; open where there is none."""
+    """The base moved by a number of its units, with the time of day of the fields; no period if there is no base."""
     if base is not None:
         return _dated(fields, base.period.shift(shift), base.anchor)
     time = time_of_day(fields)
@@ -229,7 +229,9 @@ def _day_near(fields: Fields, month: Period) -> Period:
 
 
 def _by_tense(fields: Fields, here: Period, tense: Tensed) -> Period | None:
-    """Days close by are meant, whatever the tense; quarters are reported in the future when they are over.
+    """Whether tense decides.
+
+    It does not for days close by, nor for quarters, which are reported in the future when they are over.
 
     But what is told of a month or feast took place in one that has begun, and what is planned for a feast lies ahead;
     of days, a past tense tells plans too, and "the February figures" are still to be published in March.
@@ -246,7 +248,7 @@ def _by_tense(fields: Fields, here: Period, tense: Tensed) -> Period | None:
 
 
 def _contradicts(fields: Fields, nearest: Period, here: Period, direction: Tense | None) -> bool:
-    """Whether a month, quarter or feast is told of that has not begun, or a feast is to come that is over."""
+    """Whether the tense cannot be right: past for what has not begun, or future for a feast that is over."""
     if "day" in fields:
         return False
     is_over = "holiday" in fields and nearest.last < here.first

@@ -68,7 +68,7 @@ def _is_future(verb: Token, helpers: set[str]) -> bool:
 
 
 def _could_not(verb: Token, helpers: set[str]) -> bool:
-    """Whether something could not be done, or by nobody, which is past; what could be done is to come."""
+    """Whether something could not be done, or nobody could do it: that is past. What could be done is future."""
     words = (word for child in verb.lefts for word in (child, *child.lefts))
     return "could" in helpers and any(word.lower_ in WORDS["negation"] for word in words)
 

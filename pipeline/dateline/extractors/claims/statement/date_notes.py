@@ -16,7 +16,7 @@ _PARTS_OF_YEARS = ("H", "Q", "S")
 
 
 def note_of(date: Date) -> str | None:
-    """What is to be said behind the date; None where its own words say all, or where it is not nearly sure.
+    """What is added in brackets behind a date; None if its own words say all, or if its value is not nearly sure.
 
     A date that names its month or season lacks its year alone; any other is said in full.
     """
@@ -49,7 +49,10 @@ def phrase_of(date: Date) -> str | None:
 
 
 def _missing_year(date: Date) -> str:
-    """The year, or the two of a winter, where nothing else is missing; empty where the date counts from another."""
+    """The year of a date that lacks nothing else (of a winter, both years).
+
+    Empty if the date counts from another one.
+    """
     words, years = _words(date), _years(date)
     is_named = not words.isdisjoint(_PARTS) and (words.isdisjoint(_DAYS) or any(word.isdigit() for word in words))
     is_complete = not words.isdisjoint(years)

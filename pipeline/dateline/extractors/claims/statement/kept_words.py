@@ -40,7 +40,7 @@ _LONGEST_CONNECTIVE = max(len(each.split()) for each in _CONNECTIVES)
 
 
 def kept_words(clause: Clause, lookup: Lookup, attributions: Sequence[Attribution]) -> list[Token]:
-    """Without the words that say who says it, tie the clause to others, or only add to a noun of it."""
+    """The words of a clause, without reporting words, ties to other clauses, and additions to its nouns."""
     said_by = {word for attribution in attributions for word in _saying(attribution, clause)}
     own = [word for word in own_words(clause.head, keeps=partial(_belongs, clause=clause)) if word not in said_by]
     words = lookup.completed(own or clause.words)

@@ -126,7 +126,7 @@ def _has_subject(words: list[Token], clause: Clause) -> bool:
 
 
 def _place_of_auxiliaries(words: list[Token], clause: Clause) -> int:
-    """Behind how many words shared auxiliaries are said, where the clause has a subject of its own; else 0."""
+    """The place of shared auxiliaries, in words: behind the subject if the clause has its own, else 0."""
     if clause.subject is None or clause.subject not in words:
         return 0
     return next((place for place, word in enumerate(words) if word in clause.predicate), 0)
@@ -161,7 +161,10 @@ def _described_subject(words: list[Token], clause: Clause, lookup: Lookup) -> li
 
 
 def _noun_phrase(noun: Token, clause: Clause) -> list[Token]:
-    """Without the clause itself, or a relative one on a part of a name; of an apposition, the name it stands beside."""
+    """The words of a noun phrase, without the clause itself and without a relative clause on a part of a name.
+
+    For an apposition, the name beside it.
+    """
     if noun.dep_ == "appos" and noun.head.pos_ == "PROPN":
         noun = noun.head
     parts = children(noun, "flat", "conj")

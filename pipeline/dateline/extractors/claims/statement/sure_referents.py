@@ -92,7 +92,10 @@ def _is_before_its_noun(pronoun: Token, mention: NamedMention, lookup: Lookup) -
 
 
 def _is_last(word: Token, mention: NamedMention, lookup: Lookup, speakers: Collection[str] = ()) -> bool:
-    """Whether no other was named since, or none as a subject while this one was; speakers say `I` of themselves."""
+    """Whether the actor was the last one named, or the last one that was a subject.
+
+    A speaker's `I` is always the speaker.
+    """
     rivals: list[Token] = []
     missing = {actor.id for actor in mention.actors}
     for earlier, named in _mentions_before(mention.span.start, word, lookup):

@@ -80,7 +80,7 @@ class Wording:
         """Whether a pronoun stands in the text that means somebody or something outside it."""
 
     def deny(self, verb: Token) -> None:
-        """Have `not` said with a verb that is to come: what a source denies, or a word outside the clause."""
+        """Add `not` to a verb that comes later: because a source denies the clause, or a word outside of it does."""
         self._denied = verb
 
     def of(self, words: list[Token]) -> str:
@@ -88,7 +88,10 @@ class Wording:
         return "".join(self._texts(self._lookup.completed(words))) if words else ""
 
     def filled_in(self, words: list[Token], before: str = "", behind: str = "", owns: bool = False) -> str:
-        """Words that stand elsewhere, in brackets, between two others; what they need said is in round ones."""
+        """Words from elsewhere, in square brackets, between two others.
+
+        What has to be explained in them stands in round brackets.
+        """
         text = self.inner(words)
         text = " ".join(part for part in (before, owner_of(text) if owns else text, behind) if part)
         return self._replaced(text) if text else ""
@@ -186,7 +189,7 @@ class Wording:
         return self._pronoun(word, mention, words)
 
     def _taken_up_by(self, pronoun: Token, noun: Token, words: list[Token]) -> _Piece:
-        """What a relative pronoun stands for; behind its preposition, where that is left behind."""
+        """What a relative pronoun stands for, put behind its preposition if that stands at the end of the clause."""
         phrase = noun_phrase(noun)
         preposition = next((case for case in children(pronoun, "case") if case > pronoun and case in words), None)
         if preposition is not None:
@@ -219,7 +222,7 @@ class Wording:
         return _Piece(text, behind=name_of(actor, self._lookup) if is_seat(mention) and is_last else "")
 
     def _described(self, word: Token, mention: NamedMention, words: list[Token]) -> _Piece:
-        """A description, with the name where it is not said in the statement anyway."""
+        """A description, followed by the name, unless the statement has the name anyway."""
         text = _in_sentence(word)
         is_known = all(actor.id in self._named for actor in mention.actors)
         self._note(mention)
@@ -305,7 +308,7 @@ class Wording:
         return made_definite(self.inner(words))
 
     def inner(self, words: list[Token]) -> str:
-        """Words inside brackets that stand already; as they are where they need themselves said."""
+        """Words inside brackets that are there already; left as they are if they would need brackets themselves."""
         if words in self._open:
             return "".join(word.text_with_ws for word in words).strip()
         self._is_filling_in, outer = True, self._is_filling_in
@@ -319,7 +322,7 @@ class Wording:
         self._named |= {actor.id: actor for actor in mention.actors}
 
     def _has_rival(self, mention: NamedMention) -> bool:
-        """Whether another one has been named whom the pronoun rather means, as the first or the last."""
+        """Whether another actor is the likelier meaning of the pronoun, because it was named first or last."""
         ours = {actor.id for actor in mention.actors}
         is_person = mention.actors[0].type == "PERSON"
         alike = [id_ for id_, each in self._named.items() if (each.type == "PERSON") == is_person]
