@@ -69,7 +69,7 @@ def _is_spot(token: Token) -> bool:
 
 def _is_cleft(token: Token) -> bool:
     """``It is Moscow that must decide.``"""
-    return bool(children(token, "cop") and children(token, "acl:relcl"))
+    return has_copula(token) and bool(children(token, "acl:relcl"))
 
 
 def _heads_headline(token: Token) -> bool:

@@ -13,7 +13,7 @@ from dateline.extractors.figures.numbers import SIGNS
 from dateline.extractors.figures.quantity import Quantity
 from dateline.extractors.figures.vocabulary import FRACTION
 from dateline.language.docs import article_of, span_at
-from dateline.language.syntax import elided_words
+from dateline.language.syntax import case_of, elided_words, has_copula
 from dateline.words import words
 from dateline.words.marks import CLOSED_BY
 
@@ -108,13 +108,13 @@ class Measured:
         if possessor is not None:
             return possessor if possessor.pos_ in _NOUNS else None
         head, subject = counted.head, _subject(counted)
-        if subject is not None and any(child.dep_ == "cop" for child in counted.lefts):  # the crew was 40 men
+        if subject is not None and has_copula(counted):  # the crew was 40 men
             return subject if subject.pos_ in _NOUNS and self._may_be_measured(subject, figure) else None
         if _is_object(counted, figure) and head.lemma_ in HAVING:
             owner = self._governor(counted, figure)
             return owner if owner is not None and owner.i < figure.start else None
         if counted.dep_ == "nmod" and head.pos_ == "NOUN" and head.i < figure.start and head.i not in self._taken:
-            relation = next((child.lower_ for child in counted.lefts if child.dep_ == "case"), "")
+            relation = case_of(counted)
             is_whole = relation == "of" and _is_indefinite(head)
             return head if is_whole or relation == "with" else None
         return None

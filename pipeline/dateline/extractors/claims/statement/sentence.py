@@ -36,6 +36,7 @@ from dateline.language.syntax import (
     is_cleft,
     is_finite,
     is_infinitive,
+    is_passive,
     is_perfect,
     is_restrictive,
     noun_phrase,
@@ -142,9 +143,9 @@ def _is_elliptic(clause: Clause, words: list[Token], subject: list[Token], thing
         return True
     if children(clause.head, "expl"):
         return False  # `it took until 2012`
-    is_passive = bool(children(last, "aux:pass")) or (last.tag_ == "VBN" and clause.head.dep_ == "conj")
+    subject_is_object = is_passive(last) or (last.tag_ == "VBN" and clause.head.dep_ == "conj")
     has_object = bool(thing) or bool(children(last, "obj", "iobj", "ccomp", "xcomp", "cop"))
-    return wants_object(last) and not is_passive and not has_object
+    return wants_object(last) and not subject_is_object and not has_object
 
 
 def _described_subject(words: list[Token], clause: Clause, lookup: Lookup) -> list[Token]:
