@@ -40,3 +40,18 @@ def test_a_dateline_names_a_place_and_nobody(blank: Language, gazetteer: Gazette
     doc = Doc(blank.vocab, words=["ORVENE", "-", "It", "rained"], ents=["B-PERSON", "O", "O", "O"])
     doc.spans["blocks"] = [Span(doc, 0, 2, label="dateline"), Span(doc, 2, 4, label="body")]
     assert [span.label_ for span in clean_entities(doc, by_token(gazetteer.find(doc)))] == ["LOC"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("National Security Adviser", []),
+        ("US President", []),
+        ("Security Adviser Kolb", ["Kolb"]),
+        ("National Security", ["National Security"]),
+    ],
+)
+def test_an_office_alone_is_no_name(blank: Language, gazetteer: Gazetteer, text: str, expected: list[str]) -> None:
+    doc = blank.make_doc(text)
+    doc.ents = [Span(doc, 0, len(doc), label="ORG" if text == "National Security" else "PERSON")]
+    assert [span.text for span in clean_entities(doc, by_token(gazetteer.find(doc)))] == expected

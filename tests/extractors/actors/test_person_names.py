@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.extractors.actors.person_names import FullNames, acronyms, fold, person_name, short_for
+from dateline.extractors.actors.person_names import FullNames, acronyms, fold, is_east_asian, person_name, short_for
 
 
 @pytest.mark.parametrize(
@@ -99,3 +99,11 @@ def test_any_text_can_be_read_as_a_name(text: str) -> None:
 def test_folding_twice_changes_nothing(text: str) -> None:
     once = " ".join(fold(text))
     assert " ".join(fold(once)) == once
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("kim jong", True), ("kim jong un", True), ("kim jong un il", False), ("anna jong", False), ("kim brandt", False)],
+)
+def test_a_family_name_of_east_asia_stands_before_one_or_two_syllables(name: str, expected: bool) -> None:
+    assert is_east_asian(tuple(name.split())) is expected

@@ -69,3 +69,20 @@ def test_most_mentions_tell_the_type_and_of_equal_ones_the_body(make_doc: Callab
     names = [Name(doc[0:1], "PERSON"), Name(doc[1:2], "ORG"), Name(doc[2:3], "PERSON")]
     assert {name.type for name in agree_on_types(names)} == {"PERSON"}
     assert {name.type for name in agree_on_types(names[:2])} == {"ORG"}
+
+
+def test_a_word_alone_is_short_for_the_firm_that_begins_with_it_but_for_a_family_name(
+    make_doc: Callable[..., Doc],
+) -> None:
+    def type_of_quillon(text: str, *names: tuple[int, int, ActorType]) -> ActorType:
+        doc = make_doc(text)
+        return agree_on_types([Name(doc[start:end], type_) for start, end, type_ in names])[-1].type
+
+    firm: tuple[int, int, ActorType] = (0, 2, "ORG")
+    assert type_of_quillon("Quillon Energy fell . Quillon paid", firm, (4, 5, "PERSON")) == "ORG"
+    assert type_of_quillon("Quillon Castle fell . Quillon paid", firm, (4, 5, "PERSON")) == "PERSON"
+    family: tuple[int, int, ActorType] = (4, 6, "PERSON")
+    assert (
+        type_of_quillon("Quillon Energy fell . Mara Quillon left . Quillon paid", firm, family, (8, 9, "PERSON"))
+        == "PERSON"
+    )

@@ -40,3 +40,14 @@ def test_nobody_named_before_answers_nothing(flat: Flat) -> None:
 
 def test_one_marked_question_makes_no_interview(flat: Flat) -> None:
     assert found(flat("Ines Kolb left.\n\n**Who pays?**\n\nThe state pays."), "Ines Kolb") == []
+
+
+def test_of_two_persons_it_is_the_one_beside_a_word_for_the_interview(flat: Flat) -> None:
+    lead = "Bram Lind built it.\n\nInes Kolb sat down with the Courier."
+    doc = flat(INTERVIEW.replace(INTERVIEW.splitlines()[0], lead))
+    spans = [doc.char_span(start, start + 9, label="PERSON") for start in (0, doc.text.index("Ines Kolb"))]
+    doc.set_ents([span for span in spans if span])
+    for token in doc:
+        token.lemma_ = "sit" if token.text == "sat" else token.text
+    sources = {record.source and record.source.text for record in mark_attributions(doc)._.attributions}
+    assert sources == {"Ines Kolb"}

@@ -1,10 +1,12 @@
 """Which words are cues: those of the table, and the user's own."""
 
+from typing import Any
+
 import pytest
 import spacy
 from spacy.tokens import Doc, Token
 
-from dateline.extractors.attributions.cues import cue_of, cues_of, keep_own_cues
+from dateline.extractors.attributions.cues import amounts_of, cue_of, cues_of, keep_own_cues
 
 OWN = {
     "cue": [{"act": "say", "speech": True, "verbs": ["remonstrate", "deny"], "nouns": ["remonstrance"]}],
@@ -13,7 +15,7 @@ OWN = {
 }
 
 
-def word(text: str, place: int, *, own: bool = False, **attributes: list[str]) -> Token:
+def word(text: str, place: int, *, own: bool = False, **attributes: list[Any]) -> Token:
     vocab = spacy.blank("en").vocab
     if own:
         keep_own_cues(vocab, OWN)
@@ -68,3 +70,16 @@ def test_each_list_may_be_left_out(name: str) -> None:
     vocab = spacy.blank("en").vocab
     keep_own_cues(vocab, {name: OWN[name]})
     assert cues_of(vocab) != cues_of(spacy.blank("en").vocab)
+
+
+@pytest.mark.parametrize(
+    ("text", "deps", "expected"),
+    [
+        ("put it at 40", ["ROOT", "obj", "case", "obl"], ["40"]),
+        ("put it at risk", ["ROOT", "obj", "case", "obl"], []),
+        ("put it on 40", ["ROOT", "obj", "case", "obl"], []),
+    ],
+)
+def test_what_something_is_put_at_is_an_amount(text: str, deps: list[str], expected: list[str]) -> None:
+    heads = [0, 0, 3, 0]
+    assert [token.text for token in amounts_of(word(text, 0, deps=deps, heads=heads))] == expected

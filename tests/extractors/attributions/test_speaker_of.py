@@ -19,6 +19,7 @@ def word(doc: Doc, text: str) -> Token:
     ("name", "verb", "speaker"),
     [
         ("told", "told", "Kolb"),
+        ("cue-negated", "said", "Kolb"),  # a perfect is no passive
         ("agent", "said", "Kolb"),
         ("subject-clause", "said", "Kolb"),
         ("was-asked", "asked", None),
