@@ -25,6 +25,10 @@ def test_a_short_question_in_a_line_of_its_own_is_a_heading() -> None:
     assert [kind for kind, _ in kinds(text)] == ["heading", "body", "body"]
 
 
+def test_a_line_of_markdown_is_a_heading_however_it_ends() -> None:
+    assert [kind for kind, _ in kinds("## The port is open.\nThe port is open.")] == ["heading", "body"]
+
+
 def test_lines_wrapped_by_hand_make_one_block() -> None:
     line = "the harbour master of Lisk counted ships that waited outside"
     text = f"{line}\n{line}\n{line}\n{line}.\n\nSecond paragraph of the text, which is here\n{line}."

@@ -1,6 +1,9 @@
 import pytest
+import spacy
+from spacy.tokens import Doc
 
 import dateline
+from dateline.extractors.dates.tense_around import _tense_of_set
 
 
 @pytest.mark.parametrize(
@@ -36,3 +39,21 @@ def test_what_stands_around_tells_what_the_verb_does_not(text: str, value: str) 
 )
 def test_the_length_that_a_record_stands_for_is_no_date(text: str, value: str) -> None:
     assert [found.value for found in dateline.extract(text, "2016-11-07").dates] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "heads", "deps", "expected"),
+    [
+        ("They set Friday", [1, 1, 1], ["nsubj", "ROOT", "obj"], "future"),
+        ("They set it Friday", [1, 1, 1, 1], ["nsubj", "ROOT", "obj", "obl"], None),
+        ("They set it for Friday", [1, 1, 1, 4, 1], ["nsubj", "ROOT", "obj", "case", "obl"], "future"),
+        ("They set dates Friday", [1, 1, 1, 2], ["nsubj", "ROOT", "obj", "nmod"], "future"),
+        ("They set terms Friday", [1, 1, 1, 2], ["nsubj", "ROOT", "obj", "nmod"], None),
+        ("They left it Friday", [1, 1, 1, 1], ["nsubj", "ROOT", "obj", "obl"], None),
+    ],
+)
+def test_the_day_that_is_set_lies_ahead(text: str, heads: list[int], deps: list[str], expected: str | None) -> None:
+    words = text.split()
+    lemmas = ["date" if word == "dates" else word for word in words]
+    doc = Doc(spacy.blank("en").vocab, words=words, heads=heads, deps=deps, lemmas=lemmas)
+    assert _tense_of_set(doc[len(doc) - 1], [doc[1]]) == expected
