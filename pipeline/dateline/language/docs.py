@@ -57,7 +57,8 @@ def _records_of_spans(doc: Doc, name: str, attribute: str) -> list[Any]:
 def check_needs(doc: Doc, factory: str) -> None:
     """Raise ``DatelineError`` if a doc lacks what the factory of a component requires, and say what it is."""
     required = Language.get_factory_meta(factory).requires
-    if missing := [need for need in required if not all(map(str.isspace, doc.text)) and not _has(doc, need)]:
+    missing = [need for need in required if not _has(doc, need)]
+    if missing and not all(token.is_space for token in doc):
         raise DatelineError(f"{factory} needs {', '.join(missing)}, which no component before it has set")
 
 
