@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 Stage = Literal["analyse", "extract"]
 EXTRACTORS: dict[str, Kind] = {
-    f"dateline_{kind}": kind for kind in ("dates", "figures", "attributions", "actors", "claims")
+    f"dateline_{kind}": kind for kind in ("dates", "figures", "attributions", "actors", "claims", "events")
 }
 """The components that make records. Each builds on what those before it found: actors ask attributions who says "I"."""
 

@@ -50,9 +50,10 @@ MentionKind = Literal["name", "nominal", "pronoun"]
 QuotationKind = Literal["direct", "indirect", "mixed"]
 Polarity = Literal["positive", "negative"]
 Modality = Literal["actual", "probable", "possible", "planned", "conditional", "required", "unasserted"]
-How = Literal["explicit", "inherited", "tense"]
-Kind = Literal["dates", "figures", "actors", "attributions", "claims"]
-KINDS: tuple[Kind, ...] = ("dates", "figures", "actors", "attributions", "claims")
+EventMentionKind = Literal["name", "nominal", "verb"]
+How = Literal["explicit", "event", "inherited", "narrative", "tense", "published"]
+Kind = Literal["dates", "figures", "actors", "attributions", "claims", "events"]
+KINDS: tuple[Kind, ...] = ("dates", "figures", "actors", "attributions", "claims", "events")
 Genre = Literal["auto", "news", "history"]
 PUBLISHED = "published"
 """The anchor of a date that counts from the day of publication; other anchors are ids of dates."""
@@ -135,6 +136,22 @@ class Date(Extraction):
     anchor: str | None = Field(None, description="What it was resolved against: `published` or the id of another date.")
 
 
+class When(Record):
+    """The time that a claim or figure is about, that an event happened, or that something was said."""
+
+    edtf: str | None = Field(None, description="EDTF of the time.")
+    earliest: IsoDate | None = Field(None, description="First day, inclusive.")
+    latest: IsoDate | None = Field(None, description="Last day, inclusive.")
+    dates: tuple[str, ...] = Field((), description="Ids of the dates that give it.")
+    events: tuple[str, ...] = Field((), description="Ids of the events that give it.")
+    how: How = Field(
+        description="explicit: a date in the clause; event: of an event that it tells or names; inherited: of a "
+        "governing clause; narrative: of the stretch of time that the text tells; published: of a saying without a day "
+        "of its own; tense: of tense, as of publication or of the saying (weak)."
+    )
+    confidence: float = Field(1.0, ge=0, le=1, description="How sure the time is, 0 to 1, by how it was found.")
+
+
 class Figure(Extraction):
     """A quantity: value or range, unit, bound, direction of change, and what it measures."""
 
@@ -153,6 +170,8 @@ class Figure(Extraction):
     )
     base_value: DecimalText | None = Field(None, description="Value in the base unit, where a conversion exists.")
     base_unit: str | None = Field(None, description="SI base unit (or derived unit) of `base_value`.")
+    when: When | None = Field(None, description="The time it holds for: its own date, else that of its claim.")
+    actors: tuple[str, ...] = Field((), description="Ids of the actors whose figure it is.")
 
 
 class Mention(Span):
@@ -205,6 +224,7 @@ class Attribution(Extraction):
     )
     content: tuple[Span, ...] = Field(min_length=1, description="What is said; may be in several parts.")
     kind: QuotationKind = Field(description="direct (all quoted), indirect, or mixed.")
+    said: When | None = Field(None, description="When it was said.")
     turn: bool = Field(
         False, description="Said in turn: in a conversation or interview, or signed: a letter, post or pull quote."
     )
@@ -216,16 +236,6 @@ class Argument(Span):
 
     lemma: str = Field(description="Lemma of the part's head, with particles.")
     actor: str | None = Field(None, description="Id of the actor it names, if any.")
-
-
-class When(Record):
-    """The time that a claim is about."""
-
-    edtf: str | None = Field(None, description="EDTF of the time.")
-    earliest: IsoDate | None = Field(None, description="First day, inclusive.")
-    latest: IsoDate | None = Field(None, description="Last day, inclusive.")
-    dates: tuple[str, ...] = Field((), description="Ids of the dates that give it.")
-    how: How = Field(description="explicit: a date in the clause; inherited: of a governing one; tense: of tense.")
 
 
 class Claim(Extraction):
@@ -248,11 +258,34 @@ class Claim(Extraction):
         "its source does not commit itself (`did not say that`, `no evidence that`, `asked whether`)."
     )
     when: When | None = Field(None, description="The time the claim is about; null where the text does not fix it.")
-    said: str | None = Field(None, description="EDTF of when it was said.")
+    said: When | None = Field(None, description="When it was said, by the outermost of its attributions.")
     places: tuple[str, ...] = Field((), description="Ids of actors that are the place of it.")
     actors: tuple[str, ...] = Field((), description="Ids of all actors in the clause.")
     figures: tuple[str, ...] = Field((), description="Ids of the figures in the clause.")
     dates: tuple[str, ...] = Field((), description="Ids of the dates in the clause.")
+    events: tuple[str, ...] = Field((), description="Ids of the events that the clause tells or names.")
+
+
+class EventMention(Span):
+    """One place where an event is mentioned."""
+
+    kind: EventMentionKind = Field(description="name (`the Kelm Summit`), nominal (`the attack`) or verb.")
+    rule: str | None = Field(None, description="Rule that says that it is this event; null for its first mention.")
+
+
+class Event(Extraction):
+    """What happens and is spoken of; the record's own span is the mention that names it most fully."""
+
+    name: str = Field(description="Its fullest wording.")
+    mentions: tuple[EventMention, ...] = Field(min_length=1, description="Every mention, in order of the text.")
+    claims: tuple[str, ...] = Field((), description="Ids of the claims whose predicate it is.")
+    participants: tuple[str, ...] = Field((), description="Ids of the actors that take part.")
+    places: tuple[str, ...] = Field((), description="Ids of the actors that are the place of it.")
+    when: When | None = Field(None, description="When it happened; null where the text does not fix it.")
+    key: str | None = Field(
+        None, description="The same for one event in all articles: the id in the knowledge base; null for others."
+    )
+    known_as: Identity | None = Field(None, description="Entry in the knowledge base, if there is one.")
 
 
 class Failure(Record):
@@ -279,6 +312,7 @@ class Result(Record):
     actors: tuple[Actor, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     claims: tuple[Claim, ...] = ()
+    events: tuple[Event, ...] = ()
     dropped: tuple[Failure, ...] = ()
 
     @classmethod
@@ -365,8 +399,10 @@ _REFERENCES: dict[type[Record], tuple[str, ...]] = {
     Date: ("anchor",),
     Attribution: ("source_actor", "source_actors", "parent"),
     Argument: ("actor",),
-    When: ("dates",),
-    Claim: ("attributions", "places", "actors", "figures", "dates"),
+    When: ("dates", "events"),
+    Figure: ("actors",),
+    Claim: ("attributions", "places", "actors", "figures", "dates", "events"),
+    Event: ("claims", "participants", "places"),
 }
 """The fields that hold ids of other records."""
 
@@ -427,5 +463,5 @@ def _some(value: Any) -> tuple[Any, ...]:
 
 def record_id(article_id: str, kind: Kind, start: int, end: int) -> str:
     """The id of a record: article id, first letter(s) of its kind, offsets; the same text gives the same id."""
-    letter = {"dates": "d", "figures": "f", "actors": "a", "attributions": "q", "claims": "c"}[kind]
+    letter = {"dates": "d", "figures": "f", "actors": "a", "attributions": "q", "claims": "c", "events": "e"}[kind]
     return f"{article_id}.{letter}{start}-{end}"

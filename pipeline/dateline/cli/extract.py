@@ -33,7 +33,7 @@ def extract_cli(
     only: Only = None,
     workers: Annotated[int | None, typer.Option(min=1, help="Processes; as many as processors if not given.")] = None,
 ) -> None:
-    """Extract dates, figures, actors, attributions and claims from articles.
+    """Extract dates, figures, actors, attributions, claims and events from articles.
 
     Exit codes: 0 all done, 1 some inputs failed (listed in errors.jsonl), 2 wrong usage. Records that could not be made
     are listed there too, and cost nothing else.

@@ -26,7 +26,7 @@ GenreName = Annotated[
 ]
 Only = Annotated[
     str | None,
-    typer.Option(metavar="KINDS", help="Kinds of record, with commas: dates,figures,actors,attributions,claims."),
+    typer.Option(metavar="KINDS", help="Kinds of record, with commas: dates,figures,actors,attributions,claims,events"),
 ]
 
 

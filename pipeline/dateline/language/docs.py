@@ -1,10 +1,11 @@
 """Where records live on a spaCy ``Doc``: custom attributes, and their way through bytes.
 
 ``doc._.article`` is the :class:`~dateline.records.Article`. Every kind of record is reached in the same two ways: as a
-list, ``doc._.dates``, ``figures``, ``actors``, ``attributions`` and ``claims``; and where it stands in the text, as the
-spans of ``doc.spans`` under the same names, each with its record in ``span._.date``, ``figure``, ``actor`` (one span a
-mention), ``attribution`` (its cue) or ``claim``. Spans at one place share their attributes: where a mention is of
-several actors, or a clause has two claims, the list tells. ``doc._.dropped`` tells which records could not be made.
+list, ``doc._.dates``, ``figures``, ``actors``, ``attributions``, ``claims`` and ``events``; and where it stands in the
+text, as the spans of ``doc.spans`` under the same names, each with its record in ``span._.date``, ``figure``, ``actor``
+(one span a mention), ``attribution`` (its cue), ``claim`` or ``event`` (one span a mention). Spans at one place share
+their attributes: where a mention is of several actors, or a clause has two claims, the list tells. ``doc._.dropped``
+tells which records could not be made.
 """
 
 from collections.abc import Iterator
@@ -20,10 +21,10 @@ from dateline import records
 from dateline.errors import DatelineError
 from dateline.records import Article, Kind, dropped_record
 
-_LISTS = ("actors", "attributions", "claims", "dropped")
+_LISTS = ("actors", "attributions", "claims", "events", "dropped")
 _SPAN_LISTS = {"dates": "date", "figures": "figure"}
 """Kinds of records that have one span each: their lists are made of the spans."""
-_SPAN_RECORDS = (*_SPAN_LISTS.values(), "actor", "attribution", "claim")
+_SPAN_RECORDS = (*_SPAN_LISTS.values(), "actor", "attribution", "claim", "event")
 _ANNOTATIONS = {
     "token.dep": "DEP",
     "token.tag": "TAG",

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from dateline.records import Actor, Attribution, Claim, Date, Extraction, Figure, Kind
+from dateline.records import Actor, Attribution, Claim, Date, Event, Extraction, Figure, Kind
 
 ARTICLES = "articles.jsonl"
 ERRORS = "errors.jsonl"
@@ -13,6 +13,7 @@ RECORD_TYPES: dict[Kind, type[Extraction]] = {
     "actors": Actor,
     "attributions": Attribution,
     "claims": Claim,
+    "events": Event,
 }
 
 

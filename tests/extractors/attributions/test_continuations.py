@@ -17,7 +17,7 @@ def said_by(text: str) -> dict[str, str]:
 @pytest.mark.parametrize(
     "paragraphs",
     [
-        "“The kiln was never swept,” Orm said. “The owner knew.\n\n“He laughed.”",
+        "“The kiln was never swept,” Orm said. “The owner knew that.\n\n“He laughed at the workers.”",
         "Orm wrote: “The kiln was never swept.\n\n“Nobody came.\n\n“It burned.”",
         "“The kiln was never swept in all those years.\n\n“Nobody came,” Orm said.",
         "Orm said the kiln had burned for a day.\n\n“Nobody came to put it out.”\n\n“They watched it from the road.”",

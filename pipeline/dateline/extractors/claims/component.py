@@ -8,21 +8,21 @@ from spacy.tokens import Doc, SpanGroup, Token
 from dateline.extractors.attributions.cues import cue_of
 from dateline.extractors.claims.clauses import Clause, argument_words, clauses_of
 from dateline.extractors.claims.confidence import confidence_of, traits_of
+from dateline.extractors.claims.entries import Entries
 from dateline.extractors.claims.inherited import Inherited, inherited
 from dateline.extractors.claims.intent import Intent
+from dateline.extractors.claims.said import say_when
 from dateline.extractors.claims.scope import TABLE, modality_of, polarity_of, strongest
 from dateline.extractors.claims.statement.sentence import Surroundings, statement_of
 from dateline.extractors.claims.statement.unnamed_antecedents import Things
-from dateline.extractors.claims.story_time import Story
-from dateline.extractors.claims.when import Manner, is_before_past, is_main_past, moment_of, when_of
+from dateline.extractors.claims.when import Manner, when_of
 from dateline.extractors.dates.edtf import Edtf
 from dateline.extractors.lookup import Lookup
 from dateline.extractors.ranges import Cover
 from dateline.language.docs import article_of, check_needs, dropping, span_at
-from dateline.language.syntax import children, extent_of, first_conjunct, has_case, own_words
-from dateline.records import Argument, Article, Attribution, Claim, Date, Modality, record_id
+from dateline.language.syntax import children, extent_of, first_conjunct, has_case
+from dateline.records import Argument, Article, Attribution, Claim, Modality, record_id
 
-_PRESENT = ("VBZ", "VBP")
 _PLACE_CASES = frozenset(TABLE["places"]["cases"])
 
 
@@ -43,17 +43,17 @@ def mark_claims(doc: Doc) -> Doc:
     """Find the claims of a doc. Raises ``DatelineError`` if it has no parse, or nobody has looked for attributions."""
     check_needs(doc, "dateline_claims")
     clauses = [clause for clause in clauses_of(doc) if clause.words and clause.whole]
+    lookup = Lookup(doc)
+    entries, things, intent = Entries(doc, lookup), Things(doc), Intent(doc, lookup)
+    say_when(doc, lookup, entries)
     contents = Cover((part.start, part.end, record) for record in doc._.attributions for part in record.content)
     frames = _frames(doc, clauses, contents)
-    lookup = Lookup(doc)
-    story, things = Story(doc, lookup), Things(doc)
-    intent = Intent(doc, lookup)
     own = {clause.head.i: _own_modality(clause, contents, intent, doc) for clause in clauses}
     claims: dict[str, Claim] = {}
     for clause in clauses:
         if clause.head.i not in frames:
             with dropping(doc, "claims", f"at {clause.head.idx}"):
-                claim = _claim(clause, contents, own, lookup, story, things, doc)
+                claim = _claim(clause, contents, own, lookup, entries, things, doc)
                 if claim is not None:
                     claims.setdefault(claim.id, claim)
     doc._.claims = list(claims.values())
@@ -96,7 +96,7 @@ def _claim(
     contents: Cover[Attribution],
     own: Mapping[int, Modality],
     lookup: Lookup,
-    story: Story,
+    entries: Entries,
     things: Things,
     doc: Doc,
 ) -> Claim | None:
@@ -108,17 +108,11 @@ def _claim(
     taken_over = inherited(clause.head, own)
     polarity = polarity_of(clause.verbs, denied=taken_over.negative)
     modality = strongest({own[clause.head.i], taken_over.modality or "actual"})
-    said = _said(attributions, lookup, story, doc)
-    moment = moment_of(said) if attributions else _published(article)
+    moment = _moment_of(attributions[-1]) if attributions else _published(article)
     is_indirect = bool(attributions) and _is_indirect(attributions)
-    when = when_of(clause, lookup, story, Manner(moment, bool(attributions), is_indirect, polarity, modality))
+    when = when_of(clause, lookup, entries, Manner(moment, bool(attributions), is_indirect, polarity, modality))
     if when is not None and when.how == "tense" and _is_not_yet(clause, own, taken_over):
         when = None
-    if not attributions and when is not None and when.how == "explicit":
-        if is_main_past(clause):
-            story.note(clause.head, lookup.dates_by_id[when.dates[0]])
-        elif is_before_past(clause):
-            story.leave()
     around = Surroundings(lookup, things, attributions, when, str(moment) if moment else None, polarity)
     statement = statement_of(clause, around)
     if not statement.is_sentence:
@@ -140,7 +134,7 @@ def _claim(
         polarity=polarity,
         modality=modality,
         when=when,
-        said=said.edtf if said else None,
+        said=attributions[0].said if attributions else None,
         places=tuple(actor.id for actor in lookup.actors.among(filter(_is_place, clause.words))),
         actors=tuple(dict.fromkeys([*named, *(actor.id for actor in lookup.actors.among(clause.words))])),
         figures=tuple(figure.id for figure in lookup.figures.among(clause.words)),
@@ -183,25 +177,12 @@ def _published(article: Article) -> Edtf | None:
     return Edtf.parse(article.published[:10]) if article.published else None
 
 
-def _said(attributions: list[Attribution], lookup: Lookup, story: Story, doc: Doc) -> Date | None:
-    """The date of the saying.
-
-    It stands in the innermost reporting clause; if that clause is in the present tense, in the one around it.
-    """
-    if not attributions:
+def _moment_of(attribution: Attribution) -> Edtf | None:
+    """The time of a saying, where the text tells it and both its ends are known."""
+    said = attribution.said
+    if said is None or said.how == "published" or None in (said.edtf, said.earliest, said.latest):
         return None
-    *outer, innermost = attributions
-    cue = span_at(doc, innermost.cue.start, innermost.cue.end).root
-    if innermost.turn:
-        return story.interview
-    words = [w for w in own_words(cue) if not any(part.start <= w.idx < part.end for part in innermost.content)]
-    dated = next((date for date in lookup.dates.among(words) if date.edtf), None)
-    if dated is not None:
-        story.note_saying(innermost.source_actor, dated)
-        return dated
-    if (entry := story.entry(cue)) is not None:
-        return entry
-    return _said(outer, lookup, story, doc) if cue.tag_ in _PRESENT else story.saying(innermost.source_actor)
+    return Edtf.parse(str(said.edtf))
 
 
 def _argument(head: Token | None, clause: Clause, lookup: Lookup, article: Article) -> Argument | None:

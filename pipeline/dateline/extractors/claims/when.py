@@ -1,20 +1,20 @@
-"""The time that a claim is about: from its dates, from the clause it hangs on, from the story, or from its tense."""
+"""The time that a claim is about, as its own words tell: its dates, the clause it hangs on, a heading, or its tense."""
 
 import re
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from spacy.tokens import Token
 
 from dateline.extractors.claims.clauses import Clause, first_verb
-from dateline.extractors.claims.story_time import RULES, Story
+from dateline.extractors.claims.entries import Entries
 from dateline.extractors.dates.edtf import Edtf
 from dateline.extractors.dates.periods import Period, day_number, day_of_number
 from dateline.extractors.lookup import Lookup
+from dateline.extractors.whens import confidence_of, when_of_date, when_of_time
 from dateline.language.docs import article_of
 from dateline.language.syntax import (
     RELATIVE,
     children,
-    first_conjunct,
     has_copula,
     is_bare_conjunct,
     is_perfect,
@@ -22,8 +22,9 @@ from dateline.language.syntax import (
     subtree,
 )
 from dateline.records import Date, How, Modality, Polarity, When
-from dateline.words import table, words
+from dateline.words import beside, table, words
 
+RULES: dict[str, Any] = beside(__file__)
 _IN_DATE = frozenset({"nummod", "amod", "compound", "nmod:unmarked", "det", "flat", "case", "appos"})
 _BOUNDS = {name: frozenset(each) for name, each in RULES["bounds"].items()}
 _SIGNS = {phrase: each["sign"] for phrase, each in table("bounds.times").items()}
@@ -50,39 +51,21 @@ class Manner(NamedTuple):
     modality: Modality
 
 
-def moment_of(date: Date | None) -> Edtf | None:
-    """The time of a date, where both its ends are known."""
-    if date is None or date.edtf is None or date.earliest is None or date.latest is None:
-        return None
-    return Edtf.parse(date.edtf)
-
-
-def when_of(clause: Clause, lookup: Lookup, story: Story, manner: Manner) -> When | None:
+def when_of(clause: Clause, lookup: Lookup, entries: Entries, manner: Manner) -> When | None:
     """See the module. Tense says nothing of time in conditions."""
     if dates := _dates_of(clause.words, clause, lookup):
         return _explicit(dates, clause, lookup, manner)
     if now := _now(clause, lookup, manner):
         return now
     if (described := _described(clause.head, lookup)) is not None:
-        return _whole(described)
+        return when_of_date(described, "inherited")
     if (date := _governing(clause, lookup)) is not None:
-        return _whole(date) if clause.head.dep_ == "advcl" else _bounded(date, "inherited", lookup, clause, manner)
-    if manner.modality == "conditional" or _is_always(clause, lookup, story):
+        if clause.head.dep_ == "advcl":
+            return when_of_date(date, "inherited", confidence_of("inherited", sentences=1))
+        return _bounded(date, "inherited", lookup, clause, manner)
+    if manner.modality == "conditional" or _is_always(clause, lookup, entries):
         return None
-    return _from_story(clause, story, manner) or _from_tense(clause, manner)
-
-
-def is_main_past(clause: Clause) -> bool:
-    """Whether a main clause tells of the past: `seized`, `was seized`, not `had seized`."""
-    first = first_verb(clause)
-    is_main = first_conjunct(clause.head).dep_ in _MAIN
-    return is_main and first.tag_ == "VBD" and (first == clause.head or first.lemma_ != "have")
-
-
-def is_before_past(clause: Clause) -> bool:
-    """Whether a main clause goes back before what is told: `had seized`."""
-    is_main = first_conjunct(clause.head).dep_ in _MAIN
-    return is_main and first_verb(clause).lower_ == "had" and is_perfect(clause.head)
+    return _from_entry(clause, entries, manner) or _from_tense(clause, manner)
 
 
 def _dates_of(words: list[Token], clause: Clause, lookup: Lookup) -> list[Date]:
@@ -110,7 +93,7 @@ def _explicit(dates: list[Date], clause: Clause, lookup: Lookup, manner: Manner)
     for other in others:
         if other.earliest and first.earliest and other.earliest > first.earliest and _are_ends(first, other, clause):
             whole = Edtf.parse(str(first.edtf)).until(Edtf.parse(str(other.edtf)))
-            return _when(whole, "explicit", first, other)
+            return when_of_time(whole, "explicit", (first.id, other.id))
     return _bounded(first, "explicit", lookup, clause, manner)
 
 
@@ -128,19 +111,19 @@ def _bounded(date: Date, how: How, lookup: Lookup, clause: Clause, manner: Manne
     """
     time = Edtf.parse(str(date.edtf))
     if time.period is None:
-        return _whole(date, how)
+        return when_of_date(date, how)
     before = lookup.words_before(date)
     word = before.rpartition(" ")[2]
     if word in _BOUNDS["since"] or _SIGNS.get(before) == ">=" or _goes_on(date, word, clause):
         spoken = manner.moment if word in _BOUNDS["since"] and is_perfect(clause.head) else None
-        return _when(time.until(spoken if _is_earlier(time, spoken) else None), how, date)
+        return when_of_time(time.until(spoken if _is_earlier(time, spoken) else None), how, [date.id])
     begins = _beginning(time, clause, manner)
     is_within = date.type == "TIME" or date.mod in _WITHIN
     if word in _BOUNDS["until"] or _SIGNS.get(before) == "<=" or (word in _BOUNDS["before"] and is_within):
-        return _when(begins.until(_last_of(time, date)), how, date)
+        return when_of_time(begins.until(_last_of(time, date)), how, [date.id])
     if word in _BOUNDS["before"]:
-        return _when(begins.until(_day_before(time)), how, date)
-    return _whole(date, how)
+        return when_of_time(begins.until(_day_before(time)), how, [date.id])
+    return when_of_date(date, how)
 
 
 def _is_earlier(time: Edtf, other: Edtf | None) -> bool:
@@ -168,11 +151,6 @@ def _day_before(time: Edtf) -> Edtf:
     return Edtf.of(Period("D", *day_of_number(day_number(period.first) - 1))) if period is not None else time
 
 
-def _when(time: Edtf, how: How, *dates: Date) -> When:
-    ids = tuple(date.id for date in dates)
-    return When(edtf=str(time), earliest=time.earliest, latest=time.latest, dates=ids, how=how)
-
-
 def _goes_on(date: Date, word: str, clause: Clause) -> bool:
     """`from January` without `to`."""
     following = article_of(clause.head.doc).text[date.end :].split(maxsplit=1)[:1]
@@ -184,7 +162,7 @@ def _now(clause: Clause, lookup: Lookup, manner: Manner) -> When | None:
     day = manner.moment
     for date in lookup.dates.among(clause.words) if day else ():
         if date.value == _NOW and day is not None:
-            return _when(day, "explicit", date)
+            return when_of_time(day, "explicit", [date.id])
     return None
 
 
@@ -221,11 +199,7 @@ def _described(head: Token, lookup: Lookup) -> Date | None:
     return date if has_when and date is not None and date.earliest else None
 
 
-def _whole(date: Date, how: How = "inherited") -> When:
-    return When(edtf=date.edtf, earliest=date.earliest, latest=date.latest, dates=(date.id,), how=how)
-
-
-def _is_always(clause: Clause, lookup: Lookup, story: Story) -> bool:
+def _is_always(clause: Clause, lookup: Lookup, entries: Entries) -> bool:
     """What a law of history rules (`It bans tests`), what never is, what a river does, and what is so every year."""
     if first_verb(clause).tag_ not in {"VBZ", "VBP"}:
         return False
@@ -233,24 +207,16 @@ def _is_always(clause: Clause, lookup: Lookup, story: Story) -> bool:
     is_place = actor is not None and actor.type in _LANDS and any(verb.lemma_ in _NATURE for verb in clause.verbs)
     has_never = any(child.lower_ == "never" for child in clause.head.children) and not is_perfect(clause.head)
     is_habit = any(date.type == "SET" for date in lookup.dates.among(clause.words))
-    rules = story.entry(clause.head) is not None and any(verb.lemma_ in _RULING for verb in clause.verbs)
+    rules = entries.at(clause.head) is not None and any(verb.lemma_ in _RULING for verb in clause.verbs)
     return is_place or has_never or is_habit or rules
 
 
-def _from_story(clause: Clause, story: Story, manner: Manner) -> When | None:
-    """The date of a timeline's entry for a clause in the present tense.
-
-    The day of the news for one in the past tense.
-    """
-    if manner.is_reported:
-        return None
-    entry = story.entry(clause.head)
-    if entry is not None:
-        first = first_verb(clause)
-        is_told = first.tag_ not in {"VBD", "MD"} and not is_perfect(clause.head)
-        return _whole(entry) if is_told else None
-    day = story.day(clause.head) if is_main_past(clause) else None
-    return _whole(day) if day is not None else None
+def _from_entry(clause: Clause, entries: Entries, manner: Manner) -> When | None:
+    """The date of a timeline's entry, for a clause in the present tense."""
+    entry = None if manner.is_reported else entries.at(clause.head)
+    first = first_verb(clause)
+    is_told = first.tag_ not in {"VBD", "MD"} and not is_perfect(clause.head)
+    return when_of_date(entry, "narrative", confidence_of("inherited")) if entry is not None and is_told else None
 
 
 def _from_tense(clause: Clause, manner: Manner) -> When | None:
@@ -258,9 +224,9 @@ def _from_tense(clause: Clause, manner: Manner) -> When | None:
     if day is None:
         return None
     if _is_to_come(clause, manner):
-        return _when(day.until(), "tense")
+        return when_of_time(day.until(), "tense")
     if _is_present(clause, manner):
-        return _when(day, "tense")
+        return when_of_time(day, "tense")
     return None
 
 

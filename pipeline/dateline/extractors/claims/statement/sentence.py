@@ -21,6 +21,7 @@ from dateline.extractors.claims.statement.unnamed_antecedents import Things
 from dateline.extractors.claims.statement.wording import Wording
 from dateline.extractors.lookup import Lookup
 from dateline.extractors.negation import ADVERBS
+from dateline.extractors.whens import NAMED_IN_STATEMENTS
 from dateline.language.syntax import (
     RELATIVE,
     SUBJECTS,
@@ -50,6 +51,7 @@ _PLACES = frozenset(TABLE["places"]["cases"])
 _STAGES = frozenset(TABLE["places"]["stages"])
 _FOCUS = frozenset(TABLE["focus"]["words"])
 _MAIN = frozenset({"ROOT", "parataxis"})
+_FROM_OUTSIDE = ("inherited", "narrative")
 _PRESENT = ("VBZ", "VBP")
 _AUXILIARY = words("verbs.lemmas")
 _NO_INFINITIVE = _AUXILIARY - {"do"}  # as auxiliaries of one
@@ -333,9 +335,11 @@ def _noun_before(adverb: Token) -> Token | None:
 
 
 def _inherited_day(clause: Clause, around: Surroundings) -> Date | None:
-    """The date that an event in the author's voice has from the one it is coordinated with, or from the story."""
+    """The date that an event in the author's voice surely has from the one it is coordinated with, or a heading."""
     when, head = around.when, clause.head
-    if when is None or when.how != "inherited" or first_conjunct(head).dep_ not in _MAIN or around.attributions:
+    if when is None or when.how not in _FROM_OUTSIDE or when.confidence < NAMED_IN_STATEMENTS:
+        return None
+    if first_conjunct(head).dep_ not in _MAIN or around.attributions:
         return None
     verbs = [*auxiliaries(head), head]
     is_state = has_copula(head) and min(verbs).tag_ in _PRESENT

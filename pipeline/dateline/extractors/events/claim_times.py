@@ -1,0 +1,49 @@
+"""The times that claims take from events: of what they tell or name, since it, until it."""
+
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from dateline.extractors.dates.edtf import Edtf
+from dateline.extractors.events.scenes import Scene
+from dateline.extractors.events.times import RULES, is_at_its_time
+from dateline.extractors.whens import confidence_of, when_of_time
+from dateline.language.syntax import case_of, relation
+from dateline.records import Event, When
+
+_SINCE = frozenset(RULES["bounds"]["since"])
+_UNTIL = frozenset(RULES["bounds"]["until"])
+
+
+class Named(NamedTuple):
+    """An event that a claim names, and the noun that names it; none where its predicate tells it."""
+
+    event: Event
+    noun: Token | None
+
+
+def time_by_event(scene: Scene, named: list[Named]) -> When | None:
+    """The time of a claim by the events that it tells or names, the surest first."""
+    return next(filter(None, (_time(scene, each) for each in named)), None)
+
+
+def _time(scene: Scene, named: Named) -> When | None:
+    event, noun = named
+    when = event.when
+    if when is None or when.edtf is None:
+        return None
+    if noun is None or is_at_its_time(noun, scene):
+        return _when(when, Edtf.parse(when.edtf), event)
+    if relation(noun) != "obl" or noun.head != scene.head:
+        return None
+    time = Edtf.parse(when.edtf)
+    if case_of(noun) in _SINCE:
+        return _when(when, Edtf(time.end, None), event)
+    if case_of(noun) in _UNTIL:
+        return _when(when, Edtf(None, time.start), event)
+    return None
+
+
+def _when(of_event: When, time: Edtf, event: Event) -> When:
+    confidence = of_event.confidence * confidence_of("event")
+    return when_of_time(time, "event", of_event.dates, [event.id], confidence)

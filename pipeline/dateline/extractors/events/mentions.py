@@ -1,0 +1,99 @@
+"""Where events are spoken of by nouns and names: `the attack`, `Kim's trip`, `the Kelm Summit`.
+
+A noun is one if the table ``words/events.toml`` has it and it stands for something that happens once: not `no attack`,
+`attack helicopters`, `attacks are crimes`.
+"""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from spacy.tokens import Doc, Token
+
+from dateline.extractors.events.known import KnownEvent, KnownEvents
+from dateline.language.silent import silent_tokens
+from dateline.language.syntax import children, has_copula, noun_phrase
+from dateline.records import EventMentionKind
+from dateline.words import beside, table, words
+
+_RULES: dict[str, Any] = beside(__file__)
+VERBS: dict[str, str] = {noun: each["verb"] for noun, each in table("events.nouns").items()}
+"""The verb that tells what a noun of an event names."""
+
+_GENERAL = frozenset(_RULES["general"]["determiners"])
+_GENERAL_ADJECTIVES = frozenset(_RULES["general"]["adjectives"])
+_DEFINITE = frozenset(_RULES["definite"]["determiners"])
+_INDEFINITE = words("determiners.indefinite")
+_PLURAL = frozenset({"NNS", "NNPS"})
+_IN_NAME = frozenset({"compound", "amod", "nmod:poss"})
+
+
+class Mention(NamedTuple):
+    """A place where an event is spoken of; ``verb`` tells what happens, ``known`` is its entry among known events."""
+
+    head: Token
+    words: list[Token]
+    kind: EventMentionKind
+    verb: str
+    known: KnownEvent | None = None
+
+    @property
+    def is_definite(self) -> bool:
+        """Whether it may take up what was told before."""
+        return bool(children(self.head, "nmod:poss")) or any(
+            word.lower_ in _DEFINITE for word in children(self.head, "det")
+        )
+
+    @property
+    def is_plural(self) -> bool:
+        """Whether it is of several."""
+        return self.head.tag_ in _PLURAL
+
+    @property
+    def text(self) -> str:
+        """Its words without the determiner."""
+        first, *rest = self.words
+        own = rest if rest and first.dep_ == "det" else self.words
+        return str(self.head.doc[own[0].i : own[-1].i + 1].text)
+
+
+def find_mentions(doc: Doc, known: KnownEvents) -> list[Mention]:
+    """The mentions by name and noun, in order of the text, none in another."""
+    silent = silent_tokens(doc, "events")
+    named = [mention for mention in _known(doc, known) if mention.head.i not in silent]
+    taken = {word.i for mention in named for word in mention.words}
+    nominal = [each for each in _nominal(doc) if each.head.i not in silent and taken.isdisjoint({each.head.i})]
+    return sorted([*named, *nominal], key=lambda mention: mention.head.i)
+
+
+def _known(doc: Doc, known: KnownEvents) -> Iterator[Mention]:
+    for span, entry in known.find(doc):
+        yield Mention(span.root, list(span), "name", VERBS.get(span.root.lemma_.lower(), ""), entry)
+
+
+def _nominal(doc: Doc) -> Iterator[Mention]:
+    for token in doc:
+        verb = VERBS.get(token.lemma_.lower()) if token.pos_ in ("NOUN", "PROPN") else None
+        if verb is not None and token.dep_ != "compound" and not _is_of_name(token) and _is_one(token):
+            kind: EventMentionKind = "name" if _is_name(token) else "nominal"
+            yield Mention(token, noun_phrase(token), kind, verb)
+
+
+def _is_of_name(token: Token) -> bool:
+    """Whether a name of somebody holds it: the Peace Talks Committee."""
+    return token.ent_type_ not in ("", "EVENT", "DATE", "LAW")
+
+
+def _is_name(token: Token) -> bool:
+    """`the Kelm Summit`: a capital within a sentence, and a name before."""
+    before = [word for word in token.lefts if word.dep_ in _IN_NAME]
+    return token.is_title and any(word.is_title for word in before)
+
+
+def _is_one(token: Token) -> bool:
+    """Whether it stands for something that happens at one time."""
+    parts = {word.lower_ for word in token.lefts}
+    if not _GENERAL.isdisjoint(parts) or not _GENERAL_ADJECTIVES.isdisjoint(parts) or has_copula(token):
+        return False
+    is_bare = not any(word.dep_ in ("det", "nmod:poss", "nummod") for word in token.lefts)
+    is_dated = any(word.ent_type_ == "DATE" for word in token.subtree)
+    return not is_bare or is_dated or token.is_title or token.tag_ not in _PLURAL

@@ -1,0 +1,89 @@
+"""The day that a news article tells of, where a clause has no time of its own: `The court acquitted her aide.`
+
+It is the last day that a main clause in the past has told, from where it is told on; a new paragraph goes back to the
+day of the lead. A month, a year or a pluperfect leads away from it to the end of the paragraph. States, lives and
+habits take none.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, NamedTuple
+
+from dateline.extractors.events.scenes import Scene
+from dateline.extractors.whens import confidence_of
+from dateline.records import Article, Attribution, When
+from dateline.words import beside
+
+_RULES: dict[str, Any] = beside(__file__)
+_TIMELESS = frozenset(_RULES["timeless"]["lemmas"])
+_HABITS = frozenset(_RULES["habits"]["adverbs"])
+_DAYS: int = _RULES["news"]["days"]
+_PARAGRAPHS: int = _RULES["news"]["paragraphs"]
+
+
+class _Told(NamedTuple):
+    """A day that the text tells, and the sentence in which it does so."""
+
+    when: When
+    sentence: int
+
+
+def narrative_times(
+    scenes: list[Scene], article: Article, attributions: dict[str, Attribution], lasting: set[str]
+) -> Iterator[tuple[str, When]]:
+    """Ids of claims with the day of the story that they tell. ``lasting`` are the claims with a length of time."""
+    lead = _lead(scenes, article, attributions)
+    current, paragraph = None, -1
+    for scene in scenes:
+        if scene.paragraph != paragraph:
+            paragraph = scene.paragraph
+            current = lead if lead is not None and lead.sentence <= scene.sentence else None
+        day = _day_of(scene.claim.when)
+        if scene.claim.when is not None and scene.claim.when.how in ("explicit", "event") and scene.is_past:
+            current = _Told(scene.claim.when, scene.sentence) if day is not None else None
+        elif scene.is_pluperfect and scene.is_main:
+            current = None
+        elif current is not None and _tells(scene, lasting):
+            yield scene.claim.id, _narrative(current, scene)
+
+
+def _lead(scenes: list[Scene], article: Article, attributions: dict[str, Attribution]) -> _Told | None:
+    """The first day near publication that the first paragraphs tell, of what happened or of what was said."""
+    first = scenes[0].paragraph if scenes else 0
+    for scene in scenes:
+        if scene.paragraph > first + _PARAGRAPHS:
+            return None
+        said = (attributions[id].said for id in scene.claim.attributions)
+        for when in (scene.claim.when, *said):
+            if when is not None and when.how in ("explicit", "event") and _is_news(_day_of(when), article):
+                return _Told(when, scene.sentence)
+    return None
+
+
+def _day_of(when: When | None) -> str | None:
+    """The one day that a time is."""
+    return when.earliest if when is not None and when.earliest == when.latest else None
+
+
+def _is_news(day: str | None, article: Article) -> bool:
+    published = article.published_day
+    if day is None or published is None:
+        return False
+    return 0 <= (published - date.fromisoformat(day)).days <= _DAYS
+
+
+def _tells(scene: Scene, lasting: set[str]) -> bool:
+    """Whether a claim tells what happened once, in the past."""
+    claim, head = scene.claim, scene.head
+    if not scene.is_past or claim.modality != "actual" or claim.id in lasting:
+        return False
+    if claim.when is not None and claim.when.how != "tense":
+        return False
+    return head.pos_ == "VERB" and head.lemma_ not in _TIMELESS and _HABITS.isdisjoint(w.lower_ for w in head.children)
+
+
+def _narrative(told: _Told, scene: Scene) -> When:
+    distance = scene.sentence - told.sentence
+    return told.when.model_copy(
+        update={"how": "narrative", "confidence": confidence_of("narrative", sentences=distance)}
+    )

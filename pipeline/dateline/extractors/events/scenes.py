@@ -1,0 +1,69 @@
+"""The claims of a doc where they stand: which claim a word belongs to, in which sentence and paragraph."""
+
+from bisect import bisect_right
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Token
+
+from dateline.language.docs import span_at
+from dateline.language.syntax import AUXILIARIES, finite_verb_of, first_conjunct, is_perfect
+from dateline.records import Claim
+
+_MAIN = frozenset({"ROOT", "parataxis"})
+
+
+class Scene(NamedTuple):
+    """A claim where it stands."""
+
+    claim: Claim
+    head: Token
+    sentence: int
+    paragraph: int
+
+    @property
+    def is_past(self) -> bool:
+        """`seized`, `was seized`; not `had seized`, `has seized`."""
+        first = finite_verb_of(self.head)
+        return first.tag_ == "VBD" and not (first != self.head and is_perfect(self.head))
+
+    @property
+    def is_pluperfect(self) -> bool:
+        """`had seized`."""
+        return finite_verb_of(self.head).lower_ == "had" and is_perfect(self.head)
+
+    @property
+    def is_main(self) -> bool:
+        """Whether it is a main clause."""
+        return first_conjunct(self.head).dep_ in _MAIN
+
+
+class Scenes:
+    """The claims of a doc in order of the text."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._sentences = [sentence.start for sentence in doc.sents]
+        self._blocks = [block.start for block in doc.spans.get("blocks", ())]
+        self.in_order = [self._scene(doc, claim) for claim in doc._.claims]
+        self._by_head = {scene.head.i: scene for scene in self.in_order}
+
+    def _scene(self, doc: Doc, claim: Claim) -> Scene:
+        head = span_at(doc, claim.predicate.start, claim.predicate.end).root
+        while head.dep_ in AUXILIARIES:
+            head = head.head
+        return Scene(claim, head, self.sentence_of(head), bisect_right(self._blocks, head.i))
+
+    def sentence_of(self, token: Token) -> int:
+        """The number of the sentence that a token stands in."""
+        return bisect_right(self._sentences, token.i)
+
+    def at(self, token: Token) -> Scene | None:
+        """The claim whose own word it is."""
+        while token.i not in self._by_head:
+            if token.head == token:
+                return None
+            token = token.head
+        return self._by_head[token.i]
+
+    def of_head(self, token: Token) -> Scene | None:
+        """The claim whose predicate it is."""
+        return self._by_head.get(token.i)

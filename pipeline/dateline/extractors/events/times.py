@@ -1,0 +1,60 @@
+"""When an event happened: by the dates of its nouns, as it is known, or by clauses that tell it or hold its nouns."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from spacy.tokens import Token
+
+from dateline.extractors.events.linking import Happening
+from dateline.extractors.events.mentions import Mention
+from dateline.extractors.events.scenes import Scene, Scenes
+from dateline.extractors.whens import confidence_of, when_of_date, when_of_time
+from dateline.language.syntax import case_of, relation
+from dateline.records import Date, When
+from dateline.words import beside
+
+RULES: dict[str, Any] = beside(__file__)
+_HAPPENING = frozenset(RULES["happening"]["lemmas"])
+_DURING = frozenset(RULES["during"]["cases"])
+_ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj"})
+
+
+def time_of(happening: Happening, scenes: Scenes) -> When | None:
+    """The time of an event: the first that is told, in this order; of several dates the most precise."""
+    if happening.dates:
+        return when_of_date(min(happening.dates, key=_width), "explicit")
+    if (known := happening.first.known) is not None:
+        return when_of_time(known.time, "event", confidence=confidence_of("explicit"))
+    return next(_of_clauses(happening, scenes), None)
+
+
+def _width(date: Date) -> tuple[bool, int]:
+    """Open times last; else the fewest days first."""
+    if date.earliest is None or date.latest is None:
+        return True, 0
+    first, last = (int(day.replace("-", "")) for day in (date.earliest, date.latest))
+    return False, last - first
+
+
+def _of_clauses(happening: Happening, scenes: Scenes) -> Iterator[When]:
+    """The times of the claims that tell it; then of those in which a noun of it is what happens."""
+    own = [scene.claim.when for scene in happening.told]
+    around = (scene.claim.when for mention, _ in happening.mentions if (scene := scene_of(mention, scenes)) is not None)
+    for when in (*own, *around):
+        if when is not None and when.how == "explicit":
+            yield when.model_copy(update={"confidence": confidence_of("event")})
+
+
+def scene_of(mention: Mention, scenes: Scenes) -> Scene | None:
+    """The claim of which an event is the subject, object or occasion, so that both are of one time."""
+    scene = scenes.at(mention.head)
+    return scene if scene is not None and is_at_its_time(mention.head, scene) else None
+
+
+def is_at_its_time(noun: Token, scene: Scene) -> bool:
+    """Whether a clause happens when the event of one of its nouns does: `the attack killed 40`, `in the attack`."""
+    if noun.head != scene.head and noun != scene.head:
+        return False
+    if relation(noun) == "obl":
+        return case_of(noun) in _DURING
+    return noun.dep_ in _ARGUMENTS and scene.head.lemma_ in _HAPPENING
