@@ -15,7 +15,8 @@ from dateline.extractors.claims.said import say_when
 from dateline.extractors.claims.scope import TABLE, modality_of, polarity_of, strongest
 from dateline.extractors.claims.statement.sentence import Surroundings, statement_of
 from dateline.extractors.claims.statement.unnamed_antecedents import Things
-from dateline.extractors.claims.when import Manner, when_of
+from dateline.extractors.claims.tense import Manner
+from dateline.extractors.claims.when import when_of
 from dateline.extractors.dates.edtf import Edtf
 from dateline.extractors.lookup import Lookup
 from dateline.extractors.ranges import Cover
@@ -108,9 +109,10 @@ def _claim(
     taken_over = inherited(clause.head, own)
     polarity = polarity_of(clause.verbs, denied=taken_over.negative)
     modality = strongest({own[clause.head.i], taken_over.modality or "actual"})
-    moment = _moment_of(attributions[-1]) if attributions else _published(article)
+    saying = attributions[-1] if attributions else None
+    moment = _moment_of(saying) if saying is not None else _published(article)
     is_indirect = bool(attributions) and _is_indirect(attributions)
-    when = when_of(clause, lookup, entries, Manner(moment, bool(attributions), is_indirect, polarity, modality))
+    when = when_of(clause, lookup, entries, Manner(moment, saying, is_indirect, polarity, modality))
     if when is not None and when.how == "tense" and _is_not_yet(clause, own, taken_over):
         when = None
     around = Surroundings(lookup, things, attributions, when, str(moment) if moment else None, polarity)

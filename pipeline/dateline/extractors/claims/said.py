@@ -1,10 +1,10 @@
 """When attributions were said: by a date of the reporting clause, an interview, an earlier saying, or publication."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from spacy.tokens import Doc, Token
 
+from dateline.extractors.claims.clause_dates import is_of_saying
 from dateline.extractors.claims.entries import Entries
 from dateline.extractors.dates.edtf import Edtf
 from dateline.extractors.lookup import Lookup
@@ -59,17 +59,14 @@ class _Sayings:
         return None if is_perfect(cue) else self._on_publication()
 
     def _dated(self, cue: Token, attribution: Attribution) -> Date | None:
-        """The date among the words of the reporting clause."""
-        words = [word for word in own_words(cue) if not _is_said(word, attribution.content)]
-        dates = self._lookup.dates.among(words)
-        return next((date for date in dates if date.type in _TIMES and date.edtf), None)
+        """The date among the words of the reporting clause, or between the cue and what is said."""
+        between = [word for word in cue.sent if cue.i < word.i and word.idx < attribution.content[0].start]
+        dates = self._lookup.dates.among([*own_words(cue), *between])
+        told = (each for each in dates if each.type in _TIMES and is_of_saying(each, attribution, self._doc))
+        return next((date for date in told if date.edtf), None)
 
     def _on_publication(self) -> When | None:
         return when_of_time(Edtf.parse(self._published), "published") if self._published else None
-
-
-def _is_said(word: Token, content: Iterable[Any]) -> bool:
-    return any(part.start <= word.idx < part.end for part in content)
 
 
 def _interview_of(doc: Doc, lookup: Lookup) -> Date | None:

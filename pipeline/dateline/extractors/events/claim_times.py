@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from dateline.extractors.attributions.cues import cue_of
 from dateline.extractors.dates.edtf import Edtf
 from dateline.extractors.events.scenes import Scene
 from dateline.extractors.events.times import RULES, is_at_its_time
@@ -32,7 +33,7 @@ def _time(scene: Scene, named: Named) -> When | None:
     when = event.when
     if when is None or when.edtf is None:
         return None
-    if noun is None or is_at_its_time(noun, scene):
+    if noun is None or is_at_its_time(noun, scene) or _is_of_its_subject(noun, when, scene):
         return _when(when, Edtf.parse(when.edtf), event)
     if relation(noun) != "obl" or noun.head != scene.head:
         return None
@@ -42,6 +43,13 @@ def _time(scene: Scene, named: Named) -> When | None:
     if case_of(noun) in _UNTIL:
         return _when(when, Edtf(None, time.start), event)
     return None
+
+
+def _is_of_its_subject(noun: Token, when: When, scene: Scene) -> bool:
+    """`The March 3 raids targeted two banks`: what an event with a date of its own did."""
+    subject = scene.claim.subject
+    is_subject = subject is not None and subject.start <= noun.idx < subject.end and noun.lemma_ == subject.lemma
+    return is_subject and when.how == "explicit" and scene.is_past and cue_of(scene.head) is None
 
 
 def _when(of_event: When, time: Edtf, event: Event) -> When:

@@ -14,12 +14,13 @@ from dateline.extractors.events.known import KnownEvent, KnownEvents, load_event
 from dateline.extractors.events.linking import Happening, link
 from dateline.extractors.events.mentions import Mention, find_mentions
 from dateline.extractors.events.narrative import narrative_times
+from dateline.extractors.events.sayings import with_occasions
 from dateline.extractors.events.scenes import Scene, Scenes
-from dateline.extractors.events.times import time_of
+from dateline.extractors.events.times import time_of, time_of_story
 from dateline.extractors.lookup import Lookup
 from dateline.language.docs import article_of, check_needs, dropping, span_at
 from dateline.language.syntax import extent_of
-from dateline.records import Article, Claim, Event, EventMention, Identity, When, record_id
+from dateline.records import Article, Attribution, Claim, Event, EventMention, Identity, Kind, When, record_id
 
 _KNOWN, _REPEATED, _ONCE = 0.95, 0.8, 0.6  # how sure an event is: known, spoken of twice, or once
 
@@ -48,9 +49,12 @@ def find_events(doc: Doc, known: KnownEvents) -> Doc:
     for happening in happenings:
         with dropping(doc, "events", f"at {happening.first.head.idx}"):
             events.append((_event(article, happening, time_of(happening, scenes)), happening))
+    doc._.attributions = with_occasions(doc, events)
     doc._.claims = _with_times(doc, events, scenes, lookup)
-    for span, claim in zip(doc.spans.get("claims", ()), doc._.claims, strict=True):
-        span._.claim = claim
+    scenes = Scenes(doc)
+    events = [(_with_story(event, happening, scenes), happening) for event, happening in events]
+    _keep(doc, "attributions", "attribution")
+    _keep(doc, "claims", "claim")
     _write(doc, events)
     return doc
 
@@ -96,10 +100,10 @@ def _with_times(doc: Doc, events: Iterable[tuple[Event, Happening]], scenes: Sce
         for mention, _ in happening.mentions:
             if (holder := scenes.at(mention.head)) is not None:
                 named.setdefault(holder.claim.id, []).append(Named(event, mention.head))
-    timed = [_timed(scene, named.get(scene.claim.id, [])) for scene in scenes.in_order]
+    attributions = {each.id: each for each in doc._.attributions}
+    timed = [_timed(scene, named.get(scene.claim.id, []), attributions) for scene in scenes.in_order]
     lasting = {date.id for date in lookup.dates.all() if date.type == "DURATION"}
     lasting_claims = {scene.claim.id for scene in timed if not lasting.isdisjoint(scene.claim.dates)}
-    attributions = {each.id: each for each in doc._.attributions}
     of_story = dict(narrative_times(timed, article_of(doc), attributions, lasting_claims))
     return [
         scene.claim.model_copy(update={"when": of_story[scene.claim.id]}) if scene.claim.id in of_story else scene.claim
@@ -107,14 +111,28 @@ def _with_times(doc: Doc, events: Iterable[tuple[Event, Happening]], scenes: Sce
     ]
 
 
-def _timed(scene: Scene, named: list[Named]) -> Scene:
-    """The claim with its events, and the time of one of them unless its own words tell it."""
+def _timed(scene: Scene, named: list[Named], attributions: dict[str, Attribution]) -> Scene:
+    """The claim with its events, the time of one of them unless its own words tell it, and when it was said."""
     claim = scene.claim
     when = claim.when
     if when is None or when.how in ("inherited", "tense"):
         when = time_by_event(scene, named) or when
     ids = tuple(dict.fromkeys(each.event.id for each in named))
-    return scene._replace(claim=claim.model_copy(update={"events": ids, "when": when}))
+    said = attributions[claim.attributions[0]].said if claim.attributions else None
+    return scene._replace(claim=claim.model_copy(update={"events": ids, "when": when, "said": said}))
+
+
+def _with_story(event: Event, happening: Happening, scenes: Scenes) -> Event:
+    """The event with the day of the story, if nothing else tells when it was."""
+    if event.when is not None:
+        return event
+    return event.model_copy(update={"when": time_of_story(happening, scenes)})
+
+
+def _keep(doc: Doc, kind: Kind, attribute: str) -> None:
+    """Write the records of a kind, which have changed, to their spans."""
+    for span, record in zip(doc.spans.get(kind, ()), doc._.get(kind), strict=True):
+        span._.set(attribute, record)
 
 
 def _write(doc: Doc, events: Iterable[tuple[Event, Happening]]) -> None:

@@ -13,7 +13,7 @@ from dateline.extractors.events.known import KnownEvent, KnownEvents
 from dateline.language.silent import silent_tokens
 from dateline.language.syntax import children, has_copula, noun_phrase
 from dateline.records import EventMentionKind
-from dateline.words import beside, table, words
+from dateline.words import beside, table
 
 _RULES: dict[str, Any] = beside(__file__)
 VERBS: dict[str, str] = {noun: each["verb"] for noun, each in table("events.nouns").items()}
@@ -22,7 +22,7 @@ VERBS: dict[str, str] = {noun: each["verb"] for noun, each in table("events.noun
 _GENERAL = frozenset(_RULES["general"]["determiners"])
 _GENERAL_ADJECTIVES = frozenset(_RULES["general"]["adjectives"])
 _DEFINITE = frozenset(_RULES["definite"]["determiners"])
-_INDEFINITE = words("determiners.indefinite")
+_PARTS = frozenset(_RULES["parts"]["nouns"])
 _PLURAL = frozenset({"NNS", "NNPS"})
 _IN_NAME = frozenset({"compound", "amod", "nmod:poss"})
 
@@ -39,9 +39,8 @@ class Mention(NamedTuple):
     @property
     def is_definite(self) -> bool:
         """Whether it may take up what was told before."""
-        return bool(children(self.head, "nmod:poss")) or any(
-            word.lower_ in _DEFINITE for word in children(self.head, "det")
-        )
+        whole = self.head.head if self.head.dep_ == "compound" else self.head
+        return bool(children(whole, "nmod:poss")) or any(word.lower_ in _DEFINITE for word in children(whole, "det"))
 
     @property
     def is_plural(self) -> bool:
@@ -73,9 +72,14 @@ def _known(doc: Doc, known: KnownEvents) -> Iterator[Mention]:
 def _nominal(doc: Doc) -> Iterator[Mention]:
     for token in doc:
         verb = VERBS.get(token.lemma_.lower()) if token.pos_ in ("NOUN", "PROPN") else None
-        if verb is not None and token.dep_ != "compound" and not _is_of_name(token) and _is_one(token):
+        if verb is not None and not _is_attribute(token) and not _is_of_name(token) and _is_one(token):
             kind: EventMentionKind = "name" if _is_name(token) else "nominal"
             yield Mention(token, noun_phrase(token), kind, verb)
+
+
+def _is_attribute(token: Token) -> bool:
+    """`the attack helicopters`, but not `the summit banquet`, which is a part of the summit."""
+    return token.dep_ == "compound" and token.head.lemma_.lower() not in _PARTS
 
 
 def _is_of_name(token: Token) -> bool:

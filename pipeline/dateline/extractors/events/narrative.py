@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from dateline.extractors.events.scenes import Scene
 from dateline.extractors.whens import confidence_of
+from dateline.language.syntax import RELATIVE, SUBJECTS
 from dateline.records import Article, Attribution, When
 from dateline.words import beside
 
@@ -19,6 +20,8 @@ _TIMELESS = frozenset(_RULES["timeless"]["lemmas"])
 _HABITS = frozenset(_RULES["habits"]["adverbs"])
 _DAYS: int = _RULES["news"]["days"]
 _PARAGRAPHS: int = _RULES["news"]["paragraphs"]
+_CLOSE_DAYS: int = _RULES["news"]["close_days"]
+_TOLD = ("explicit", "event")
 
 
 class _Told(NamedTuple):
@@ -33,29 +36,36 @@ def narrative_times(
 ) -> Iterator[tuple[str, When]]:
     """Ids of claims with the day of the story that they tell. ``lasting`` are the claims with a length of time."""
     lead = _lead(scenes, article, attributions)
-    current, paragraph = None, -1
+    current, paragraph = lead, -1
     for scene in scenes:
         if scene.paragraph != paragraph:
-            paragraph = scene.paragraph
-            current = lead if lead is not None and lead.sentence <= scene.sentence else None
-        day = _day_of(scene.claim.when)
-        if scene.claim.when is not None and scene.claim.when.how in ("explicit", "event") and scene.is_past:
-            current = _Told(scene.claim.when, scene.sentence) if day is not None else None
+            current, paragraph = lead, scene.paragraph
+        told = _told(scene, attributions)
+        if told is not None:
+            current = _Told(told, scene.sentence) if _day_of(told) else None
         elif scene.is_pluperfect and scene.is_main:
             current = None
         elif current is not None and _tells(scene, lasting):
             yield scene.claim.id, _narrative(current, scene)
 
 
+def _told(scene: Scene, attributions: dict[str, Attribution]) -> When | None:
+    """The time that a main clause in the past tells, or when it was said that something was so."""
+    when = scene.claim.when
+    if when is not None and when.how in _TOLD:
+        return when if scene.is_past and (scene.is_main or scene.claim.attributions) else None
+    said = [attributions[id].said for id in scene.claim.attributions]
+    return next((time for time in said if time is not None and time.how in _TOLD), None)
+
+
 def _lead(scenes: list[Scene], article: Article, attributions: dict[str, Attribution]) -> _Told | None:
     """The first day near publication that the first paragraphs tell, of what happened or of what was said."""
     first = scenes[0].paragraph if scenes else 0
     for scene in scenes:
-        if scene.paragraph > first + _PARAGRAPHS:
-            return None
+        days = _DAYS if scene.paragraph <= first + _PARAGRAPHS else _CLOSE_DAYS
         said = (attributions[id].said for id in scene.claim.attributions)
         for when in (scene.claim.when, *said):
-            if when is not None and when.how in ("explicit", "event") and _is_news(_day_of(when), article):
+            if when is not None and when.how in _TOLD and _is_news(_day_of(when), article, days):
                 return _Told(when, scene.sentence)
     return None
 
@@ -65,25 +75,26 @@ def _day_of(when: When | None) -> str | None:
     return when.earliest if when is not None and when.earliest == when.latest else None
 
 
-def _is_news(day: str | None, article: Article) -> bool:
+def _is_news(day: str | None, article: Article, days: int) -> bool:
     published = article.published_day
     if day is None or published is None:
         return False
-    return 0 <= (published - date.fromisoformat(day)).days <= _DAYS
+    return 0 <= (published - date.fromisoformat(day)).days <= days
 
 
 def _tells(scene: Scene, lasting: set[str]) -> bool:
     """Whether a claim tells what happened once, in the past."""
     claim, head = scene.claim, scene.head
-    if not scene.is_past or claim.modality != "actual" or claim.id in lasting:
+    if not scene.is_past or claim.modality != "actual" or claim.id in lasting or head.dep_ in RELATIVE:
         return False
     if claim.when is not None and claim.when.how != "tense":
         return False
-    return head.pos_ == "VERB" and head.lemma_ not in _TIMELESS and _HABITS.isdisjoint(w.lower_ for w in head.children)
+    around = {word.lower_ for word in head.children} | {
+        word.lower_ for child in head.children if child.dep_ in SUBJECTS for word in child.lefts
+    }
+    return head.pos_ == "VERB" and head.lemma_ not in _TIMELESS and _HABITS.isdisjoint(around)
 
 
 def _narrative(told: _Told, scene: Scene) -> When:
-    distance = scene.sentence - told.sentence
-    return told.when.model_copy(
-        update={"how": "narrative", "confidence": confidence_of("narrative", sentences=distance)}
-    )
+    distance = abs(scene.sentence - told.sentence)
+    return told.when.model_copy(update={"how": "narrative", "confidence": confidence_of("narrative", distance)})

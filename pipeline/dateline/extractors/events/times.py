@@ -16,7 +16,7 @@ from dateline.words import beside
 RULES: dict[str, Any] = beside(__file__)
 _HAPPENING = frozenset(RULES["happening"]["lemmas"])
 _DURING = frozenset(RULES["during"]["cases"])
-_ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj"})
+_WITHIN = frozenset({"compound", "nmod:poss"})
 
 
 def time_of(happening: Happening, scenes: Scenes) -> When | None:
@@ -45,6 +45,15 @@ def _of_clauses(happening: Happening, scenes: Scenes) -> Iterator[When]:
             yield when.model_copy(update={"confidence": confidence_of("event")})
 
 
+def time_of_story(happening: Happening, scenes: Scenes) -> When | None:
+    """The day of the story that a claim has which tells it, or in which its first noun is what happens."""
+    first = scene_of(happening.first, scenes)
+    for scene in [*happening.told, *([first] if first is not None else [])]:
+        if scene.claim.when is not None and scene.claim.when.how in ("narrative", "inherited"):
+            return scene.claim.when
+    return None
+
+
 def scene_of(mention: Mention, scenes: Scenes) -> Scene | None:
     """The claim of which an event is the subject, object or occasion, so that both are of one time."""
     scene = scenes.at(mention.head)
@@ -53,8 +62,18 @@ def scene_of(mention: Mention, scenes: Scenes) -> Scene | None:
 
 def is_at_its_time(noun: Token, scene: Scene) -> bool:
     """Whether a clause happens when the event of one of its nouns does: `the attack killed 40`, `in the attack`."""
-    if noun.head != scene.head and noun != scene.head:
-        return False
-    if relation(noun) == "obl":
-        return case_of(noun) in _DURING
-    return noun.dep_ in _ARGUMENTS and scene.head.lemma_ in _HAPPENING
+    if noun == scene.head:
+        return True
+    claim = scene.claim
+    for part in (claim.subject, claim.object):
+        if part is not None and part.start <= noun.idx < part.end:
+            is_head = noun.lemma_ == part.lemma and noun.dep_ not in _WITHIN
+            return is_head and scene.head.lemma_ in _HAPPENING
+    return is_occasion(noun, scene.head)
+
+
+def is_occasion(noun: Token, predicate: Token) -> bool:
+    """`in the attack`, `at the summit`, `at the summit banquet`, of what is said or done there."""
+    while noun.dep_ in _WITHIN and noun.head.pos_ == "NOUN":
+        noun = noun.head
+    return noun.head == predicate and relation(noun) == "obl" and case_of(noun) in _DURING

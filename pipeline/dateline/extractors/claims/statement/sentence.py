@@ -345,7 +345,9 @@ def _inherited_day(clause: Clause, around: Surroundings) -> Date | None:
     is_state = has_copula(head) and min(verbs).tag_ in _PRESENT
     is_denied = any(child.lower_ in ADVERBS for child in head.children)
     lasts = any(date.type == "DURATION" and _is_span(date, clause) for date in around.lookup.dates.among(clause.words))
-    return None if is_state or is_perfect(head) or is_denied or lasts else around.lookup.dates_by_id[when.dates[0]]
+    date = around.lookup.dates_by_id[when.dates[0]]
+    is_open = date.edtf != when.edtf  # `since 1949`
+    return None if is_state or is_perfect(head) or is_denied or lasts or is_open else date
 
 
 def _is_span(date: Date, clause: Clause) -> bool:
