@@ -7,10 +7,11 @@ FOLDER (default: the environment's DATELINE_DATA, else ../shared/data) holds ``t
 the rules were written; the others (``held``) never.
 
 The time of an event is that of the event record whose mention stands there, else of the claim whose predicate it is,
-else of the attribution whose cue it is, else of the smallest claim in which it stands (as a participle, say). ``right``: exactly the day; ``contains``: at most 31 days with the day in them;
-``wide``: a longer time that holds the day; ``wrong``: a time that does not; ``none``: no time. Baselines: the day of
-publication for all; the day of the nearest date of the sentence. ``other`` counts only the events of another day than
-that of publication. Published for all of EventTime: 42 % exactly right, people 57 % (Reimers et al. 2018).
+else of the attribution whose cue it is, else of the smallest claim in which it stands (as a participle, say).
+``right``: exactly the day; ``contains``: at most 31 days with the day in them; ``wide``: a longer time that holds the
+day; ``wrong``: a time that does not; ``none``: no time. Baselines: the day of publication for all; the day of the
+nearest date of the sentence. ``other`` counts only the events of another day than that of publication. Published for
+all of EventTime: 42 % exactly right, people 57 % (Reimers et al. 2018).
 """
 
 import os

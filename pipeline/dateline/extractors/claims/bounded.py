@@ -26,7 +26,8 @@ def time_of_dates(dates: list[ClauseDate], clause: Clause, manner: Manner) -> Wh
 
     (`from … in 2019 to … in 2024`)
     """
-    first, *others = dates
+    first = next((each for each in dates[1:] if _is_within(each.date, dates[0].date)), dates[0])
+    others = dates[dates.index(first) + 1 :]
     last = first.date
     for other, _ in others:
         if _is_later(other, last) and (_is_listed(last, other, clause) or _are_ends(first.date, other, clause)):
@@ -35,6 +36,12 @@ def time_of_dates(dates: list[ClauseDate], clause: Clause, manner: Manner) -> Wh
         whole = Edtf.parse(str(first.date.edtf)).until(Edtf.parse(str(last.edtf)))
         return when_of_time(whole, "explicit", [each.date.id for each in dates if each.date.start <= last.start])
     return time_of_date(first, "explicit", clause, manner)
+
+
+def _is_within(part: Date, whole: Date) -> bool:
+    """`In 2016 it rained in July`."""
+    days = (whole.earliest, part.earliest, part.latest, whole.latest)
+    return None not in days and list(days) == sorted(map(str, days)) and part.edtf != whole.edtf
 
 
 def _is_later(other: Date, first: Date) -> bool:

@@ -26,6 +26,9 @@ _REACTING = frozenset(_RULES["reacting"]["lemmas"])
 _BESIDE = frozenset(_RULES["beside"]["cases"])
 _BOUNDING = frozenset(_RULES["bounding"]["cases"])
 _BEFORE_DAYS = frozenset(_RULES["before_days"]["words"])
+_OF_TIMES = frozenset(_RULES["of_times"]["nouns"])
+_CAME_ABOUT = words("verbs.came_about")
+_SINCE = "since"
 _HEARERS = frozenset({"NOUN", "PROPN", "DET", "ADJ", "PRON"})
 _MOST_HEARERS = 5
 _NESTED = frozenset({"acl", "advcl", "xcomp", "ccomp", "csubj"})
@@ -81,18 +84,24 @@ def is_of_saying(date: Date, saying: Attribution, doc: Doc) -> bool:
 def _words_before(word: Token, date: Date, clause: Clause, lookup: Lookup) -> str | None:
     """The words before a date that says when a clause happens, or before the noun that it hangs on; else None."""
     top = _top_of(word, lookup)
-    nouns = list(_up_to(top, clause))
-    beside = _phrase_before(top) if not nouns else None
-    over = nouns if beside is None else [beside]
+    over = [each for each in _up_to(top, clause) if each.dep_ != "advmod"]  # `as early as May`
+    beside = _phrase_before(top) if not over else None
+    if beside is not None:
+        over = [beside]
     if case_of(top) in _BESIDE or any(_is_aside(each, clause) for each in over):
         return None
     before = lookup.words_before(date)
-    if not over or over[0] == clause.head:
+    nouns = [each for each in over if each.dep_ != "xcomp"]
+    if not nouns or nouns[0] == clause.head or top == clause.subject:
         return before
-    noun, *further = over
+    noun, *further = nouns
     if (bounding := case_of(noun)) in _BOUNDING:
-        return None if further else bounding
-    return before if beside is not None or _says_when(top, noun, clause) else None
+        return (
+            None if further else _SINCE if bounding == "after" else bounding
+        )  # `after the storm of 2007`: from 2007 on
+    if noun.lemma_.lower() in _OF_TIMES and case_of(top) == "of" and not further:
+        return case_of(noun)  # `by the deadline of 1 June`
+    return before if beside is not None or _says_when(top, nouns, clause) else None
 
 
 def _top_of(word: Token, lookup: Lookup) -> Token:
@@ -123,14 +132,17 @@ def _up_to(top: Token, clause: Clause) -> Iterator[Token]:
 
 def _is_aside(word: Token, clause: Clause) -> bool:
     """A participle, an infinitive or another clause within the clause; what is only named beside it."""
+    if word.dep_ == "xcomp" and (word.head.pos_ == "ADJ" or word.head.lemma_ in _CAME_ABOUT):
+        return False  # `were able to pay on Friday`, `began to build in 2019`
     is_verb = word.pos_ in ("VERB", "AUX") and word not in clause.verbs and word.dep_.partition(":")[0] in _NESTED
     return is_verb or case_of(word) in _BESIDE
 
 
-def _says_when(top: Token, noun: Token, clause: Clause) -> bool:
+def _says_when(top: Token, nouns: list[Token], clause: Clause) -> bool:
     """Whether `in` or `on` ties a date to the verb though the parse ties it to a noun (parses do not tell apart)."""
+    noun = nouns[0]
     is_tied = not _DAYS.isdisjoint(case.lower_ for case in children(top, "case")) and noun.i < top.i
-    if clause.subject is not None and (noun == clause.subject or clause.subject in noun.ancestors):
+    if clause.subject in nouns:
         return noun.lemma_.lower() not in _EVENTS and is_tied and top.i < clause.head.i and noun.head == clause.head
     if noun.dep_ not in {"obj", "obl", "nsubj:pass"} or not is_tied:
         return False

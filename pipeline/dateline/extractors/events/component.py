@@ -102,9 +102,7 @@ def _with_times(doc: Doc, events: Iterable[tuple[Event, Happening]], scenes: Sce
                 named.setdefault(holder.claim.id, []).append(Named(event, mention.head))
     attributions = {each.id: each for each in doc._.attributions}
     timed = [_timed(scene, named.get(scene.claim.id, []), attributions) for scene in scenes.in_order]
-    lasting = {date.id for date in lookup.dates.all() if date.type == "DURATION"}
-    lasting_claims = {scene.claim.id for scene in timed if not lasting.isdisjoint(scene.claim.dates)}
-    of_story = dict(narrative_times(timed, article_of(doc), attributions, lasting_claims))
+    of_story = dict(narrative_times(timed, article_of(doc), attributions, lookup))
     return [
         scene.claim.model_copy(update={"when": of_story[scene.claim.id]}) if scene.claim.id in of_story else scene.claim
         for scene in timed

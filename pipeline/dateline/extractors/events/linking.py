@@ -21,6 +21,7 @@ _RULES: dict[str, Any] = beside(__file__)
 _ANY = frozenset(_RULES["any"]["nouns"])
 _REACH: dict[str, int] = _RULES["reach"]
 _PLACES = words("prepositions.places")
+_BOUNDS = words("prepositions.since") | words("prepositions.until") | {"before", "than"}
 _LANDS = ("PLACE", "STATE")
 
 
@@ -177,4 +178,5 @@ def _is_place(word: Token) -> bool:
 
 def dates_of(mention: Mention, lookup: Lookup) -> list[Date]:
     """The dates of the words of a mention: `the March 3 operations`, `the talks on Monday`."""
-    return [date for date in lookup.dates.among(mention.words) if date.earliest and date.type in ("DATE", "TIME")]
+    times = [date for date in lookup.dates.among(mention.words) if date.earliest and date.type in ("DATE", "TIME")]
+    return [date for date in times if lookup.words_before(date, 1) not in _BOUNDS]  # `the first rise since 2022`

@@ -9,7 +9,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
+from spacy.tokens import Token
+
 from dateline.extractors.events.scenes import Scene
+from dateline.extractors.lookup import Lookup
 from dateline.extractors.whens import confidence_of
 from dateline.language.syntax import RELATIVE, SUBJECTS
 from dateline.records import Article, Attribution, When
@@ -21,6 +24,7 @@ _HABITS = frozenset(_RULES["habits"]["adverbs"])
 _DAYS: int = _RULES["news"]["days"]
 _PARAGRAPHS: int = _RULES["news"]["paragraphs"]
 _CLOSE_DAYS: int = _RULES["news"]["close_days"]
+_REACH: int = _RULES["news"]["reach"]
 _TOLD = ("explicit", "event")
 
 
@@ -32,9 +36,9 @@ class _Told(NamedTuple):
 
 
 def narrative_times(
-    scenes: list[Scene], article: Article, attributions: dict[str, Attribution], lasting: set[str]
+    scenes: list[Scene], article: Article, attributions: dict[str, Attribution], lookup: Lookup
 ) -> Iterator[tuple[str, When]]:
-    """Ids of claims with the day of the story that they tell. ``lasting`` are the claims with a length of time."""
+    """Ids of claims with the day of the story that they tell."""
     lead = _lead(scenes, article, attributions)
     current, paragraph = lead, -1
     for scene in scenes:
@@ -45,7 +49,7 @@ def narrative_times(
             current = _Told(told, scene.sentence) if _day_of(told) else None
         elif scene.is_pluperfect and scene.is_main:
             current = None
-        elif current is not None and _tells(scene, lasting):
+        elif current is not None and _tells(scene, attributions, lookup) and _is_near(current, scene):
             yield scene.claim.id, _narrative(current, scene)
 
 
@@ -82,17 +86,29 @@ def _is_news(day: str | None, article: Article, days: int) -> bool:
     return 0 <= (published - date.fromisoformat(day)).days <= days
 
 
-def _tells(scene: Scene, lasting: set[str]) -> bool:
-    """Whether a claim tells what happened once, in the past."""
+def _tells(scene: Scene, attributions: dict[str, Attribution], lookup: Lookup) -> bool:
+    """Whether a claim tells what happened once, in the past, and not in somebody's own words."""
     claim, head = scene.claim, scene.head
-    if not scene.is_past or claim.modality != "actual" or claim.id in lasting or head.dep_ in RELATIVE:
+    if not scene.is_past or claim.modality != "actual" or head.dep_ in RELATIVE or head.pos_ != "VERB":
         return False
     if claim.when is not None and claim.when.how != "tense":
+        return False
+    if any(attributions[id].kind != "indirect" or attributions[id].turn for id in claim.attributions):
         return False
     around = {word.lower_ for word in head.children} | {
         word.lower_ for child in head.children if child.dep_ in SUBJECTS for word in child.lefts
     }
-    return head.pos_ == "VERB" and head.lemma_ not in _TIMELESS and _HABITS.isdisjoint(around)
+    return head.lemma_ not in _TIMELESS and _HABITS.isdisjoint(around) and not _lasts(head, lookup)
+
+
+def _lasts(head: Token, lookup: Lookup) -> bool:
+    """`ran a shop for twenty years`."""
+    lengths = (date for child in head.children if (date := lookup.dates.at(child)) is not None)
+    return any(date.type == "DURATION" for date in lengths)
+
+
+def _is_near(told: _Told, scene: Scene) -> bool:
+    return abs(scene.sentence - told.sentence) <= _REACH
 
 
 def _narrative(told: _Told, scene: Scene) -> When:
