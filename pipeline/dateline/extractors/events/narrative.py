@@ -40,24 +40,30 @@ def narrative_times(
 ) -> Iterator[tuple[str, When]]:
     """Ids of claims with the day of the story that they tell."""
     lead = _lead(scenes, article, attributions)
-    current, paragraph = lead, -1
+    current, paragraph, is_alone = lead, -1, True
+    last = lead.sentence if lead is not None else 0
     for scene in scenes:
         if scene.paragraph != paragraph:
-            current, paragraph = lead, scene.paragraph
+            current = lead if is_alone or scene.sentence - last <= _REACH else None
+            paragraph = scene.paragraph
         told = _told(scene, attributions)
         if told is not None:
             current = _Told(told, scene.sentence) if _day_of(told) else None
+            is_alone = is_alone and _is_news(_day_of(told), article, _DAYS)
         elif scene.is_pluperfect and scene.is_main:
             current = None
-        elif current is not None and _tells(scene, attributions, lookup) and _is_near(current, scene):
+        elif current is not None and _tells(scene, attributions, lookup):
             yield scene.claim.id, _narrative(current, scene)
+        if current == lead:
+            last = scene.sentence
 
 
 def _told(scene: Scene, attributions: dict[str, Attribution]) -> When | None:
     """The time that a main clause in the past tells, or when it was said that something was so."""
     when = scene.claim.when
     if when is not None and when.how in _TOLD:
-        return when if scene.is_past and (scene.is_main or scene.claim.attributions) else None
+        happens = scene.is_past and scene.head.pos_ == "VERB" and scene.head.lemma_ not in _TIMELESS
+        return when if happens and (scene.is_main or scene.claim.attributions) else None
     said = [attributions[id].said for id in scene.claim.attributions]
     return next((time for time in said if time is not None and time.how in _TOLD), None)
 
@@ -105,10 +111,6 @@ def _lasts(head: Token, lookup: Lookup) -> bool:
     """`ran a shop for twenty years`."""
     lengths = (date for child in head.children if (date := lookup.dates.at(child)) is not None)
     return any(date.type == "DURATION" for date in lengths)
-
-
-def _is_near(told: _Told, scene: Scene) -> bool:
-    return abs(scene.sentence - told.sentence) <= _REACH
 
 
 def _narrative(told: _Told, scene: Scene) -> When:
