@@ -1,4 +1,6 @@
-"""The component ``dateline_events``: fills ``doc._.events`` and ``doc.spans["events"]``, and gives claims their times.
+"""The component ``dateline_events``: finds events, and gives claims, sayings and figures their times.
+
+It fills ``doc._.events`` and ``doc.spans["events"]``.
 
 The claims come with the times of their own words; here they take those of the events that they tell or name, and of the
 story. How far each is to be trusted is in ``when.how`` and ``when.confidence``.
@@ -10,6 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
 from dateline.extractors.events.claim_times import Named, time_by_event
+from dateline.extractors.events.figure_times import time_figures
 from dateline.extractors.events.known import KnownEvent, KnownEvents, load_events
 from dateline.extractors.events.linking import Happening, link
 from dateline.extractors.events.mentions import Mention, find_mentions
@@ -51,6 +54,7 @@ def find_events(doc: Doc, known: KnownEvents) -> Doc:
             events.append((_event(article, happening, time_of(happening, scenes)), happening))
     doc._.attributions = with_occasions(doc, events)
     doc._.claims = _with_times(doc, events, scenes, lookup)
+    time_figures(doc, doc._.claims, lookup)
     scenes = Scenes(doc)
     events = [(_with_story(event, happening, scenes), happening) for event, happening in events]
     _keep(doc, "attributions", "attribution")
