@@ -12,6 +12,7 @@ from dateline.cli.evaluate import evaluate_cli
 from dateline.cli.extract import extract_cli
 from dateline.cli.schema import schema_cli
 from dateline.cli.show import show_cli
+from dateline.cli.timeline import timeline_cli
 from dateline.errors import DatelineError
 
 
@@ -34,6 +35,7 @@ class ReportingGroup(TyperGroup):
 app = typer.Typer(cls=ReportingGroup, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 app.command("extract")(extract_cli)
 app.command("show")(show_cli)
+app.command("timeline")(timeline_cli)
 app.command("schema")(schema_cli)
 app.command("evaluate")(evaluate_cli)
 
