@@ -54,11 +54,11 @@ def load(model: str = "en_dateline", knowledge: Path | None = None, genre: Genre
     """The spaCy pipeline that extracts everything: a model (shipped, installed, or a path) with Dateline's components.
 
     Extractors that need what no part of the model gives are left out, with a warning.
-    ``knowledge`` is a file of further actors; ``genre`` says whether dates count from the publication of news or from
-    the story of a history. Raises :class:`~dateline.errors.UsageError` if there is no such model, or if the file is
-    none of actors.
+    ``knowledge`` is a file of further actors and events; ``genre`` says whether dates count from the publication of
+    news or from the story of a history. Raises :class:`~dateline.errors.UsageError` if there is no such model, or if
+    the file is none of actors and events.
     """
-    from dateline.extractors.actors.knowledge import load_entries
+    from dateline.extractors.own_knowledge import read_own_knowledge
     from dateline.language.model import load_model
 
     nlp = load_model(model)
@@ -73,8 +73,10 @@ def load(model: str = "en_dateline", knowledge: Path | None = None, genre: Genre
             nlp.add_pipe(name)
     _leave_out_needy(nlp)
     if knowledge:
-        own = [entry.model_dump(exclude_defaults=True) for entry in load_entries([knowledge])]
-        nlp.replace_pipe("dateline_actors", "dateline_actors", config={"knowledge": own})
+        own = read_own_knowledge(knowledge)
+        for name, rows in {"dateline_actors": own.actors, "dateline_events": own.events}.items():
+            if name in nlp.pipe_names:
+                nlp.replace_pipe(name, name, config={"knowledge": rows})
     if genre != "auto":
         nlp.replace_pipe("dateline_dates", "dateline_dates", config={"genre": genre})
     return nlp
@@ -117,10 +119,10 @@ def extract(
     """Extract the records of one text.
 
     ``published`` is its publication date, ``YYYY-MM-DD``, against which "last week" is resolved; without it, that which
-    the text tells itself, in its dateline for one. ``knowledge`` is a file of further actors, ``genre`` as for
-    :func:`load`; ``about`` are further fields of
-    :class:`~dateline.records.Article`, such as ``title``, ``url`` and ``id``. Raises ``ValueError`` for what is no
-    date, and :class:`StageError` if a part of the pipeline fails on the text.
+    the text tells itself, in its dateline for one. ``knowledge`` is a file of further actors and events, ``genre`` as
+    for :func:`load`; ``about`` are further fields of :class:`~dateline.records.Article`, such as ``title``, ``url`` and
+    ``id``. Raises ``ValueError`` for what is no date, and :class:`StageError` if a part of the pipeline fails on the
+    text.
     """
     from dateline.ingest.article import Publication, publication_of
     from dateline.ingest.draft import Draft

@@ -19,7 +19,7 @@ ModelName = Annotated[
     str | None, typer.Option("--model", metavar="NAME|PATH", help="spaCy pipeline; en_dateline if none is named.")
 ]
 Knowledge = Annotated[
-    Path | None, typer.Option(metavar="FILE", help="Further actors: JSON lines as in models/knowledge.")
+    Path | None, typer.Option(metavar="FILE", help="Further actors and events: JSON lines as in models/knowledge.")
 ]
 GenreName = Annotated[
     Genre | None, typer.Option("--genre", help="What dates count from: publication (news) or the story (history).")

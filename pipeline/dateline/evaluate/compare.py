@@ -8,6 +8,7 @@ from dateline.evaluate.actors import score_actors
 from dateline.evaluate.attributions import score_attributions
 from dateline.evaluate.claims import judge_claims, score_claims
 from dateline.evaluate.dates import score_dates
+from dateline.evaluate.events import score_events
 from dateline.evaluate.figures import score_figures
 from dateline.evaluate.score import Score, Scores
 from dateline.records import KINDS, Claim, Kind, Result
@@ -47,6 +48,7 @@ def scores_of(found: Result, gold: Result, kinds: Collection[Kind] = KINDS) -> S
         "actors": score_actors(found.actors, gold.actors),
         "attributions": score_attributions(found.attributions, gold.attributions),
         "claims": score_claims(found.claims, gold.claims),
+        "events": score_events(found.events, gold.events),
     }
     return {f"{kind}.{measure}": score for kind in kinds for measure, score in scores[kind].items()}
 

@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import astuple, dataclass
 from typing import TypeVar
 
-from dateline.records import Extraction, Span
+from dateline.records import Span
 
-AnyExtraction = TypeVar("AnyExtraction", bound=Extraction)
+AnySpan = TypeVar("AnySpan", bound=Span)
 
 
 @dataclass(frozen=True)
@@ -58,10 +58,10 @@ def exact(found: Sequence[Span], gold: Sequence[Span]) -> Score:
 
 
 def match(
-    found: Sequence[AnyExtraction],
-    gold: Sequence[AnyExtraction],
-    weigh: Callable[[AnyExtraction, AnyExtraction], tuple[int, ...]] = lambda first, second: (overlap(first, second),),
-) -> list[tuple[AnyExtraction, AnyExtraction]]:
+    found: Sequence[AnySpan],
+    gold: Sequence[AnySpan],
+    weigh: Callable[[AnySpan, AnySpan], tuple[int, ...]] = lambda first, second: (overlap(first, second),),
+) -> list[tuple[AnySpan, AnySpan]]:
     """Pairs of one found and one of the gold, each in one pair at most: the heaviest first, then in order of the text.
 
     Two records whose weights are all 0 are no pair.

@@ -7,6 +7,8 @@ story. How far each is to be trusted is in ``when.how`` and ``when.confidence``.
 """
 
 from collections.abc import Callable, Iterable
+from functools import partial
+from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
@@ -32,15 +34,15 @@ _KNOWN, _REPEATED, _ONCE = 0.95, 0.8, 0.6  # how sure an event is: known, spoken
     "dateline_events",
     requires=["token.dep", "token.tag", "token.pos", "token.lemma", "doc._.claims"],
     assigns=["doc._.events", "doc.spans", "span._.event"],
+    default_config={"knowledge": []},
 )
-def create_events(nlp: Language, name: str) -> Callable[[Doc], Doc]:
-    """The component. It uses dates and actors where components before it have found them."""
-    known = KnownEvents(nlp.tokenizer, load_events())
+def create_events(nlp: Language, name: str, knowledge: list[dict[str, Any]]) -> Callable[[Doc], Doc]:
+    """The component with the shipped events; ``knowledge`` are further ones (:class:`~.known.KnownEvent`).
 
-    def mark_events(doc: Doc) -> Doc:
-        return find_events(doc, known)
-
-    return mark_events
+    It uses dates and actors where components before it have found them.
+    """
+    own = [KnownEvent.model_validate(row) for row in knowledge]
+    return partial(find_events, known=KnownEvents(nlp.tokenizer, [*load_events(), *own]))
 
 
 def find_events(doc: Doc, known: KnownEvents) -> Doc:

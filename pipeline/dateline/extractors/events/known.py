@@ -48,7 +48,7 @@ class KnownEvent(BaseModel):
 
 
 class KnownEvents:
-    """Finds the names of known events in a text, the longest first; ``own`` ones of the user go before the others."""
+    """Finds the names of known events in a text, the longest first; of two of one name, the later entry counts."""
 
     def __init__(self, tokenizer: Callable[[str], Doc], entries: Iterable[KnownEvent]) -> None:
         self._matcher = PhraseMatcher(tokenizer("").vocab, attr="LOWER")
