@@ -106,7 +106,7 @@ def test_date_anchored_on_another_date_refers_to_it(cutter):
 
 def test_record_ids_differ_by_kind_and_place_and_repeat():
     ids = {record_id("x", kind, start, 9) for kind in KINDS for start in range(3)}
-    assert len(ids) == 15
+    assert len(ids) == 18
     assert record_id("x", "dates", 1, 9) == record_id("x", "dates", 1, 9)
 
 

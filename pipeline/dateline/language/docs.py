@@ -55,6 +55,12 @@ def _records_of_spans(doc: Doc, name: str, attribute: str) -> list[Any]:
     return [span._.get(attribute) for span in doc.spans.get(name, ())]
 
 
+def write_to_spans(doc: Doc, kind: Kind) -> None:
+    """Let the spans of a kind, if there are any, lead to the records of the doc, which have changed."""
+    for span, record in zip(doc.spans.get(kind, ()), doc._.get(kind), strict=False):
+        span._.set(kind.removesuffix("s"), record)
+
+
 def check_needs(doc: Doc, factory: str) -> None:
     """Raise ``DatelineError`` if a doc lacks what the factory of a component requires, and say what it is."""
     required = Language.get_factory_meta(factory).requires

@@ -107,7 +107,8 @@ def test_coordinated_predicates_inherit_the_date_of_the_first(parsed: Parsed, da
 
 def test_the_date_of_the_saying_is_not_that_of_the_event(parsed: Parsed, dated: Dated) -> None:
     (claim,) = claims(dated(parsed("said-that"), "Monday", "2021-05-03"))
-    assert (claim.said, claim.when) == ("2021-05-03", None)
+    assert claim.said is not None
+    assert (claim.said.edtf, claim.said.how, claim.when) == ("2021-05-03", "explicit", None)
 
 
 def test_present_tense_holds_on_the_day_of_publication(parsed: Parsed) -> None:

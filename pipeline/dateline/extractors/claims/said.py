@@ -9,7 +9,7 @@ from dateline.extractors.claims.entries import Entries
 from dateline.extractors.dates.edtf import Edtf
 from dateline.extractors.lookup import Lookup
 from dateline.extractors.whens import when_of_date, when_of_time
-from dateline.language.docs import article_of, span_at
+from dateline.language.docs import article_of, span_at, write_to_spans
 from dateline.language.syntax import is_perfect, own_words
 from dateline.records import Attribution, Date, When
 from dateline.words import beside
@@ -24,8 +24,7 @@ def say_when(doc: Doc, lookup: Lookup, entries: Entries) -> None:
     """Write into the attributions of a doc when they were said."""
     sayings = _Sayings(doc, lookup, entries)
     doc._.attributions = [each.model_copy(update={"said": sayings.time_of(each)}) for each in doc._.attributions]
-    for span, attribution in zip(doc.spans.get("attributions", ()), doc._.attributions, strict=True):
-        span._.attribution = attribution
+    write_to_spans(doc, "attributions")
 
 
 class _Sayings:

@@ -23,30 +23,30 @@ from dateline.extractors.events.sayings import with_occasions
 from dateline.extractors.events.scenes import Scene, Scenes
 from dateline.extractors.events.times import time_of, time_of_story
 from dateline.extractors.lookup import Lookup
-from dateline.language.docs import article_of, check_needs, dropping, span_at
+from dateline.language.docs import article_of, check_needs, dropping, span_at, write_to_spans
 from dateline.language.syntax import extent_of
-from dateline.records import Article, Attribution, Claim, Event, EventMention, Identity, Kind, When, record_id
+from dateline.records import Article, Attribution, Claim, Event, EventMention, Identity, When, record_id
 
 _KNOWN, _REPEATED, _ONCE = 0.95, 0.8, 0.6  # how sure an event is: known, spoken of twice, or once
 
 
 @Language.factory(
     "dateline_events",
-    requires=["token.dep", "token.tag", "token.pos", "token.lemma", "doc._.claims"],
+    requires=["token.dep", "token.tag", "token.pos", "token.lemma"],
     assigns=["doc._.events", "doc.spans", "span._.event"],
     default_config={"knowledge": []},
 )
 def create_events(nlp: Language, name: str, knowledge: list[dict[str, Any]]) -> Callable[[Doc], Doc]:
     """The component with the shipped events; ``knowledge`` are further ones (:class:`~.known.KnownEvent`).
 
-    It uses dates and actors where components before it have found them.
+    It uses dates, actors, attributions and claims where components before it have found them.
     """
     own = [KnownEvent.model_validate(row) for row in knowledge]
     return partial(find_events, known=KnownEvents(nlp.tokenizer, [*load_events(), *own]))
 
 
 def find_events(doc: Doc, known: KnownEvents) -> Doc:
-    """Find the events of a doc, and give its claims times. Raises ``DatelineError`` if it has no parse or claims."""
+    """Find the events of a doc, and give its claims times. Raises ``DatelineError`` if it has no parse."""
     check_needs(doc, "dateline_events")
     lookup, scenes, article = Lookup(doc), Scenes(doc), article_of(doc)
     happenings = link(find_mentions(doc, known), scenes, lookup)
@@ -59,8 +59,8 @@ def find_events(doc: Doc, known: KnownEvents) -> Doc:
     time_figures(doc, doc._.claims, lookup)
     scenes = Scenes(doc)
     events = [(_with_story(event, happening, scenes), happening) for event, happening in events]
-    _keep(doc, "attributions", "attribution")
-    _keep(doc, "claims", "claim")
+    write_to_spans(doc, "attributions")
+    write_to_spans(doc, "claims")
     _write(doc, events)
     return doc
 
@@ -131,12 +131,6 @@ def _with_story(event: Event, happening: Happening, scenes: Scenes) -> Event:
     if event.when is not None:
         return event
     return event.model_copy(update={"when": time_of_story(happening, scenes)})
-
-
-def _keep(doc: Doc, kind: Kind, attribute: str) -> None:
-    """Write the records of a kind, which have changed, to their spans."""
-    for span, record in zip(doc.spans.get(kind, ()), doc._.get(kind), strict=True):
-        span._.set(attribute, record)
 
 
 def _write(doc: Doc, events: Iterable[tuple[Event, Happening]]) -> None:

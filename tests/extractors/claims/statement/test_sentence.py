@@ -83,9 +83,9 @@ def test_a_statement_says_what_its_sentence_leaves_to_others(text: str, statemen
     assert statement in statements(text)
 
 
-def test_the_day_of_the_news_is_said_where_a_clause_inherits_it() -> None:
+def test_a_day_that_is_not_sure_is_not_said() -> None:
     text = "Shares in Lisk fell on Thursday. The index lost 2 percent after the bank raised its rate."
-    assert "The index lost 2 percent [on 2024-06-13] after the bank raised its rate." in statements(text)
+    assert "The index lost 2 percent after the bank raised its rate." in statements(text)
 
 
 def test_a_coordinated_clause_has_the_date_of_the_first() -> None:
