@@ -11,13 +11,14 @@ from dateline.extractors.claims.entries import Entries
 from dateline.extractors.claims.tense import Manner, is_past, time_of_tense
 from dateline.extractors.lookup import Lookup
 from dateline.extractors.whens import confidence_of, when_of_date, when_of_time
-from dateline.language.syntax import RELATIVE, children, is_bare_conjunct, is_perfect, own_words
+from dateline.language.syntax import RELATIVE, children, is_bare_conjunct, is_clause, is_perfect, own_words
 from dateline.records import Date, When
 from dateline.words import beside
 
 _RULES: dict[str, Any] = beside(__file__)
 _LASTING = frozenset(_RULES["lasting"]["words"])
 _TOGETHER = frozenset(_RULES["together"]["marks"])
+_WHERE = frozenset({"where"})
 _RULING = frozenset(_RULES["rules"]["lemmas"])
 _NATURE = frozenset(_RULES["nature"]["lemmas"])
 _NOW = "PRESENT_REF"
@@ -33,7 +34,7 @@ def when_of(clause: Clause, lookup: Lookup, entries: Entries, manner: Manner) ->
     if (described := _described(clause.head, lookup)) is not None:
         return when_of_date(described, "inherited")
     if (dated := _governing(clause, lookup, manner)) is not None:
-        if clause.head.dep_ == "advcl":
+        if clause.head.dep_ != "conj" and clause.head.dep_ != "parataxis":
             return when_of_date(dated.date, "inherited", confidence_of("inherited", sentences=1))
         return time_of_date(dated, "inherited", clause, manner)
     if manner.modality == "conditional" or _is_always(clause, lookup, entries):
@@ -61,8 +62,9 @@ def _governing(clause: Clause, lookup: Lookup, manner: Manner) -> ClauseDate | N
     current = clause
     while not _lasts(current.head):
         head = current.head
-        together = head.dep_ == "advcl" and any(mark.lower_ in _TOGETHER for mark in _marks(head))
-        governing = clause._replace(head=head.head, words=own_words(head.head))
+        together = _is_together(head)
+        over = _predicate_over(head) if head.dep_ in RELATIVE else head.head
+        governing = clause._replace(head=over, words=own_words(over), verbs=[over])
         is_same = is_past(current) == is_past(governing) or is_bare_conjunct(head)
         if not is_same or not (together or head.dep_ in {"conj", "parataxis"}):
             return None
@@ -70,6 +72,17 @@ def _governing(clause: Clause, lookup: Lookup, manner: Manner) -> ClauseDate | N
         if inherited := dates_of(current.words, current, lookup, manner.saying):
             return inherited[0]
     return None
+
+
+def _predicate_over(head: Token) -> Token:
+    """The verb of the clause that the noun of a relative clause stands in."""
+    return next((word for word in head.head.ancestors if is_clause(word)), head.head)
+
+
+def _is_together(head: Token) -> bool:
+    """`while they talked`; `in Lisk, where they talked`."""
+    marks = {mark.lower_ for mark in _marks(head)}
+    return not marks.isdisjoint(_TOGETHER if head.dep_ == "advcl" else _WHERE if head.dep_ in RELATIVE else ())
 
 
 def _marks(head: Token) -> list[Token]:

@@ -49,7 +49,7 @@ def find_events(doc: Doc, known: KnownEvents) -> Doc:
     """Find the events of a doc, and give its claims times. Raises ``DatelineError`` if it has no parse."""
     check_needs(doc, "dateline_events")
     lookup, scenes, article = Lookup(doc), Scenes(doc), article_of(doc)
-    happenings = link(find_mentions(doc, known), scenes, lookup)
+    happenings = link(find_mentions(doc, known, lookup), scenes, lookup)
     events: list[tuple[Event, Happening]] = []
     for happening in happenings:
         with dropping(doc, "events", f"at {happening.first.head.idx}"):

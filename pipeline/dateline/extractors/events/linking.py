@@ -13,7 +13,7 @@ from spacy.tokens import Token
 from dateline.extractors.events.mentions import Mention
 from dateline.extractors.events.scenes import Scene, Scenes
 from dateline.extractors.lookup import Lookup
-from dateline.language.syntax import has_case
+from dateline.language.syntax import children, has_case
 from dateline.records import Date
 from dateline.words import beside, words
 
@@ -92,9 +92,11 @@ def _taken_up(
         return None, None
     fitting = [each for each in found if _may_be(mention, each, lookup)]
     near = [each for each in fitting if sentence - scenes.sentence_of(each.last.head) <= _REACH["noun"]]
+    same = [each for each in near if any(named.head.lemma_ == mention.head.lemma_ for named, _ in each.mentions)]
+    if same:
+        return same[-1], "same-noun"
     if near and not _is_told_nearer(mention, sentence, near[-1], scenes):
-        rule = "same-noun" if near[-1].last.head.lemma_ == mention.head.lemma_ else "synonym"
-        return near[-1], rule
+        return near[-1], "synonym"
     if mention.head.lemma_ in _ANY:
         last = [each for each in found if 0 <= sentence - scenes.sentence_of(each.last.head) <= _REACH["any"]]
         singular = [each for each in last if not each.last.is_plural]
@@ -110,13 +112,26 @@ def _may_be(mention: Mention, happening: Happening, lookup: Lookup) -> bool:
     participants, places = actors_of(mention, lookup)
     own = {*participants, *places}
     theirs = {*happening.participants, *happening.places}
-    if own and theirs and own.isdisjoint(theirs):
+    if own and own.isdisjoint(theirs):
         return False
     days = {date.edtf for date in dates_of(mention, lookup)}
     if days and happening.dates and days.isdisjoint(date.edtf for date in happening.dates):
         return False
+    if any(_is_of_others(mention, each) for each, _ in happening.mentions):
+        return False
     described = _descriptions(mention)
     return all(described <= _descriptions(each) or not _descriptions(each) for each, _ in happening.mentions)
+
+
+def _is_of_others(mention: Mention, other: Mention) -> bool:
+    """`the adoption of Resolution 12`, beside `the adoption of two laws`."""
+    mine, theirs = _complements(mention), _complements(other)
+    return bool(mine) and bool(theirs) and mine.isdisjoint(theirs)
+
+
+def _complements(mention: Mention) -> set[str]:
+    """The nouns that an event is of, on or against, by lemma."""
+    return {word.lemma_ for word in children(mention.head, "nmod") if word.pos_ in ("NOUN", "PROPN")}
 
 
 def _descriptions(mention: Mention) -> set[str]:
@@ -158,7 +173,13 @@ def _told_before(
     own = {*participants, *places}
     if own:
         near = [scene for scene in near if not own.isdisjoint(scene.claim.actors)]
+    elif complements := _complements(mention):
+        near = [scene for scene in near if not complements.isdisjoint(_arguments(scene))]
     return near[-1] if near else None
+
+
+def _arguments(scene: Scene) -> set[str]:
+    return {part.lemma for part in (scene.claim.subject, scene.claim.object) if part is not None}
 
 
 def actors_of(mention: Mention, lookup: Lookup) -> tuple[list[str], list[str]]:

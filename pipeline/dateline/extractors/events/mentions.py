@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from spacy.tokens import Doc, Token
 
 from dateline.extractors.events.known import KnownEvent, KnownEvents
+from dateline.extractors.lookup import Lookup
 from dateline.language.silent import silent_tokens
 from dateline.language.syntax import children, has_copula, noun_phrase
 from dateline.records import EventMentionKind
@@ -24,6 +25,7 @@ _GENERAL_ADJECTIVES = frozenset(_RULES["general"]["adjectives"])
 _DEFINITE = frozenset(_RULES["definite"]["determiners"])
 _PARTS = frozenset(_RULES["parts"]["nouns"])
 _PLURAL = frozenset({"NNS", "NNPS"})
+_BEHIND = frozenset({"cc", "conj", "acl", "acl:relcl"})
 _IN_NAME = frozenset({"compound", "amod", "nmod:poss"})
 
 
@@ -55,12 +57,13 @@ class Mention(NamedTuple):
         return str(self.head.doc[own[0].i : own[-1].i + 1].text)
 
 
-def find_mentions(doc: Doc, known: KnownEvents) -> list[Mention]:
+def find_mentions(doc: Doc, known: KnownEvents, lookup: Lookup) -> list[Mention]:
     """The mentions by name and noun, in order of the text, none in another."""
     silent = silent_tokens(doc, "events")
     named = [mention for mention in _known(doc, known) if mention.head.i not in silent]
     taken = {word.i for mention in named for word in mention.words}
-    nominal = [each for each in _nominal(doc) if each.head.i not in silent and taken.isdisjoint({each.head.i})]
+    apart = silent.union(taken)
+    nominal = [each for each in _nominal(doc) if each.head.i not in apart and lookup.dates.at(each.head) is None]
     return sorted([*named, *nominal], key=lambda mention: mention.head.i)
 
 
@@ -74,7 +77,13 @@ def _nominal(doc: Doc) -> Iterator[Mention]:
         verb = VERBS.get(token.lemma_.lower()) if token.pos_ in ("NOUN", "PROPN") else None
         if verb is not None and not _is_attribute(token) and not _is_of_name(token) and _is_one(token):
             kind: EventMentionKind = "name" if _is_name(token) else "nominal"
-            yield Mention(token, noun_phrase(token), kind, verb)
+            yield Mention(token, _phrase(token), kind, verb)
+
+
+def _phrase(noun: Token) -> list[Token]:
+    """The words of a noun without clauses and other nouns behind: `the talks`, of `the talks and the vote`."""
+    ends = [child.left_edge for child in noun.rights if child.dep_ in _BEHIND]
+    return [word for word in noun_phrase(noun) if not ends or word < ends[0]]
 
 
 def _is_attribute(token: Token) -> bool:
