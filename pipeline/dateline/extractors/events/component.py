@@ -104,7 +104,7 @@ def _with_times(doc: Doc, events: Iterable[tuple[Event, Happening]], scenes: Sce
         for scene in happening.told:
             named.setdefault(scene.claim.id, []).append(Named(event, None))
         for mention, _ in happening.mentions:
-            if (holder := scenes.at(mention.head)) is not None:
+            for holder in scenes.naming(mention.head):
                 named.setdefault(holder.claim.id, []).append(Named(event, mention.head))
     attributions = {each.id: each for each in doc._.attributions}
     timed = [_timed(scene, named.get(scene.claim.id, []), attributions) for scene in scenes.in_order]

@@ -24,6 +24,7 @@ _GENERAL = frozenset(_RULES["general"]["determiners"])
 _GENERAL_ADJECTIVES = frozenset(_RULES["general"]["adjectives"])
 _DEFINITE = frozenset(_RULES["definite"]["determiners"])
 _PARTS = frozenset(_RULES["parts"]["nouns"])
+_NOUNS = ("NOUN", "PROPN")
 _PLURAL = frozenset({"NNS", "NNPS"})
 _BEHIND = frozenset({"cc", "conj", "acl", "acl:relcl"})
 _IN_NAME = frozenset({"compound", "amod", "nmod:poss"})
@@ -74,7 +75,7 @@ def _known(doc: Doc, known: KnownEvents) -> Iterator[Mention]:
 
 def _nominal(doc: Doc) -> Iterator[Mention]:
     for token in doc:
-        verb = VERBS.get(token.lemma_.lower()) if token.pos_ in ("NOUN", "PROPN") else None
+        verb = (VERBS.get(token.lower_) or VERBS.get(token.lemma_.lower())) if token.pos_ in _NOUNS else None
         if verb is not None and not _is_attribute(token) and not _is_of_name(token) and _is_one(token):
             kind: EventMentionKind = "name" if _is_name(token) else "nominal"
             yield Mention(token, _phrase(token), kind, verb)
@@ -109,4 +110,4 @@ def _is_one(token: Token) -> bool:
         return False
     is_bare = not any(word.dep_ in ("det", "nmod:poss", "nummod") for word in token.lefts)
     is_dated = any(word.ent_type_ == "DATE" for word in token.subtree)
-    return not is_bare or is_dated or token.is_title or token.tag_ not in _PLURAL
+    return not is_bare or is_dated or _is_name(token) or token.tag_ not in _PLURAL or token.lower_ in VERBS

@@ -45,6 +45,11 @@ class Scenes:
         self._blocks = [block.start for block in doc.spans.get("blocks", ())]
         self.in_order = [self._scene(doc, claim) for claim in doc._.claims]
         self._by_head = {scene.head.i: scene for scene in self.in_order}
+        self._by_subject: dict[int, list[Scene]] = {}
+        for scene in self.in_order:
+            if (subject := scene.claim.subject) is not None:
+                head = span_at(doc, subject.start, subject.end).root
+                self._by_subject.setdefault(head.idx, []).append(scene)
 
     def _scene(self, doc: Doc, claim: Claim) -> Scene:
         head = span_at(doc, claim.predicate.start, claim.predicate.end).root
@@ -64,6 +69,8 @@ class Scenes:
             token = token.head
         return self._by_head[token.i]
 
-    def of_head(self, token: Token) -> Scene | None:
-        """The claim whose predicate it is."""
-        return self._by_head.get(token.i)
+    def naming(self, noun: Token) -> list[Scene]:
+        """The claim in which a noun stands, and those whose subject it is from outside: `the raid that killed four`."""
+        own = self.at(noun)
+        outside = [scene for scene in self._by_subject.get(noun.idx, ()) if scene != own]
+        return outside if own is None else [own, *outside]
