@@ -6,7 +6,7 @@ The claims come with the times of their own words; here they take those of the e
 story. How far each is to be trusted is in ``when.how`` and ``when.confidence``.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import partial
 from typing import Any
 
@@ -97,7 +97,7 @@ def _mention(article: Article, mention: Mention, rule: str | None) -> EventMenti
     return EventMention(**article.cut(*extent_of(mention.words)).model_dump(), kind=mention.kind, rule=rule)
 
 
-def _with_times(doc: Doc, events: Iterable[tuple[Event, Happening]], scenes: Scenes, lookup: Lookup) -> list[Claim]:
+def _with_times(doc: Doc, events: Collection[tuple[Event, Happening]], scenes: Scenes, lookup: Lookup) -> list[Claim]:
     """The claims with the events that they tell or name, and the times that these and the story give them."""
     named: dict[str, list[Named]] = {}
     for event, happening in events:
@@ -108,7 +108,8 @@ def _with_times(doc: Doc, events: Iterable[tuple[Event, Happening]], scenes: Sce
                 named.setdefault(holder.claim.id, []).append(Named(event, mention.head))
     attributions = {each.id: each for each in doc._.attributions}
     timed = [_timed(scene, named.get(scene.claim.id, []), attributions) for scene in scenes.in_order]
-    of_story = dict(narrative_times(timed, article_of(doc), attributions, lookup))
+    dated = {event.id for event, _ in events if event.when is not None}
+    of_story = dict(narrative_times(timed, article_of(doc), attributions, dated, lookup))
     return [
         scene.claim.model_copy(update={"when": of_story[scene.claim.id]}) if scene.claim.id in of_story else scene.claim
         for scene in timed

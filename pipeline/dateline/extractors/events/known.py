@@ -55,9 +55,11 @@ class KnownEvents:
         self._entries: dict[str, KnownEvent] = {}
         for entry in entries:
             for phrase in (entry.name, *entry.aliases):
-                self._entries[phrase.lower()] = entry
-        for phrase in self._entries:
-            self._matcher.add(phrase, [tokenizer(phrase)])
+                key = phrase.lower()
+                if key in self._entries:
+                    self._matcher.remove(key)
+                self._entries[key] = entry
+                self._matcher.add(key, [tokenizer(each) for each in {phrase, phrase.replace("'", "’")}])
 
     def find(self, doc: Doc) -> list[tuple[Span, KnownEvent]]:
         """The names in order of the text, none in another."""

@@ -27,13 +27,13 @@ _LANDS = ("PLACE", "STATE")
 
 @dataclass
 class Happening:
-    """An event: its mentions, the claims that tell it, the actors in it by id, and the dates of its noun phrases."""
+    """An event: its mentions, the claims that tell it, ids of the actors in it, the dates of each noun that has some."""
 
     mentions: list[tuple[Mention, str | None]] = field(default_factory=list)
     told: list[Scene] = field(default_factory=list)
     participants: dict[str, None] = field(default_factory=dict)
     places: dict[str, None] = field(default_factory=dict)
-    dates: list[Date] = field(default_factory=list)
+    dates: list[list[Date]] = field(default_factory=list)
 
     @property
     def first(self) -> Mention:
@@ -51,7 +51,8 @@ class Happening:
         participants, places = actors_of(mention, lookup)
         self.participants |= dict.fromkeys(participants)
         self.places |= dict.fromkeys(places)
-        self.dates += dates_of(mention, lookup)
+        if dates := dates_of(mention, lookup):
+            self.dates.append(dates)
 
     def tell(self, scene: Scene, lookup: Lookup) -> None:
         """A claim whose predicate it is."""
@@ -112,10 +113,11 @@ def _may_be(mention: Mention, happening: Happening, lookup: Lookup) -> bool:
     participants, places = actors_of(mention, lookup)
     own = {*participants, *places}
     theirs = {*happening.participants, *happening.places}
-    if own and own.isdisjoint(theirs):
+    is_owned = bool(own) and bool(children(mention.head, "nmod:poss"))
+    if own and own.isdisjoint(theirs) and (theirs or is_owned):
         return False
     days = {date.edtf for date in dates_of(mention, lookup)}
-    if days and happening.dates and days.isdisjoint(date.edtf for date in happening.dates):
+    if days and happening.dates and days.isdisjoint(date.edtf for dates in happening.dates for date in dates):
         return False
     if any(_is_of_others(mention, each) for each, _ in happening.mentions):
         return False

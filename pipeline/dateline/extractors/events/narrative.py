@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from spacy.tokens import Token
 
+from dateline.extractors.events.mentions import VERBS
 from dateline.extractors.events.scenes import Scene
 from dateline.extractors.lookup import Lookup
 from dateline.extractors.whens import confidence_of
@@ -36,9 +37,9 @@ class _Told(NamedTuple):
 
 
 def narrative_times(
-    scenes: list[Scene], article: Article, attributions: dict[str, Attribution], lookup: Lookup
+    scenes: list[Scene], article: Article, attributions: dict[str, Attribution], dated: set[str], lookup: Lookup
 ) -> Iterator[tuple[str, When]]:
-    """Ids of claims with the day of the story that they tell."""
+    """Ids of claims with the day of the story that they tell; ``dated`` are ids of events that have a time."""
     lead = _lead(scenes, article, attributions)
     current, paragraph, is_alone = lead, -1, True
     last = lead.sentence if lead is not None else 0
@@ -52,7 +53,7 @@ def narrative_times(
             is_alone = is_alone and _is_news(_day_of(told), article, _DAYS)
         elif scene.is_pluperfect and scene.is_main:
             current = None
-        elif current is not None and _tells(scene, attributions, lookup):
+        elif current is not None and _tells(scene, attributions, lookup) and not _is_of_other_event(scene, dated):
             yield scene.claim.id, _narrative(current, scene)
         if current == lead:
             last = scene.sentence
@@ -105,6 +106,12 @@ def _tells(scene: Scene, attributions: dict[str, Attribution], lookup: Lookup) -
         word.lower_ for child in head.children if child.dep_ in SUBJECTS for word in child.lefts
     }
     return head.lemma_ not in _TIMELESS and _HABITS.isdisjoint(around) and not _lasts(head, lookup)
+
+
+def _is_of_other_event(scene: Scene, dated: set[str]) -> bool:
+    """`The Gulf War changed trade` is not of the day of the story."""
+    subject = scene.claim.subject
+    return subject is not None and subject.lemma in VERBS and not dated.isdisjoint(scene.claim.events)
 
 
 def _lasts(head: Token, lookup: Lookup) -> bool:

@@ -5,6 +5,7 @@ from typing import Any
 
 from spacy.tokens import Token
 
+from dateline.extractors.dates.edtf import Edtf
 from dateline.extractors.events.linking import Happening
 from dateline.extractors.events.mentions import Mention
 from dateline.extractors.events.scenes import Scene, Scenes
@@ -20,19 +21,28 @@ _WITHIN = frozenset({"compound", "nmod:poss"})
 
 
 def time_of(happening: Happening, scenes: Scenes) -> When | None:
-    """The time of an event: the first that is told, in this order; of several dates the most precise."""
-    if happening.dates:
-        return when_of_date(min(happening.dates, key=_width), "explicit")
+    """The time of an event: as it is known, else as its nouns tell (the most precise time), else as clauses do."""
     if (known := happening.first.known) is not None:
         return when_of_time(known.time, "event", confidence=confidence_of("explicit"))
+    if happening.dates:
+        return min(map(_of_dates, happening.dates), key=_width)
     return next(_of_clauses(happening, scenes), None)
 
 
-def _width(date: Date) -> tuple[bool, int]:
+def _of_dates(dates: list[Date]) -> When:
+    """The time of a noun with a date, or from the first to the last of several: `the talks of 5 and 6 May`."""
+    first, last = min(dates, key=lambda date: date.earliest or ""), max(dates, key=lambda date: date.earliest or "")
+    whole = Edtf.parse(str(first.edtf)).until(Edtf.parse(str(last.edtf)))
+    if first.edtf == last.edtf or (whole.latest or "") <= (first.latest or ""):
+        return when_of_date(min(dates, key=_width), "explicit")  # one in another: `the 3 May talks of 2021`
+    return when_of_time(whole, "explicit", [date.id for date in dates])
+
+
+def _width(time: Date | When) -> tuple[bool, int]:
     """Open times last; else the fewest days first."""
-    if date.earliest is None or date.latest is None:
+    if time.earliest is None or time.latest is None:
         return True, 0
-    first, last = (int(day.replace("-", "")) for day in (date.earliest, date.latest))
+    first, last = (int(day.replace("-", "")) for day in (time.earliest, time.latest))
     return False, last - first
 
 
