@@ -23,15 +23,15 @@ class Named(NamedTuple):
     noun: Token | None
 
 
-def time_by_event(scene: Scene, named: list[Named]) -> When | None:
+def time_by_event(scene: Scene, named: list[Named], published: str | None) -> When | None:
     """The time of a claim by the events that it tells or names, the surest first."""
-    return next(filter(None, (_time(scene, each) for each in named)), None)
+    return next(filter(None, (_time(scene, each, published) for each in named)), None)
 
 
-def _time(scene: Scene, named: Named) -> When | None:
+def _time(scene: Scene, named: Named, published: str | None) -> When | None:
     event, noun = named
     when = event.when
-    if when is None or when.edtf is None:
+    if when is None or when.edtf is None or scene.lasts or (scene.is_to_come and _is_over(when, published)):
         return None
     if noun is None or is_at_its_time(noun, scene) or _is_of_its_subject(noun, when, scene):
         return _when(when, Edtf.parse(when.edtf), event)
@@ -43,6 +43,11 @@ def _time(scene: Scene, named: Named) -> When | None:
     if case_of(noun) in _UNTIL:
         return _when(when, Edtf(None, time.start), event)
     return None
+
+
+def _is_over(when: When, published: str | None) -> bool:
+    """`will leave the treaty of 1972`: what is to come is not of its time."""
+    return published is not None and when.latest is not None and when.latest < published
 
 
 def _is_of_its_subject(noun: Token, when: When, scene: Scene) -> bool:

@@ -48,16 +48,17 @@ def create_events(nlp: Language, name: str, knowledge: list[dict[str, Any]]) -> 
 def find_events(doc: Doc, known: KnownEvents) -> Doc:
     """Find the events of a doc, and give its claims times. Raises ``DatelineError`` if it has no parse."""
     check_needs(doc, "dateline_events")
-    lookup, scenes, article = Lookup(doc), Scenes(doc), article_of(doc)
+    lookup, article = Lookup(doc), article_of(doc)
+    scenes = Scenes(doc, lookup)
     happenings = link(find_mentions(doc, known, lookup), scenes, lookup)
     events: list[tuple[Event, Happening]] = []
     for happening in happenings:
         with dropping(doc, "events", f"at {happening.first.head.idx}"):
             events.append((_event(article, happening, time_of(happening, scenes)), happening))
     doc._.attributions = with_occasions(doc, events)
-    doc._.claims = _with_times(doc, events, scenes, lookup)
+    doc._.claims = _with_times(doc, events, scenes)
     time_figures(doc, doc._.claims, lookup)
-    scenes = Scenes(doc)
+    scenes = Scenes(doc, lookup)
     events = [(_with_story(event, happening, scenes), happening) for event, happening in events]
     write_to_spans(doc, "attributions")
     write_to_spans(doc, "claims")
@@ -97,7 +98,7 @@ def _mention(article: Article, mention: Mention, rule: str | None) -> EventMenti
     return EventMention(**article.cut(*extent_of(mention.words)).model_dump(), kind=mention.kind, rule=rule)
 
 
-def _with_times(doc: Doc, events: Collection[tuple[Event, Happening]], scenes: Scenes, lookup: Lookup) -> list[Claim]:
+def _with_times(doc: Doc, events: Collection[tuple[Event, Happening]], scenes: Scenes) -> list[Claim]:
     """The claims with the events that they tell or name, and the times that these and the story give them."""
     named: dict[str, list[Named]] = {}
     for event, happening in events:
@@ -107,21 +108,22 @@ def _with_times(doc: Doc, events: Collection[tuple[Event, Happening]], scenes: S
             for holder in scenes.naming(mention.head):
                 named.setdefault(holder.claim.id, []).append(Named(event, mention.head))
     attributions = {each.id: each for each in doc._.attributions}
-    timed = [_timed(scene, named.get(scene.claim.id, []), attributions) for scene in scenes.in_order]
+    published = (article_of(doc).published or "")[:10] or None
+    timed = [_timed(scene, named.get(scene.claim.id, []), attributions, published) for scene in scenes.in_order]
     dated = {event.id for event, _ in events if event.when is not None}
-    of_story = dict(narrative_times(timed, article_of(doc), attributions, dated, lookup))
+    of_story = dict(narrative_times(timed, article_of(doc), attributions, dated))
     return [
         scene.claim.model_copy(update={"when": of_story[scene.claim.id]}) if scene.claim.id in of_story else scene.claim
         for scene in timed
     ]
 
 
-def _timed(scene: Scene, named: list[Named], attributions: dict[str, Attribution]) -> Scene:
+def _timed(scene: Scene, named: list[Named], attributions: dict[str, Attribution], published: str | None) -> Scene:
     """The claim with its events, the time of one of them unless its own words tell it, and when it was said."""
     claim = scene.claim
     when = claim.when
     if when is None or when.how in ("inherited", "tense"):
-        when = time_by_event(scene, named) or when
+        when = time_by_event(scene, named, published) or when
     ids = tuple(dict.fromkeys(each.event.id for each in named))
     said = attributions[claim.attributions[0]].said if claim.attributions else None
     return scene._replace(claim=claim.model_copy(update={"events": ids, "when": when, "said": said}))

@@ -27,7 +27,7 @@ _LANDS = ("PLACE", "STATE")
 
 @dataclass
 class Happening:
-    """An event: its mentions, the claims that tell it, ids of the actors in it, the dates of each noun that has some."""
+    """An event: its mentions, the claims that tell it, ids of its actors, the dates of each noun with some."""
 
     mentions: list[tuple[Mention, str | None]] = field(default_factory=list)
     told: list[Scene] = field(default_factory=list)

@@ -9,11 +9,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
-from spacy.tokens import Token
-
 from dateline.extractors.events.mentions import VERBS
 from dateline.extractors.events.scenes import Scene
-from dateline.extractors.lookup import Lookup
 from dateline.extractors.whens import confidence_of
 from dateline.language.syntax import RELATIVE, SUBJECTS
 from dateline.records import Article, Attribution, When
@@ -37,7 +34,7 @@ class _Told(NamedTuple):
 
 
 def narrative_times(
-    scenes: list[Scene], article: Article, attributions: dict[str, Attribution], dated: set[str], lookup: Lookup
+    scenes: list[Scene], article: Article, attributions: dict[str, Attribution], dated: set[str]
 ) -> Iterator[tuple[str, When]]:
     """Ids of claims with the day of the story that they tell; ``dated`` are ids of events that have a time."""
     lead = _lead(scenes, article, attributions)
@@ -53,7 +50,7 @@ def narrative_times(
             is_alone = is_alone and _is_news(_day_of(told), article, _DAYS)
         elif scene.is_pluperfect and scene.is_main:
             current = None
-        elif current is not None and _tells(scene, attributions, lookup) and not _is_of_other_event(scene, dated):
+        elif current is not None and _tells(scene, attributions) and not _is_of_other_event(scene, dated):
             yield scene.claim.id, _narrative(current, scene)
         if current == lead:
             last = scene.sentence
@@ -93,10 +90,10 @@ def _is_news(day: str | None, article: Article, days: int) -> bool:
     return 0 <= (published - date.fromisoformat(day)).days <= days
 
 
-def _tells(scene: Scene, attributions: dict[str, Attribution], lookup: Lookup) -> bool:
+def _tells(scene: Scene, attributions: dict[str, Attribution]) -> bool:
     """Whether a claim tells what happened once, in the past, and not in somebody's own words."""
     claim, head = scene.claim, scene.head
-    if not scene.is_past or claim.modality != "actual" or head.dep_ in RELATIVE or head.pos_ != "VERB":
+    if not scene.is_past or scene.lasts or claim.modality != "actual" or head.dep_ in RELATIVE or head.pos_ != "VERB":
         return False
     if claim.when is not None and claim.when.how != "tense":
         return False
@@ -105,19 +102,13 @@ def _tells(scene: Scene, attributions: dict[str, Attribution], lookup: Lookup) -
     around = {word.lower_ for word in head.children} | {
         word.lower_ for child in head.children if child.dep_ in SUBJECTS for word in child.lefts
     }
-    return head.lemma_ not in _TIMELESS and _HABITS.isdisjoint(around) and not _lasts(head, lookup)
+    return head.lemma_ not in _TIMELESS and _HABITS.isdisjoint(around)
 
 
 def _is_of_other_event(scene: Scene, dated: set[str]) -> bool:
     """`The Gulf War changed trade` is not of the day of the story."""
     subject = scene.claim.subject
     return subject is not None and subject.lemma in VERBS and not dated.isdisjoint(scene.claim.events)
-
-
-def _lasts(head: Token, lookup: Lookup) -> bool:
-    """`ran a shop for twenty years`."""
-    lengths = (date for child in head.children if (date := lookup.dates.at(child)) is not None)
-    return any(date.type == "DURATION" for date in lengths)
 
 
 def _narrative(told: _Told, scene: Scene) -> When:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
+from dateline.extractors.lookup import Lookup
 from dateline.language.docs import span_at
 from dateline.language.syntax import AUXILIARIES, finite_verb_of, first_conjunct, is_perfect
 from dateline.records import Claim
@@ -19,6 +20,7 @@ class Scene(NamedTuple):
     head: Token
     sentence: int
     paragraph: int
+    lasts: bool  # `for twenty years`
 
     @property
     def is_past(self) -> bool:
@@ -32,6 +34,11 @@ class Scene(NamedTuple):
         return finite_verb_of(self.head).lower_ == "had" and is_perfect(self.head)
 
     @property
+    def is_to_come(self) -> bool:
+        """`will seize`, `could seize`."""
+        return finite_verb_of(self.head).tag_ == "MD"
+
+    @property
     def is_main(self) -> bool:
         """Whether it is a main clause."""
         return first_conjunct(self.head).dep_ in _MAIN
@@ -40,10 +47,10 @@ class Scene(NamedTuple):
 class Scenes:
     """The claims of a doc in order of the text."""
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Doc, lookup: Lookup) -> None:
         self._sentences = [sentence.start for sentence in doc.sents]
         self._blocks = [block.start for block in doc.spans.get("blocks", ())]
-        self.in_order = [self._scene(doc, claim) for claim in doc._.claims]
+        self.in_order = [self._scene(doc, claim, lookup) for claim in doc._.claims]
         self._by_head = {scene.head.i: scene for scene in self.in_order}
         self._by_subject: dict[int, list[Scene]] = {}
         for scene in self.in_order:
@@ -51,11 +58,13 @@ class Scenes:
                 head = span_at(doc, subject.start, subject.end).root
                 self._by_subject.setdefault(head.idx, []).append(scene)
 
-    def _scene(self, doc: Doc, claim: Claim) -> Scene:
+    def _scene(self, doc: Doc, claim: Claim, lookup: Lookup) -> Scene:
         head = span_at(doc, claim.predicate.start, claim.predicate.end).root
         while head.dep_ in AUXILIARIES:
             head = head.head
-        return Scene(claim, head, self.sentence_of(head), bisect_right(self._blocks, head.i))
+        lengths = [date for child in head.children if (date := lookup.dates.at(child)) is not None]
+        lasts = any(date.type == "DURATION" for date in lengths)
+        return Scene(claim, head, self.sentence_of(head), bisect_right(self._blocks, head.i), lasts)
 
     def sentence_of(self, token: Token) -> int:
         """The number of the sentence that a token stands in."""

@@ -15,7 +15,7 @@ from dateline.records import Date, When
 from dateline.words import beside
 
 RULES: dict[str, Any] = beside(__file__)
-_HAPPENING = frozenset(RULES["happening"]["lemmas"])
+_OF_SUBJECT, _OF_OBJECT = (frozenset(RULES[name]["lemmas"]) for name in ("subject", "object"))
 _DURING = frozenset(RULES["during"]["cases"])
 _WITHIN = frozenset({"compound", "nmod:poss"})
 
@@ -75,10 +75,10 @@ def is_at_its_time(noun: Token, scene: Scene) -> bool:
     if noun == scene.head:
         return True
     claim = scene.claim
-    for part in (claim.subject, claim.object):
+    for part, verbs in ((claim.subject, _OF_SUBJECT), (claim.object, _OF_OBJECT)):
         if part is not None and part.start <= noun.idx < part.end:
             is_head = noun.lemma_ == part.lemma and noun.dep_ not in _WITHIN
-            return is_head and scene.head.lemma_ in _HAPPENING
+            return is_head and scene.head.lemma_ in verbs
     return is_occasion(noun, scene.head)
 
 
