@@ -67,12 +67,11 @@ def time_of_date(dated: ClauseDate, how: How, clause: Clause, manner: Manner) ->
     """
     date, before = dated
     time = Edtf.parse(str(date.edtf))
-    if time.period is None:
-        return when_of_date(date, how)
     word = before.rpartition(" ")[2]
-    if word in _BOUNDS["after"] and date.type == "DATE" and not before.endswith(tuple(_BOUNDS["shortly_after"])):
-        return when_of_time(_day_after(time).until(), how, [date.id])
-    if word in _BOUNDS["since"] or _SIGNS.get(before) == ">=" or _goes_on(date, word, clause):
+    if word in _BOUNDS["after"] and date.type == "DATE":
+        is_near = before.endswith(tuple(_BOUNDS["shortly_after"]))
+        return when_of_time((time if is_near else _day_after(time)).until(), how, [date.id])
+    if word in _BOUNDS["since"] or _SIGNS.get(before) == ">=" or (time.period and _goes_on(date, word, clause)):
         spoken = manner.moment if word in _BOUNDS["since"] and is_perfect(clause.head) else None
         return when_of_time(time.until(spoken if _is_earlier(time, spoken) else None), how, [date.id])
     begins = _beginning(time, clause, manner)
@@ -105,13 +104,15 @@ def _last_of(time: Edtf, date: Date) -> Edtf:
 
 
 def _day_before(time: Edtf) -> Edtf:
-    period = time.period
-    return Edtf.of(Period("D", *day_of_number(day_number(period.first) - 1))) if period is not None else time
+    return _day(day_number(time.start.period.first) - 1) if time.start is not None else time
 
 
 def _day_after(time: Edtf) -> Edtf:
-    period = time.period
-    return Edtf.of(Period("D", *day_of_number(day_number(period.last) + 1))) if period is not None else time
+    return _day(day_number(time.end.period.last) + 1) if time.end is not None else time
+
+
+def _day(number: int) -> Edtf:
+    return Edtf.of(Period("D", *day_of_number(number)))
 
 
 def _goes_on(date: Date, word: str, clause: Clause) -> bool:
