@@ -20,6 +20,8 @@ from dateline.records import (
     Attribution,
     Claim,
     Date,
+    Event,
+    EventMention,
     Figure,
     Kind,
     Mention,
@@ -90,6 +92,10 @@ class Cutter:
         }
         return Claim(**self._common("claims", self.span(words)), **(defaults | fields))
 
+    def event(self, words: str, *mentions: str, **fields: Any) -> Event:
+        spans = [EventMention(kind="verb", **self.span(each).model_dump()) for each in mentions]
+        return Event(**self._common("events", self.span(words)), **({"name": words, "mentions": tuple(spans)} | fields))
+
 
 @pytest.fixture(autouse=True)
 def nothing_is_dropped(request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixture) -> Iterator[None]:
@@ -130,6 +136,8 @@ def full_result(cut: Cutter) -> Result:
         dates=(date.id,),
     )
     denial = cut.claim("The port will not close", "will not close", polarity="negative", modality="planned")
+    move = cut.event("moved", "moved", claims=(claim.id,), participants=(port.id,), places=(port.id,), when=claim.when)
+    claim = claim.model_copy(update={"events": (move.id,)})
     return Result(
         article=cut.article,
         dates=(date,),
@@ -137,6 +145,7 @@ def full_result(cut: Cutter) -> Result:
         actors=(speaker, port),
         attributions=(outer, inner),
         claims=(claim, denial),
+        events=(move,),
     )
 
 

@@ -60,7 +60,7 @@ def test_records_do_not_change(result):
 
 
 def test_result_takes_records_of_every_kind_and_lists_them_all(result):
-    assert len(list(result.extractions())) == sum(len(getattr(result, kind)) for kind in KINDS) == 8
+    assert len(list(result.extractions())) == sum(len(getattr(result, kind)) for kind in KINDS) == 9
 
 
 def test_result_survives_json(result):

@@ -47,9 +47,10 @@ def test_folder_of_gold_folders_adds_up(tmp_path, result, other):
 def test_kinds_without_a_gold_file_are_not_scored(tmp_path, result):
     write(tmp_path / "run", result)
     write(tmp_path / "gold", result)
+    (tmp_path / "gold" / "events.jsonl").unlink()  # which refer to claims
     (tmp_path / "gold" / "claims.jsonl").unlink()
     scores = evaluate(tmp_path / "run", tmp_path / "gold")
-    assert {name.split(".")[0] for name in scores} == set(KINDS) - {"claims"}
+    assert {name.split(".")[0] for name in scores} == set(KINDS) - {"claims", "events"}
 
 
 def test_run_without_an_article_of_the_gold_is_refused_by_name(tmp_path, result):

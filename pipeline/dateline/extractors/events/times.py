@@ -15,7 +15,7 @@ from dateline.records import Date, When
 from dateline.words import beside
 
 RULES: dict[str, Any] = beside(__file__)
-_OF_SUBJECT, _OF_OBJECT = (frozenset(RULES[name]["lemmas"]) for name in ("subject", "object"))
+_OF_SUBJECT, _OF_OBJECT = (frozenset(RULES["both"]["lemmas"] + RULES[name]["lemmas"]) for name in ("subject", "object"))
 _DURING = frozenset(RULES["during"]["cases"])
 _WITHIN = frozenset({"compound", "nmod:poss"})
 
