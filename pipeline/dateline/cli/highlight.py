@@ -9,6 +9,7 @@ from dateline.records import Attribution, Claim, Result, Span
 STYLES = {
     "date": "black on cyan",
     "figure": "black on green",
+    "event": "black on bright_blue",
     "actor": "black on yellow",
     "source": "black on bright_magenta",
     "cue": "bold magenta",
@@ -39,6 +40,7 @@ def highlighted(result: Result) -> Text:
 def _marks(result: Result) -> Iterator[tuple[str, Span]]:
     yield from (("date", date) for date in result.dates)
     yield from (("figure", figure) for figure in result.figures)
+    yield from (("event", each) for event in result.events for each in event.mentions if each.kind != "verb")
     yield from (("actor", mention) for actor in result.actors for mention in actor.mentions)
     for attribution in result.attributions:
         if attribution.source:

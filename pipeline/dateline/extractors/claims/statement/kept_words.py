@@ -7,6 +7,7 @@ from itertools import dropwhile
 
 from spacy.tokens import Token
 
+from dateline.extractors.claims.clause_dates import is_of_saying
 from dateline.extractors.claims.clauses import Clause
 from dateline.extractors.claims.statement.naming import TABLE
 from dateline.extractors.lookup import Lookup
@@ -42,6 +43,7 @@ _LONGEST_CONNECTIVE = max(len(each.split()) for each in _CONNECTIVES)
 def kept_words(clause: Clause, lookup: Lookup, attributions: Sequence[Attribution]) -> list[Token]:
     """The words of a clause, without reporting words, ties to other clauses, and additions to its nouns."""
     said_by = {word for attribution in attributions for word in _saying(attribution, clause)}
+    said_by |= _day_of_saying(clause, lookup, attributions)
     own = [word for word in own_words(clause.head, keeps=partial(_belongs, clause=clause)) if word not in said_by]
     words = lookup.completed(own or clause.words)
     words = _without_reports(_from_complementiser(words, clause), clause)
@@ -63,6 +65,17 @@ def _saying(attribution: Attribution, clause: Clause) -> list[Token]:
     if clause.head not in phrase:
         return [*phrase, *words]
     return [] if any(word in clause.verbs for word in words) else words
+
+
+def _day_of_saying(clause: Clause, lookup: Lookup, attributions: Sequence[Attribution]) -> set[Token]:
+    """`Friday`, of `the mayor said Friday the bridge was closed`, which the parse ties to what is said."""
+    if not attributions:
+        return set()
+    saying, predicate, doc = attributions[-1], clause.predicate[0], clause.head.doc
+    words = [word for word in clause.words if saying.cue.end <= word.idx < predicate.idx]
+    days = [date for date in lookup.dates.among(words) if is_of_saying(date, saying, doc)]
+    spans = [span_at(doc, date.start, date.end) for date in days]
+    return {word for span in spans for word in (*span, *children(span.root, "case"))}
 
 
 def _said_before(clause: Clause, attributions: Sequence[Attribution]) -> list[Token]:
