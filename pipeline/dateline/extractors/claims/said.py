@@ -18,6 +18,8 @@ _RULES: dict[str, Any] = beside(__file__)
 _INTERVIEWS = frozenset(_RULES["interviews"]["lemmas"])
 _PRESENT = frozenset({"VBZ", "VBP"})
 _TIMES = frozenset({"DATE", "TIME"})
+_WORDS_BEHIND = 8
+"""Words behind a verb of saying in which its day stands, with those who hear it."""
 
 
 def say_when(doc: Doc, lookup: Lookup, entries: Entries) -> None:
@@ -59,8 +61,9 @@ class _Sayings:
 
     def _dated(self, cue: Token, attribution: Attribution) -> Date | None:
         """The date among the words of the reporting clause, or between the cue and what is said."""
-        between = [word for word in cue.sent if cue.i < word.i and word.idx < attribution.content[0].start]
-        dates = self._lookup.dates.among([*own_words(cue), *between])
+        behind = self._doc[cue.i + 1 : min(cue.i + 1 + _WORDS_BEHIND, cue.sent.end)]
+        said = [date for date in self._lookup.dates.among(behind) if date.start < attribution.content[-1].end]
+        dates = {date.id: date for date in (*self._lookup.dates.among(own_words(cue)), *said)}.values()
         told = (each for each in dates if each.type in _TIMES and is_of_saying(each, attribution, self._doc))
         return next((date for date in told if date.edtf), None)
 
