@@ -70,6 +70,11 @@ def test_what_can_be_read_in_two_ways_is_refused(written: str) -> None:
     assert moment(written) is None
 
 
+@pytest.mark.parametrize("written", ["0001-01-01", "0001-01-01T00:00:00", "0001-01-01T00:00:00+00:00"])
+def test_the_first_day_of_the_calendar_stands_for_an_unknown_one(written: str) -> None:
+    assert moment(written) is None
+
+
 @given(st.one_of(st.text(max_size=90), st.text("0123456789-:/. TZ+apmMayJun,'D", max_size=40)))
 def test_any_text_is_read_or_refused(written: str) -> None:
     read = moment(written)

@@ -52,8 +52,10 @@ def _iso_of_pdf(written: str) -> str:
     return f"{year}-{month}-{day}T{hour}:{minute}:{second}{zone}"
 
 
-def _read_iso(written: str) -> str:
+def _read_iso(written: str) -> str | None:
     read = datetime.fromisoformat(written.upper().replace(",", ".").replace(" +", "+").replace(" Z", "Z"))
+    if read.date() == datetime.min.date():  # what .NET writes for a date that is not known
+        return None
     return read.isoformat() if len(written) > len("YYYY-MM-DD") else read.date().isoformat()
 
 

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from dateline.extractors.events.mentions import VERBS
 from dateline.extractors.events.scenes import Scene
 from dateline.extractors.whens import confidence_of
-from dateline.language.syntax import RELATIVE, SUBJECTS
+from dateline.language.syntax import SUBJECTS, first_conjunct
 from dateline.records import Article, Attribution, When
 from dateline.words import beside
 
@@ -23,6 +23,7 @@ _DAYS: int = _RULES["news"]["days"]
 _PARAGRAPHS: int = _RULES["news"]["paragraphs"]
 _CLOSE_DAYS: int = _RULES["news"]["close_days"]
 _REACH: int = _RULES["news"]["reach"]
+_REACH_ALONE: int = _RULES["news"]["reach_alone"]
 _TOLD = ("explicit", "event")
 
 
@@ -42,7 +43,7 @@ def narrative_times(
     last = lead.sentence if lead is not None else 0
     for scene in scenes:
         if scene.paragraph != paragraph:
-            current = lead if is_alone or scene.sentence - last <= _REACH else None
+            current = lead if scene.sentence - last <= (_REACH_ALONE if is_alone else _REACH) else None
             paragraph = scene.paragraph
         told = _told(scene, attributions)
         if told is not None:
@@ -72,7 +73,7 @@ def _lead(scenes: list[Scene], article: Article, attributions: dict[str, Attribu
     for scene in scenes:
         days = _DAYS if scene.paragraph <= first + _PARAGRAPHS else _CLOSE_DAYS
         said = (attributions[id].said for id in scene.claim.attributions)
-        for when in (scene.claim.when, *said):
+        for when in (_told(scene, attributions), *said):
             if when is not None and when.how in _TOLD and _is_news(_day_of(when), article, days):
                 return _Told(when, scene.sentence)
     return None
@@ -93,8 +94,10 @@ def _is_news(day: str | None, article: Article, days: int) -> bool:
 def _tells(scene: Scene, attributions: dict[str, Attribution]) -> bool:
     """Whether a claim tells what happened once, in the past, and not in somebody's own words."""
     claim, head = scene.claim, scene.head
-    if not scene.is_past or scene.lasts or claim.modality != "actual" or head.dep_ in RELATIVE or head.pos_ != "VERB":
+    if not scene.is_past or scene.lasts or claim.modality != "actual" or head.pos_ != "VERB":
         return False
+    if not scene.is_main and first_conjunct(head).dep_ != "ccomp":
+        return False  # `since they left`, `who left`: of before as often
     if claim.when is not None and claim.when.how != "tense":
         return False
     if any(attributions[id].kind != "indirect" or attributions[id].turn for id in claim.attributions):
