@@ -12,8 +12,8 @@ several ways ("last week" as 1989-W43 and 1989-WXX, "Sunday night" as 2000-04-16
 right what only such a notation keeps from being so. Intervals, which TimeML does not mark as one expression, are left
 out.
 
-Two more rows measure how robust the reading of WikiWars is: with all years moved on (so that no text is about a war that
-anybody knows, and some lie behind its publication), and with a modern year in the first paragraph.
+Two more rows measure how robust the reading of WikiWars is: with all years moved on (some lie behind the publication
+then), and with a modern year in the first paragraph.
 """
 
 import html
