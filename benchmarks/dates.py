@@ -46,6 +46,7 @@ SETS = {
 }
 _YEAR = re.compile(r"(?<![\d,.])(?:1\d|20)\d\d(?!\d|,\d|-\d\d-)")
 """A year in four digits, not that of the stamp in the head of a text."""
+_YEAR_OF_VALUE = re.compile(r"^\d{4}(?!\d)")
 _YEARS_ON = 13
 _MODERN, _MODERN_YEAR = " A museum about it opened in 2004.", "2004"
 _SENTENCE_END = re.compile(r"^.{100,}?[a-z]{3}\.(?= [A-Z])", re.MULTILINE)
@@ -89,13 +90,18 @@ def years_on(document: Document) -> Document:
     """The same text some years later, published when it was."""
 
     def later(text: str) -> str:
-        return _YEAR.sub(lambda year: str(int(year[0]) + _YEARS_ON), text)
+        return _YEAR.sub(_years_on, text)
 
     def moved(gold: Expression) -> Expression:
         is_stamp = gold.value.startswith(document.published)
-        return gold._replace(text=later(gold.text), value=gold.value if is_stamp else later(gold.value))
+        value = gold.value if is_stamp else _YEAR_OF_VALUE.sub(_years_on, gold.value)
+        return gold._replace(text=later(gold.text), value=value)
 
     return document._replace(text=later(document.text), gold=[moved(gold) for gold in document.gold])
+
+
+def _years_on(year: re.Match[str]) -> str:
+    return str(int(year[0]) + _YEARS_ON)
 
 
 def with_modern_year(document: Document) -> Document:
