@@ -207,6 +207,7 @@ def _nearest(fields: Fields, view: View, tense: Tensed) -> Base | None:
         period = last_or_next(make, base.period, fields.number("which"))
     elif base.anchor != "published":
         period = going_on(make, base.period)
+        period = make(period.year + view.turn) if period else None
     else:
         period = _by_tense(fields, base.period, tense)
     return Base(period, base.anchor) if period else None
@@ -252,7 +253,8 @@ def _contradicts(fields: Fields, nearest: Period, here: Period, direction: Tense
 
 def _day_word(fields: Fields, view: View) -> Resolved:
     """Yesterday, today, tomorrow; "today" in a history is the present age."""
-    if view.is_far and fields["day_word"] == 0 and "daypart" not in fields:
+    is_told = view.is_away and (view.default == "story" or view.base("published", "D") is None)
+    if is_told and fields["day_word"] == 0 and "daypart" not in fields:
         return Resolved("DATE", "PRESENT_REF")
     return _based(fields, view.base("published", "D"), fields.number("day_word"))
 

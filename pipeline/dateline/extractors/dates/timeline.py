@@ -22,21 +22,25 @@ class Base(NamedTuple):
 
 
 class Aside(NamedTuple):
-    """A time that was named without the story going there; ``tells`` is whether something happened then."""
+    """A time that was named without the story going there; ``tells`` is whether something happened then.
+
+    ``run`` is how many times close to each other were named so.
+    """
 
     base: Base
     place: int
     tells: bool
+    run: int = 1
 
 
 class Story(NamedTuple):
     """Where a text is: the period that it tells of, the last aside, and what it named last of each unit.
 
-    It has not begun (``told`` is ``None``) as long as the text tells of the time that it was written in.
+    It is away where the text tells of another time than that it was written in.
     """
 
     told: Base | None = None
-    place: int = 0
+    is_away: bool = False
     aside: Aside | None = None
     named: Mapping[Unit, tuple[Base, int]] = MappingProxyType({})
     length: tuple[str, int] | None = None
@@ -60,14 +64,12 @@ class View(NamedTuple):
     story: Story
     default: Anchor
     told: Base | None
+    is_away: bool
     place: int
     sentences: Sequence[int]
     """The first tokens of the sentences, if known."""
-
-    @property
-    def is_far(self) -> bool:
-        """Whether the story is told of another time than that of the text."""
-        return self.present is None or (self.told is not None and years_between(self.told, self.present) > 1)
+    turn: int = 0
+    """Years that a story turns back."""
 
     def named(self, unit: Unit, within: int | None = None) -> Base | None:
         """The last period of exactly this unit that the text named, at most so many words before in its sentence.
@@ -106,7 +108,7 @@ class View(NamedTuple):
     @property
     def _fallback(self) -> Base | None:
         """A text that tells of its own time counts from its publication."""
-        return None if self.is_far or not self.present or self.present.anchor != PUBLISHED else self.present
+        return None if self.is_away or not self.present or self.present.anchor != PUBLISHED else self.present
 
     def _is_in_sentence_of(self, place: int) -> bool:
         return bisect_right(self.sentences, self.place) == bisect_right(self.sentences, place)
