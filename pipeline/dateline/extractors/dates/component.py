@@ -11,7 +11,7 @@ from dateline.extractors.dates.edtf import Edtf
 from dateline.extractors.dates.grammar import load_grammar
 from dateline.extractors.dates.narrative import read_times
 from dateline.extractors.dates.normalise import edtf_of
-from dateline.extractors.dates.periods import Period, iso_day
+from dateline.extractors.dates.periods import Period
 from dateline.extractors.dates.recognise import Expression, Match, recognise
 from dateline.extractors.dates.resolve import Resolved
 from dateline.language.docs import article_of, dropping, span_at
@@ -73,6 +73,7 @@ def _records(article: Article, match: Match, meanings: Sequence[Resolved | None]
 
 def _record(article: Article, expression: Expression, resolved: Resolved) -> Date:
     period = resolved.period
+    edtf = edtf_of(period, resolved.mod) if period else _edtf_of_span(resolved)
     return Date(
         **article.cut(expression.start, expression.end).model_dump(),
         id=record_id(article.id, "dates", expression.start, expression.end),
@@ -82,11 +83,15 @@ def _record(article: Article, expression: Expression, resolved: Resolved) -> Dat
         type=resolved.type,
         value=resolved.value,
         mod=resolved.mod,
-        edtf=str(edtf_of(period, resolved.mod)) if period else None,
-        earliest=iso_day(period.first) if period and resolved.mod != "BEFORE" else None,
-        latest=iso_day(period.last) if period and resolved.mod != "AFTER" else None,
+        edtf=str(edtf) if edtf else None,
+        earliest=edtf.earliest if edtf else None,
+        latest=edtf.latest if edtf else None,
         anchor=resolved.anchor,
     )
+
+
+def _edtf_of_span(resolved: Resolved) -> Edtf | None:
+    return Edtf.of(resolved.span[0]).until(Edtf.of(resolved.span[1])) if resolved.span else None
 
 
 def _interval(article: Article, start: End, end: End) -> Iterator[Date]:

@@ -26,7 +26,7 @@ from dateline.records import PUBLISHED, Genre
 from dateline.words import beside
 
 _COSTS = beside(__file__)
-_POINTING = {"which", "year_which", "direction", "day_word"}
+_POINTING = {"which", "year_which", "years_ago", "direction", "day_word", "span"}
 """Fields that count from the publication."""
 _TELLING = {"later", "story", "year_story", "time_spoken_of"}
 """Fields that count from the story."""
@@ -288,7 +288,7 @@ def _is_fixed(expression: Expression, meaning: Resolved | None) -> bool:
     if meaning is None or expression.rule.kind in ("set", "vague"):
         return True
     if expression.rule.kind == "duration":
-        return "ahead" not in expression.fields
+        return not expression.fields.keys() & {"ahead", "span"}
     return meaning.period is not None and meaning.anchor is None and "day_word" not in expression.fields
 
 

@@ -50,13 +50,17 @@ Tensed = Callable[[], Tense | None]
 
 
 class Resolved(NamedTuple):
-    """What an expression means: TIMEX3 type, value, modifier, its period where the calendar fixes one, and anchor."""
+    """What an expression means: TIMEX3 type, value, modifier, its period where the calendar fixes one, and anchor.
+
+    ``span`` are the first and last period of a length of time that lies somewhere: "the past 24 hours".
+    """
 
     type: DateType
     value: str
     mod: DateMod | None = None
     period: Period | None = None
     anchor: str | None = None
+    span: tuple[Period, Period] | None = None
 
 
 def resolve(expression: Expression, view: View, tense: Tensed) -> Resolved | None:
@@ -65,7 +69,16 @@ def resolve(expression: Expression, view: View, tense: Tensed) -> Resolved | Non
         resolved = _RESOLVERS[expression.rule.kind](expression.fields, view, tense)
     except (ValueError, OverflowError):  # outside the calendar
         return None
-    return None if resolved and resolved.period and not resolved.period.is_real else resolved
+    if resolved and resolved.period and not resolved.period.is_real:
+        return _impossible(resolved, resolved.period)
+    return resolved
+
+
+def _impossible(resolved: Resolved, period: Period) -> Resolved | None:
+    """What is sure of a day that does not exist, without days: of 31 February 2020, the month."""
+    if period.unit != "D" or not 1 <= period.number <= 12:
+        return None
+    return Resolved("DATE", Period("M", period.year, period.number).value, resolved.mod)
 
 
 def _calendar(fields: Fields, view: View, tense: Tensed) -> Resolved | None:
@@ -120,7 +133,42 @@ def _duration(fields: Fields, view: View, tense: Tensed) -> Resolved | None:
         return _counted(fields, view, "published", 1)
     value = duration_value(total_of(fields), unit)
     further = [duration_value(count_of(fields[number]), fields.word(name)) for number, name in _further_units(fields)]
-    return Resolved("DURATION", joined(value, *further), modifier(fields))
+    length = joined(value, *further)
+    if further or (span := _span(fields, view, unit)) is None:
+        return Resolved("DURATION", length, modifier(fields))
+    return Resolved("DURATION", length, modifier(fields), None, span.anchor, span.periods)
+
+
+class Span(NamedTuple):
+    """The first and last period of a length of time, and what it was counted from."""
+
+    periods: tuple[Period, Period]
+    anchor: str | None
+
+
+def _span(fields: Fields, view: View, unit: str) -> Span | None:
+    """Where a length of time lies: at the edge of a year or month, or up to or from the day of publication."""
+    number, letter = _whole_units(total_of(fields), unit) if "count" in fields else (None, "")
+    if number is None:
+        return None
+    if "span_year" in fields:
+        return _span_at_edge(fields, number * fields.number("edge_of"), as_unit(letter))
+    day = view.base("published", "D")
+    if not fields.get("span") or not day or view.default != "published" or view.is_away:
+        return None
+    hours = {"TH": 24, "TM": 24 * 60, "TS": 24 * 60 * 60}.get(letter)
+    days = Period("D", *day.period.first)
+    far = days.shift(-(-number // hours) * fields.number("span")) if hours else days.moved(as_unit(letter), number * fields.number("span"))
+    return Span((far, days) if fields.number("span") < 0 else (days, far), day.anchor)
+
+
+def _span_at_edge(fields: Fields, number: int, unit: Unit) -> Span:
+    """The first (or, of a negative number, last) units of a year or month."""
+    year = fields.number("span_year")
+    whole = Period("M", year, fields.number("span_month")) if "span_month" in fields else Period("Y", year)
+    edge = Period("D", *(whole.first if number > 0 else whole.last)).within(unit)
+    other = edge.shift(number - 1 if number > 0 else number + 1)
+    return Span((edge, other) if number > 0 else (other, edge), None)
 
 
 def _further_units(fields: Fields) -> list[tuple[str, str]]:
@@ -186,11 +234,13 @@ def _slashed(fields: Fields) -> Resolved | None:
 
 
 def _pointed_year(fields: Fields, view: View) -> Base | None:
-    """The year in "July last year" and "the spring of that year"."""
+    """The year in "July last year", "the spring of that year" and "1 January ten years ago"."""
     pointers: tuple[tuple[str, Anchor], ...] = (("year_which", view.pointed("Y")), ("year_story", "story"))
     for name, anchor in pointers:
         if name in fields and (base := view.base(anchor, "Y")):
             return Base(base.period.shift(fields.number(name)), base.anchor)
+    if "years_ago" in fields and (base := view.base("published", "Y")):
+        return Base(base.period.shift(-int(float(count_of(fields["years_ago"])))), base.anchor)
     return None
 
 
