@@ -162,6 +162,8 @@ class _Narrative:
             return 0
         fields, costs = words.expression.fields, self.costs
         if meaning.anchor is None:
+            if view.story.aside and "story" in fields:
+                return costs["skipped"]
             is_open = view.default == "story" and (meaning.value.startswith("XX") or "day_word" in fields)
             return costs["open"] if is_open else 0
         aside = view.story.aside
@@ -178,6 +180,8 @@ class _Narrative:
         costs = self.costs
         if fields.keys() & _TELLING:
             return costs["skipped"] if view.story.aside else 0
+        if not self.home and not fields.keys() & _POINTING:  # to go there is a leap
+            return costs["published"]
         if not view.is_away:
             aside = view.story.aside
             is_plain = aside and not fields.keys() & _POINTING

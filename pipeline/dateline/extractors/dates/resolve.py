@@ -158,7 +158,11 @@ def _span(fields: Fields, view: View, unit: str) -> Span | None:
         return None
     hours = {"TH": 24, "TM": 24 * 60, "TS": 24 * 60 * 60}.get(letter)
     days = Period("D", *day.period.first)
-    far = days.shift(-(-number // hours) * fields.number("span")) if hours else days.moved(as_unit(letter), number * fields.number("span"))
+    far = (
+        days.shift(-(-number // hours) * fields.number("span"))
+        if hours
+        else days.moved(as_unit(letter), number * fields.number("span"))
+    )
     return Span((far, days) if fields.number("span") < 0 else (days, far), day.anchor)
 
 
