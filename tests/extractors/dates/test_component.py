@@ -122,8 +122,31 @@ def test_an_empty_doc_has_no_dates(nlp: Language) -> None:
     assert len(mark_dates(doc).spans["dates"]) == 0
 
 
-def test_days_that_do_not_exist_are_no_dates(nlp: Language) -> None:
-    assert dates_in(nlp, "on 31 June 2023") == []
+def test_of_a_day_that_does_not_exist_the_month_is_kept_without_days(nlp: Language) -> None:
+    (record,) = dates_in(nlp, "on 31 June 2023")
+    assert (record.text, record.value, record.edtf, record.earliest) == ("31 June 2023", "2023-06", None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "edtf"),
+    [
+        ("It rained in the last four months of 2016.", "P4M", "2016-09/2016-12"),
+        ("It rained in the past 24 hours.", "PT24H", "2023-10-30/2023-10-31"),
+        ("It rained in the last two weeks.", "P2W", "2023-10-17/2023-10-31"),
+    ],
+)
+def test_a_length_that_lies_somewhere_has_days(nlp: Language, text: str, value: str, edtf: str) -> None:
+    record = dates_in(nlp, text)[0]
+    assert (record.type, record.value, record.edtf) == ("DURATION", value, edtf)
+
+
+def test_a_stray_year_does_not_move_a_story(nlp: Language) -> None:
+    text = (
+        "In March 1942 they came. A museum about it opened in 2004. All the men of the fort stayed there for long "
+        "and waited for the boats and for the rain. In May they left. In 1943 the bridge fell. "
+        "In July 1944 they came back. In August it was rebuilt."
+    )
+    assert values_in(nlp, text) == ["1942-03", "2004", "1942-05", "1943", "1944-07", "1944-08"]
 
 
 def test_expressions_keep_within_a_block(nlp: Language) -> None:

@@ -1,6 +1,6 @@
 """The component ``dateline_dates``: the time expressions of a text, resolved, as records."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -8,19 +8,12 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
 from dateline.extractors.dates.edtf import Edtf
-from dateline.extractors.dates.genre import is_history
 from dateline.extractors.dates.grammar import load_grammar
-from dateline.extractors.dates.intervals import in_order
+from dateline.extractors.dates.narrative import read_times
 from dateline.extractors.dates.normalise import edtf_of
-from dateline.extractors.dates.periods import Period, iso_day
-from dateline.extractors.dates.present import present_of
+from dateline.extractors.dates.periods import Period
 from dateline.extractors.dates.recognise import Expression, Match, recognise
-from dateline.extractors.dates.resolve import Resolved, resolve
-from dateline.extractors.dates.story import moves_story, tells_when
-from dateline.extractors.dates.tense import tense_at
-from dateline.extractors.dates.tense_around import is_of_record
-from dateline.extractors.dates.tense_of_verbs import Tense
-from dateline.extractors.dates.timeline import Timeline
+from dateline.extractors.dates.resolve import Resolved
 from dateline.language.docs import article_of, dropping, span_at
 from dateline.records import PUBLISHED, Article, Date, Genre, record_id, relinked
 
@@ -60,53 +53,27 @@ def mark_dates(doc: Doc, genre: Genre = "auto") -> Doc:
 
 def dates_of(doc: Doc, genre: Genre = "auto") -> Iterator[Date]:
     """The records, in order of the text."""
-    article = article_of(doc)
     matches = list(recognise(doc, load_grammar()))
-    expressions = [expression for match in matches for expression in match.expressions]
-    sentences = [token.i for token in doc if token.is_sent_start] if doc.has_annotation("SENT_START") else []
-    is_parsed = doc.has_annotation("DEP")
-    tense = partial(_tense_of, doc, is_parsed)
-    present = present_of(article, expressions, tense)
-    history = genre == "history" or (genre == "auto" and is_history(expressions, present and present.period))
-    timeline = Timeline(present, is_history=history, sentences=sentences)
-    for match in matches:
+    for match, meanings in read_times(doc, matches, genre):
         with dropping(doc, "dates", f"at {match.expressions[0].start}"):
-            yield from _records(doc, is_parsed, match, timeline, tense)
+            yield from _records(article_of(doc), match, meanings)
 
 
-def _records(
-    doc: Doc, is_parsed: bool, match: Match, timeline: Timeline, tense: Callable[[Expression], Tense | None]
-) -> Iterator[Date]:
+def _records(article: Article, match: Match, meanings: Sequence[Resolved | None]) -> Iterator[Date]:
     """The records of a match: of each of its expressions, and of the interval between two."""
-    article = article_of(doc)
-    resolved = [resolve(expression, timeline, partial(tense, expression)) for expression in match.expressions]
-    if match.is_interval and len(resolved) == 2:
-        start, end = resolved
-        resolved = in_order(match.expressions, start, end, None if timeline.narrative else article.published_day)
-    ends: list[End] = []
-    for expression, meaning in zip(match.expressions, resolved, strict=True):
-        if meaning is None:
-            continue
-        record = _record(article, expression, meaning)
-        is_limit = meaning.mod == "END" and tense(expression) == "future"  # "by the end of 1981"
-        is_second = match.is_interval and ends
-        if meaning.period and moves_story(doc, expression) and not is_limit and not is_second:
-            timeline.note(meaning.period, record.id, tells=not is_parsed or tells_when(doc, expression))
-        ends.append(End(record, meaning.period))
-        yield record
+    ends = [
+        End(_record(article, expression, meaning), meaning.period)
+        for expression, meaning in zip(match.expressions, meanings, strict=True)
+        if meaning is not None
+    ]
+    yield from (end.record for end in ends)
     if match.is_interval and len(ends) == 2:
         yield from _interval(article, *ends)
 
 
-def _tense_of(doc: Doc, is_parsed: bool, expression: Expression) -> Tense | None:
-    """The tense that an expression stands in; none for the length that a record stands for."""
-    if is_parsed and expression.rule.kind == "duration" and is_of_record(doc[expression.token]):
-        return None
-    return tense_at(doc, is_parsed, expression.token)
-
-
 def _record(article: Article, expression: Expression, resolved: Resolved) -> Date:
     period = resolved.period
+    edtf = edtf_of(period, resolved.mod) if period else _edtf_of_span(resolved)
     return Date(
         **article.cut(expression.start, expression.end).model_dump(),
         id=record_id(article.id, "dates", expression.start, expression.end),
@@ -116,11 +83,15 @@ def _record(article: Article, expression: Expression, resolved: Resolved) -> Dat
         type=resolved.type,
         value=resolved.value,
         mod=resolved.mod,
-        edtf=str(edtf_of(period, resolved.mod)) if period else None,
-        earliest=iso_day(period.first) if period and resolved.mod != "BEFORE" else None,
-        latest=iso_day(period.last) if period and resolved.mod != "AFTER" else None,
+        edtf=str(edtf) if edtf else None,
+        earliest=edtf.earliest if edtf else None,
+        latest=edtf.latest if edtf else None,
         anchor=resolved.anchor,
     )
+
+
+def _edtf_of_span(resolved: Resolved) -> Edtf | None:
+    return Edtf.of(resolved.span[0]).until(Edtf.of(resolved.span[1])) if resolved.span else None
 
 
 def _interval(article: Article, start: End, end: End) -> Iterator[Date]:

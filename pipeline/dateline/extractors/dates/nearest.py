@@ -50,13 +50,15 @@ def is_near(period: Period, here: Period) -> bool:
 
 
 def last_or_next(make: Make, here: Period, which: int) -> Period | None:
-    """The last one that is over (-1), the one of the same year (0), or the next one to begin (1)."""
-    choices = _choices(make, here)
+    """The last one that is over (-1), the one before (-2), that of the same year (0), or the next one to begin (1)."""
+    if which == 0:
+        return make(here.year)
+    choices = sorted(_choices(make, here), key=_day_number)
     if which < 0:
-        return max((c for c in choices if c.last < here.first), key=_day_number, default=None)
-    if which > 0:
-        return min((c for c in choices if c.first > here.last), key=_day_number, default=None)
-    return make(here.year)
+        over = [choice for choice in choices if choice.last < here.first]
+        return over[which] if len(over) >= -which else None
+    ahead = [choice for choice in choices if choice.first > here.last]
+    return ahead[which - 1] if len(ahead) >= which else None
 
 
 def weekday_from(here: Period, weekday: int, which: int) -> Period:

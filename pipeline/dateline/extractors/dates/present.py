@@ -1,30 +1,23 @@
 """When a text was written: its publication, or, where that is unknown, the latest month that it names with its year."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from dateline.extractors.dates.absolute import in_year, year_of
+from dateline.extractors.dates.clues import Words
 from dateline.extractors.dates.periods import Period
 from dateline.extractors.dates.recognise import Expression
-from dateline.extractors.dates.tense_of_verbs import Tense
 from dateline.extractors.dates.timeline import Base
-from dateline.records import PUBLISHED, Article, record_id
+from dateline.records import PUBLISHED, Article
 
 
-def present_of(
-    article: Article, expressions: Sequence[Expression], tense: Callable[[Expression], Tense | None]
-) -> Base | None:
+def present_of(article: Article, expressions: Sequence[Words]) -> Base | None:
     """The period that the text was written in, and what gave it."""
     if article.published_day:
         return Base(Period.of_day(article.published_day), PUBLISHED)
     months = [
-        (month, expression)
-        for expression in expressions
-        if (month := _month_of(expression)) and tense(expression) != "future"
+        (month, one.name) for one in expressions if (month := _month_of(one.expression)) and one.tense != "future"
     ]
-    if not months:
-        return None
-    month, expression = max(months, key=lambda named: named[0].first)
-    return Base(month, record_id(article.id, "dates", expression.start, expression.end))
+    return Base(*max(months, key=lambda named: named[0].first)) if months else None
 
 
 def _month_of(expression: Expression) -> Period | None:

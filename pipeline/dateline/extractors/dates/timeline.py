@@ -1,16 +1,12 @@
-"""What is known where an expression stands: the day of publication, and where the story is."""
+"""What an expression counts from: the day of publication, and where the story is."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from dateline.extractors.dates.periods import UNITS, Period, Unit
 from dateline.records import PUBLISHED
-
-_LEAP = 5
-"""Years that a history moves at once without being taken for an aside."""
-_NEAR_WORDS = 14
-"""Words over which a year goes on to hold in news ("In 1943 they waited. In June they crossed.")."""
 
 _LENGTH_WORDS = 20
 """Words over which the unit of a length of time is understood ("Ask for ten years and you get four")."""
@@ -25,64 +21,70 @@ class Base(NamedTuple):
     anchor: str
 
 
-class Timeline:
-    """What is known where an expression stands: the day of publication and the periods that the story named so far."""
+class Aside(NamedTuple):
+    """A time that was named without the story going there; ``tells`` is whether something happened then.
 
-    def __init__(self, present: Base | None, *, is_history: bool, sentences: Sequence[int]) -> None:
-        """``present`` is when the text was written, ``sentences`` are the first tokens of the sentences, if known."""
-        self._present = present
-        self._is_history = is_history
-        self.narrative = is_history or present is None or present.anchor != PUBLISHED
-        self._sentences = sentences
-        self._story: Base | None = None
-        self._aside: Period | None = None
-        self._named: dict[Unit, tuple[Base, int]] = {}
-        self._length: tuple[str, int] | None = None
-        self.place = 0
-        self._story_place, self._is_told = 0, True
+    ``run`` is how many times close to each other were named so.
+    """
 
-    def note(self, period: Period, name: str, *, tells: bool) -> None:
-        """Take the period of the date ``name`` as the one that the story is at.
+    base: Base
+    place: int
+    tells: bool
+    run: int = 1
 
-        ``tells`` is whether it says when something happened; a bare year often says what is spoken of ("the 1973 law").
 
-        A year far from the story is an aside ("a study of 2005 says") until a second one near it confirms the leap.
-        """
-        if period.precision < UNITS.index("Y") or (self._present == Base(period, PUBLISHED)):
-            return
-        if self.narrative and period.unit == "Y" and not tells and self._is_aside(period):
-            self._aside = period
-            return
-        self._story, self._story_place = Base(period, name), self.place
-        self._is_told = tells or period.unit != "Y"
-        if period.unit != "Q" or not self._is_to_come(period):  # results are not compared with what is foreseen
-            self._named[period.unit] = self._story, self.place
+class Story(NamedTuple):
+    """Where a text is: the period that it tells of, the last aside, and what it named last of each unit.
 
-    def _is_to_come(self, period: Period) -> bool:
-        return self._present is not None and period.first > self._present.period.last
+    It is away where the text tells of another time than that it was written in.
+    """
 
-    def _is_aside(self, year: Period) -> bool:
-        places = (self._story and self._story.period, self._aside)
-        return self._story is not None and not any(place and abs(place.year - year.year) <= _LEAP for place in places)
+    told: Base | None = None
+    is_away: bool = False
+    aside: Aside | None = None
+    named: Mapping[Unit, tuple[Base, int]] = MappingProxyType({})
+    length: tuple[str, int] | None = None
+
+    def naming(self, base: Base, place: int) -> "Story":
+        """The same story where a text has named a period."""
+        return self._replace(named={**self.named, base.period.unit: (base, place)})
+
+    def without(self, unit: Unit) -> "Story":
+        """The story where the text goes on to another stretch of time than the period of this unit."""
+        return self._replace(named={other: named for other, named in self.named.items() if other != unit})
+
+
+class View(NamedTuple):
+    """What an expression can count from where it stands, in one reading of it.
+
+    ``default`` is what it counts from if no word in it points elsewhere; ``told`` is what the story is for it.
+    """
+
+    present: Base | None
+    story: Story
+    default: Anchor
+    told: Base | None
+    is_away: bool
+    place: int
+    sentences: Sequence[int]
+    """The first tokens of the sentences, if known."""
+    turn: int = 0
+    """Years that a story turns back."""
 
     def named(self, unit: Unit, within: int | None = None) -> Base | None:
         """The last period of exactly this unit that the text named, at most so many words before in its sentence.
 
         There is none any more where the text went on to another stretch of time.
         """
-        base, place = self._named.get(unit, (None, self.place))
+        base, place = self.story.named.get(unit, (None, self.place))
         if within is None:
             return base
-        is_far = self.place - place > within or (self._sentences and not self._is_in_sentence_of(place))
+        is_far = self.place - place > within or (bool(self.sentences) and not self._is_in_sentence_of(place))
         return None if is_far else base
-
-    def forget(self, unit: Unit) -> None:
-        """The text goes on to another stretch of time than the period of this unit."""
-        self._named.pop(unit, None)
 
     def base(self, anchor: Anchor, unit: Unit) -> Base | None:
         """The period of ``unit`` that holds the anchor; none where the anchor is less precise than that unit."""
-        places = (self._present,) if anchor == "published" else (self._story, self.named("D"), self._fallback)
+        places = (self.present,) if anchor == "published" else (self.told, self.named("D"), self._fallback)
         for place in places:
             if place and place.period.precision >= UNITS.index(unit):
                 return Base(place.period.within(unit), place.anchor)
@@ -90,44 +92,28 @@ class Timeline:
 
     def finest(self, anchor: Anchor) -> Base | None:
         """The anchor's period, as precise as it is known."""
-        return self._present if anchor == "published" else (self._story or self._fallback)
+        return self.present if anchor == "published" else (self.told or self._fallback)
 
-    def note_length(self, unit: str) -> None:
-        """A length of time in ``unit`` stands here."""
-        self._length = unit, self.place
+    def pointed(self, unit: Unit) -> Anchor:
+        """What "this" and "last" count from: when the text was written, wherever that is known as precisely."""
+        is_known = self.present and self.present.period.precision >= UNITS.index(unit)
+        return "published" if is_known else "story"
 
     @property
     def length_unit(self) -> str | None:
         """The unit of a length of time that stands a few words before."""
-        return self._length[0] if self._length and self.place - self._length[1] <= _LENGTH_WORDS else None
-
-    def _is_in_sentence_of(self, place: int) -> bool:
-        return bisect_right(self._sentences, self.place) == bisect_right(self._sentences, place)
+        length = self.story.length
+        return length[0] if length and self.place - length[1] <= _LENGTH_WORDS else None
 
     @property
     def _fallback(self) -> Base | None:
-        return None if self.narrative else self._present
+        """A text that tells of its own time counts from its publication."""
+        return None if self.is_away or not self.present or self.present.anchor != PUBLISHED else self.present
 
-    @property
-    def default(self) -> Anchor:
-        """What an expression is counted from if no word in it points to the story."""
-        return "story" if self.narrative and self._story else "published"
+    def _is_in_sentence_of(self, place: int) -> bool:
+        return bisect_right(self.sentences, self.place) == bisect_right(self.sentences, place)
 
-    def pointed(self, unit: Unit) -> Anchor:
-        """What "this" and "last" count from: when the text was written, wherever that is known as precisely."""
-        is_known = self._present and self._present.period.precision >= UNITS.index(unit)
-        return "published" if is_known else "story"
 
-    def nearby(self, *, looks_back: bool) -> Anchor:
-        """The same for an expression without any pointing word, which may go on from an old year.
-
-        It does so in the sentence that tells of that year, and shortly behind it where it looks back.
-        """
-        if not self._story or not self._present or abs(self._story.period.year - self._present.period.year) <= 1:
-            return self.default
-        if not self._is_told and not self._is_history:
-            return self.default
-        is_in_sentence = bool(self._sentences) and self._is_in_sentence_of(self._story_place)
-        if is_in_sentence or (looks_back and self.place - self._story_place < _NEAR_WORDS):
-            return "story"
-        return self.default if self._is_history else "published"
+def years_between(one: Base, other: Base) -> int:
+    """How many years lie between two periods."""
+    return abs(one.period.year - other.period.year)
