@@ -145,7 +145,7 @@ class _Narrative:
         meanings: list[Resolved | None] = []
         for one in words:
             view = view._replace(place=one.expression.token)
-            meanings.append(resolve(one.expression, view, lambda one=one: one.tense))
+            meanings.append(resolve(one.expression, view, partial(getattr, one, "tense")))
             if (first := meanings[0]) and first.period and first.period.precision >= UNITS.index("Y") and one.moves:
                 told = Base(first.period, words[0].name)
                 view = view._replace(told=told, turn=0, story=view.story.naming(told, one.expression.token))
@@ -253,7 +253,7 @@ class _Narrative:
             yield 0, moved._replace(is_away=False)
             yield costs["stay"], story
             return
-        if years <= 1:
+        if here is None or years <= 1:
             yield (self._step(story.told, base) if story.is_away and story.told else 0), moved
             return
         tells = words.tells or base.period.unit != "Y"
