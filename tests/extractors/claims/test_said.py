@@ -37,6 +37,17 @@ def test_a_saying_has_the_day_that_stands_with_it_else_that_of_publication(text:
     assert sayings(text) == [said]
 
 
+@pytest.mark.parametrize("who", ["Bo Lindmark", "The guild", "Police"])
+@pytest.mark.parametrize("says", ["said", "told reporters", "announced", "confirmed", "wrote"])
+def test_the_day_between_the_verb_and_what_is_said_is_never_that_of_what_is_said(who: str, says: str) -> None:
+    for day, edtf in {"on 9 May": "2024-05-09", "on Monday": "2024-05-13", "Friday": "2024-05-10"}.items():
+        for content in ("that 60 miners had quit", "the bridge would close"):
+            (claim,) = dateline.extract(f"{who} {says} {day} {content}.", "2024-05-15").claims
+            assert claim.said is not None
+            assert claim.said.edtf == edtf
+            assert claim.when is None or claim.when.how == "tense"
+
+
 def test_without_a_date_and_publication_nothing_tells_when() -> None:
     assert sayings("Orm said the bridge was closed.", None) == [None]
 

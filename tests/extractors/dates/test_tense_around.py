@@ -10,6 +10,7 @@ from dateline.extractors.dates.tense_around import _tense_of_set
     ("text", "value"),
     [
         ("Officials told reporters Friday the bridge will be closed.", "2016-11-04"),
+        ("Officials said on Friday the bridge will be closed.", "2016-11-04"),
         ("Security was tightened ahead of Friday's vote.", "2016-11-11"),
         ("He may appeal Friday's ruling by the court.", "2016-11-04"),
         ("The results of Friday's vote will change that.", "2016-11-04"),

@@ -8,9 +8,11 @@ from spacy.tokens import Token
 from dateline.extractors.dates.tense_of_verbs import Tense, tense_of_verb, tense_of_verbs
 from dateline.extractors.dates.tense_words import REPORTED, RULES, WORDS
 from dateline.language.syntax import auxiliary_words, text_at
+from dateline.words import words
 
 _WORDS_BEFORE: int = RULES["words_before"]
 _WORDS_BEHIND: int = RULES["words_behind"]
+_DAYS = words("prepositions.days")
 
 
 def tense_around(token: Token, verbs: list[Token]) -> Tense | None:
@@ -48,6 +50,8 @@ def _told_before(token: Token, verbs: list[Token]) -> Tense | None:
     for word in _words_before(token):
         if word.lower_ in REPORTED:
             return "past"
+        if word.i == token.i - 1 and word.lower_ in _DAYS:
+            continue  # `said on Monday they would leave`
         if word.pos_ not in ("NOUN", "PROPN", "DET", "ADJ"):
             return None
     return None
