@@ -104,9 +104,8 @@ def test_result_is_assembled_from_what_the_components_left_in_the_doc(result):
 
     @Language.component("fake_extractors")
     def fake_extractors(doc):
-        doc._.actors, doc._.attributions, doc._.claims = (
-            list(reversed(kind)) for kind in (result.actors, result.attributions, result.claims)
-        )
+        for kind in ("actors", "attributions", "claims", "events"):
+            doc._.set(kind, list(reversed(getattr(result, kind))))
         for kind, attribute in (("dates", "date"), ("figures", "figure")):
             record = getattr(result, kind)[0]
             span = doc.char_span(record.start, record.end)
@@ -163,7 +162,7 @@ def found(result):
                 doc.spans[kind] = [doc.char_span(record.start, record.end) for record in records[kind]]
                 for span, record in zip(doc.spans[kind], records[kind], strict=True):
                     span._.set(kind[:-1], record)
-            for kind in ("actors", "attributions", "claims"):
+            for kind in ("actors", "attributions", "claims", "events"):
                 doc._.set(kind, records[kind])
             return doc
 

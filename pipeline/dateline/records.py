@@ -320,12 +320,15 @@ class Result(Record):
         """The result of what was found, without what it would refuse: that is dropped and told, and not referred to."""
         records = [(kind, record) for kind in KINDS for record in found[kind]]
         faults = _faults(article, [record for _, record in records])
+        sources = {record.id for index, (_, record) in enumerate(records) if index not in faults}
+        for index, (_, record) in enumerate(records):
+            if fault := _lost_source(record, sources):
+                faults.setdefault(index, fault)
         kept = {record.id for index, (_, record) in enumerate(records) if index not in faults}
         sound: dict[str, list[Extraction]] = {kind: [] for kind in KINDS}
         told = list(dropped)
         for index, (kind, record) in enumerate(records):
-            fault = faults.get(index) or _lost_source(record, kept)
-            if fault:
+            if fault := faults.get(index):
                 told.append(dropped_record(article, kind, fault))
             else:
                 sound[kind].append(relinked(record, lambda id: id if id in kept else None) if faults else record)
